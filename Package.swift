@@ -1,0 +1,120 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Targets stand in the order of the flow; each lists the only rooms it may import.
+
+var strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+// A newer compiler's new warning must not stop a user's build; it does stop ours.
+if Context.environment["CI"] != nil {
+    strict.append(.treatAllWarnings(as: .error))
+}
+
+let package = Package(
+    name: "callscript",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "callscript", targets: ["callscript"])
+    ],
+    dependencies: [
+        // The terminal.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Settings, logging, lifecycle.
+        .package(
+            url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        // The webhook server and the carrier's REST API.
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1",
+            traits: ["FullFoundation"]),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        // Webhook signatures.
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        // Leaves: nouns that others read and make.
+        .target(name: "ScriptDiagnostics", swiftSettings: strict),
+        .target(name: "CallProgram", swiftSettings: strict),
+        .target(name: "TwiML", swiftSettings: strict),
+        .target(name: "CallUnderstanding", swiftSettings: strict),
+
+        // What an author wrote.
+        .systemLibrary(
+            name: "CYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(
+            name: "ScriptYAML", dependencies: ["CYAML", "ScriptDiagnostics"],
+            swiftSettings: strict),
+        .target(
+            name: "ScriptModel",
+            dependencies: ["ScriptDiagnostics", "ScriptYAML", "CallUnderstanding"],
+            swiftSettings: strict),
+        .target(
+            name: "ScriptRules",
+            dependencies: ["ScriptDiagnostics", "ScriptModel", "CallUnderstanding", "TwiML"],
+            swiftSettings: strict),
+        .target(
+            name: "ScriptCompiler",
+            dependencies: [
+                "ScriptDiagnostics", "ScriptYAML", "ScriptModel", "ScriptRules", "CallProgram",
+                "CallUnderstanding",
+            ],
+            swiftSettings: strict),
+
+        // What runs while a phone is ringing.
+        .target(
+            name: "CallInterpreter", dependencies: ["CallProgram", "CallUnderstanding", "TwiML"],
+            swiftSettings: strict),
+        .target(
+            name: "CallSimulator",
+            dependencies: [
+                "ScriptDiagnostics", "ScriptYAML", "CallProgram", "CallInterpreter", "TwiML",
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "TwilioAPI",
+            dependencies: [
+                "CallProgram",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "CallServer",
+            dependencies: [
+                "CallProgram", "CallInterpreter", "TwiML", "TwilioAPI",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
+
+        // The terminal.
+        .target(
+            name: "CallscriptCommands",
+            dependencies: [
+                "ScriptDiagnostics", "ScriptCompiler", "CallProgram", "CallInterpreter",
+                "CallSimulator", "TwilioAPI", "CallServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "callscript", dependencies: ["CallscriptCommands"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

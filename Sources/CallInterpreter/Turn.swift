@@ -1,0 +1,75 @@
+package import CallProgram
+package import TwiML
+
+/// What one event brought about: nothing has been done yet, everything is told.
+package struct Turn: Sendable {
+    /// To be stored in place of the old one.
+    package var session: Session
+    /// The answer to the carrier, ready to send: the same text as `session.document` when the event moved the call,
+    /// or when it was a repeat.
+    package var document: String
+    /// The document's structure; nil for a repeat, whose text alone was kept.
+    package var response: TwiMLResponse?
+    /// To be carried out by whoever runs the call.
+    package var effects: [Effect]
+    /// What happened on the way, in order, for logs and for people.
+    package var trace: [TraceEntry]
+
+    package init(
+        session: Session, document: String, response: TwiMLResponse?, effects: [Effect] = [], trace: [TraceEntry] = []
+    ) {
+        self.session = session
+        self.document = document
+        self.response = response
+        self.effects = effects
+        self.trace = trace
+    }
+}
+
+/// Something to be done outside, by whoever runs the call.
+package enum Effect: Hashable, Sendable {
+    /// Send the live call to its next document: a late machine verdict moved it.
+    case redirectCall(sid: String, url: String)
+}
+
+/// A step of a walk, for people: the log, the trace, `simulate`.
+package enum TraceEntry: Hashable, Sendable {
+    case began(StateID?)
+    case entered(StateID)
+    /// What the caller said or pressed, how it was understood.
+    case heard(Heard, Understanding)
+    case silence(attempt: Int)
+    case assigned(SlotID, Value)
+    case said(String)
+    case note(String)
+    case language(LanguageID)
+    case gaveUp
+    case limitReached(String)
+    /// The event belonged to a turn that is over; the last document was given again.
+    case repeated
+    case trapped(Trap)
+    case ended(Ending)
+}
+
+/// How an answer was understood.
+package enum Understanding: Hashable, Sendable {
+    /// The intent, the phrase that won and its score, and the closest other one.
+    case choice(IntentID, phrase: String?, score: Double, runnerUp: IntentID?, runnerUpScore: Double)
+    case slot(SlotID, Value)
+    /// `Did you say …?`: the intents asked back.
+    case askedBack([IntentID])
+    case otherwise
+    case noMatch(best: IntentID?, score: Double)
+}
+
+/// Why a call ended.
+package enum Ending: String, Hashable, Sendable, Codable {
+    /// The script hung up.
+    case hangup
+    /// The script refused it.
+    case rejected
+    /// The caller hung up, or the carrier ended it.
+    case caller
+    /// A runtime trap.
+    case error
+}

@@ -1,0 +1,36 @@
+package import ScriptDiagnostics
+
+/// `age: {type: number, min: 0, max: 130, whole: yes}`
+package struct SlotDeclaration: Sendable {
+    package enum Input: String, Sendable, CaseIterable {
+        case required, optional
+    }
+    package var name: Located<String>
+    package var type: SlotTypeSyntax
+    /// Raw text; the type says how it is read.
+    package var defaultValue: TemplateSyntax?
+    package var input: Located<Input>?
+    package var isSensitive: Bool = false
+
+    package init(name: Located<String>, type: SlotTypeSyntax) {
+        self.name = name
+        self.type = type
+    }
+}
+
+/// What a slot takes, with its limits.
+package enum SlotTypeSyntax: Sendable {
+    case text(minLength: Located<Int>?, maxLength: Located<Int>?, pattern: Located<String>?)
+    /// Limits as written.
+    case number(min: Located<Double>?, max: Located<Double>?, whole: Bool)
+    case yesNo
+
+    /// The type of an expression that names the slot.
+    package var valueType: ValueType {
+        switch self {
+        case .text: .text
+        case .number: .number
+        case .yesNo: .yesNo
+        }
+    }
+}

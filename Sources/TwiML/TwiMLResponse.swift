@@ -1,0 +1,20 @@
+/// One document for the carrier: verbs that it carries out from top to bottom.
+///
+/// For example: `<Response><Say>Goodbye.</Say><Hangup /></Response>`.
+package struct TwiMLResponse: Hashable, Sendable {
+    package var verbs: [Verb]
+
+    package init(_ verbs: [Verb] = []) {
+        self.verbs = verbs
+    }
+
+    package enum Verb: Hashable, Sendable {
+        case say(Say)
+        case play(Play)
+        case pause(Pause)
+        case gather(Gather)
+        case redirect(Redirect)
+        case reject(Reject)
+        case hangup
+    }
+}
