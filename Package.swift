@@ -115,6 +115,76 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "callscript", dependencies: ["CallscriptCommands"], swiftSettings: strict),
+
+        // Tests: one target a room, and the goldens that walk Fixtures/ and scripts/.
+        .target(
+            name: "TestSupport", dependencies: ["ScriptDiagnostics"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "ScriptDiagnosticsTests", dependencies: ["ScriptDiagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ScriptYAMLTests", dependencies: ["ScriptDiagnostics", "ScriptYAML", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ScriptModelTests",
+            dependencies: ["ScriptDiagnostics", "ScriptYAML", "ScriptModel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ScriptRulesTests",
+            dependencies: ["ScriptDiagnostics", "ScriptYAML", "ScriptModel", "ScriptRules", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ScriptCompilerTests",
+            dependencies: [
+                "ScriptDiagnostics", "ScriptModel", "ScriptRules", "ScriptCompiler", "CallProgram", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CallUnderstandingTests", dependencies: ["CallUnderstanding", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(name: "TwiMLTests", dependencies: ["TwiML", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CallInterpreterTests",
+            dependencies: ["CallProgram", "CallUnderstanding", "TwiML", "CallInterpreter", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CallSimulatorTests",
+            dependencies: [
+                "ScriptDiagnostics", "CallProgram", "CallInterpreter", "CallSimulator", "TwiML", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TwilioAPITests",
+            dependencies: [
+                "CallProgram", "TwilioAPI", "TestSupport",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CallServerTests",
+            dependencies: [
+                "CallProgram", "CallInterpreter", "TwiML", "TwilioAPI", "CallServer", "TestSupport",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CallscriptCommandsTests", dependencies: ["CallscriptCommands", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "GoldenTests",
+            dependencies: [
+                "ScriptDiagnostics", "ScriptCompiler", "CallProgram", "CallInterpreter", "CallSimulator", "TwiML",
+                "TestSupport",
+            ],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
