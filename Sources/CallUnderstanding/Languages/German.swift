@@ -1,0 +1,81 @@
+extension LanguageWords {
+    static let german = LanguageWords(
+        tag: "de",
+        noInputRungs: [
+            "Sind Sie noch da?", "Es tut mir leid, ich kann Sie nicht hören. Bitte sagen Sie etwas oder legen Sie auf.",
+        ],
+        noMatchRungs: [
+            "Entschuldigung, das habe ich nicht verstanden.",
+            "Es tut mir leid, ich habe Sie immer noch nicht verstanden. Bitte sagen Sie es anders.",
+        ],
+        apology: "Leider ist ein Fehler aufgetreten. Bitte rufen Sie später noch einmal an. Auf Wiederhören.",
+        goodbye: "Auf Wiederhören.",
+        unavailable:
+            "Leider können wir Ihren Anruf gerade nicht annehmen. Bitte rufen Sie später noch einmal an. Auf Wiederhören.",
+        limitReached: "Es tut mir leid, ich muss das Gespräch jetzt beenden. Auf Wiederhören.",
+        didYouSay: ("Haben Sie ", " gesagt?"),
+        didYouMean: ("Meinen Sie ", " oder ", "?"),
+        phrases: [
+            .yes: [
+                "ja", "ja bitte", "jawohl", "genau", "richtig", "natürlich", "klar", "sicher", "gerne", "einverstanden",
+                "stimmt", "das stimmt", "das ist richtig", "in Ordnung", "auf jeden Fall", "selbstverständlich", "jo",
+                "ja gerne", "korrekt", "passt", "okay",
+            ],
+            .no: [
+                "nein", "nein danke", "nee", "nö", "auf keinen Fall", "gar nicht", "überhaupt nicht", "niemals",
+                "falsch",
+                "das stimmt nicht", "das ist falsch", "nicht wirklich", "eher nicht", "lieber nicht", "natürlich nicht",
+                "das ist nicht richtig", "ich glaube nicht", "jetzt nicht", "das möchte ich nicht", "keinesfalls",
+            ],
+            .goodbye: [
+                "auf Wiederhören", "auf Wiedersehen", "tschüss", "das war alles", "das ist alles", "nein das war alles",
+                "das wäre alles", "bis bald", "schönen Tag noch", "schönen Tag", "bis später", "auflegen",
+                "Gespräch beenden", "ich bin fertig", "sonst nichts", "ciao",
+            ],
+            .help: [
+                "Hilfe", "helfen Sie mir", "ich brauche Hilfe", "können Sie mir helfen", "was kann ich sagen",
+                "welche Möglichkeiten habe ich", "wie funktioniert das", "welche Optionen gibt es",
+                "ich weiß nicht was ich sagen soll", "was können Sie",
+            ],
+            .repeat: [
+                "wiederholen", "wiederholen Sie bitte", "noch einmal", "noch mal bitte", "wie bitte",
+                "bitte wiederholen",
+                "was haben Sie gesagt", "ich habe Sie nicht verstanden", "das habe ich nicht verstanden",
+                "können Sie das wiederholen", "sagen Sie das noch einmal", "nochmal",
+            ],
+            .operator: [
+                "Mitarbeiter", "Mitarbeiterin", "mit jemandem sprechen", "mit einem Menschen sprechen", "Kundendienst",
+                "Kundenservice", "echter Mensch", "Vermittlung", "Zentrale", "mit einem Mitarbeiter sprechen", "Agent",
+                "Berater",
+            ],
+            .thanks: [
+                "danke", "danke schön", "vielen Dank", "herzlichen Dank", "danke sehr", "besten Dank",
+                "ich danke Ihnen",
+                "vielen Dank für Ihre Hilfe", "tausend Dank", "dankeschön",
+            ],
+            .startOver: [
+                "von vorn", "von vorne", "noch mal von vorn", "Hauptmenü", "neu anfangen", "zurück zum Anfang",
+                "von Anfang an", "neu starten", "zum Hauptmenü",
+            ],
+            .more: [
+                "mehr", "weiter", "mehr Optionen", "was noch", "nächste", "fortfahren", "weitere",
+                "erzählen Sie mir mehr",
+                "die nächsten",
+            ],
+            .back: [
+                "zurück", "einen Schritt zurück", "vorherige", "gehen Sie zurück", "das vorherige", "bitte zurück",
+            ],
+        ],
+        wording: Wording(
+            fillers: [
+                "äh", "ähm", "hm", "öh", "also", "na ja", "naja", "bitte", "mal", "ich möchte gerne", "ich möchte",
+                "ich würde gerne", "ich hätte gerne", "ich will", "ich brauche", "kann ich", "könnte ich", "können Sie",
+                "könnten Sie", "eigentlich", "sozusagen", "halt", "gerne",
+            ],
+            contractions: [
+                "ok": "okay", "gibts": "gibt es", "gehts": "geht es", "hab": "habe", "nich": "nicht", "nix": "nichts",
+            ]
+        ),
+        numbers: .german
+    )
+}

@@ -1,0 +1,71 @@
+extension LanguageWords {
+    static let italian = LanguageWords(
+        tag: "it",
+        noInputRungs: [
+            "È ancora in linea?", "Mi dispiace, non La sento. Dica qualcosa, per favore, oppure riagganci.",
+        ],
+        noMatchRungs: [
+            "Mi scusi, non ho capito.", "Mi dispiace, non ho ancora capito. Lo dica in un altro modo, per favore.",
+        ],
+        apology: "Spiacenti, si è verificato un errore. La preghiamo di richiamare più tardi. Arrivederci.",
+        goodbye: "Arrivederci.",
+        unavailable:
+            "Spiacenti, in questo momento non possiamo rispondere. La preghiamo di richiamare più tardi. Arrivederci.",
+        limitReached: "Mi dispiace, ora devo terminare la chiamata. Arrivederci.",
+        didYouSay: ("Ha detto ", "?"),
+        didYouMean: ("Intendeva ", " o ", "?"),
+        phrases: [
+            .yes: [
+                "sì", "sì grazie", "sì per favore", "certo", "certamente", "va bene", "d'accordo", "esatto", "giusto",
+                "corretto", "è corretto", "è vero", "assolutamente sì", "senz'altro", "volentieri", "esattamente",
+                "certo che sì", "come no", "ok",
+            ],
+            .no: [
+                "no", "no grazie", "per niente", "affatto", "assolutamente no", "mai", "certo che no", "non è corretto",
+                "sbagliato", "è sbagliato", "non credo", "non voglio", "non ora", "neanche per sogno", "non è vero",
+                "direi di no", "non è giusto",
+            ],
+            .goodbye: [
+                "arrivederci", "è tutto", "no è tutto", "ciao", "a presto", "buona giornata", "buona serata",
+                "nient'altro", "riagganciare", "chiudere la chiamata", "a dopo", "basta così", "ho finito", "addio",
+            ],
+            .help: [
+                "aiuto", "mi aiuti", "ho bisogno di aiuto", "può aiutarmi", "cosa posso dire", "quali sono le opzioni",
+                "come funziona", "non so cosa dire", "mi può aiutare", "quali scelte ho",
+            ],
+            .repeat: [
+                "ripetere", "ripeta", "può ripetere", "ancora una volta", "come ha detto", "cosa ha detto",
+                "non ho sentito", "non ho capito", "ripeta per favore", "come scusi", "un'altra volta", "prego",
+                "di nuovo per favore", "come dice",
+            ],
+            .operator: [
+                "operatore", "operatrice", "parlare con una persona", "parlare con qualcuno", "un addetto",
+                "servizio clienti", "una persona vera", "parlare con un operatore", "un umano", "centralino",
+                "un agente",
+            ],
+            .thanks: [
+                "grazie", "grazie mille", "molte grazie", "tante grazie", "La ringrazio", "grazie per l'aiuto",
+                "ringrazio", "è stato gentile",
+            ],
+            .startOver: [
+                "ricominciare", "ricominciamo", "menu principale", "dall'inizio", "da capo", "tornare all'inizio",
+                "torna all'inizio", "riparti da capo",
+            ],
+            .more: [
+                "di più", "altre opzioni", "avanti", "continua", "cos'altro", "mi dica di più", "ancora", "altro",
+                "prossimo", "continui",
+            ],
+            .back: ["indietro", "torna indietro", "tornare indietro", "precedente", "torni indietro", "il precedente"],
+        ],
+        wording: Wording(
+            fillers: [
+                "ehm", "eh", "uhm", "mah", "allora", "dunque", "cioè", "ecco", "senta", "per favore", "per piacere",
+                "per cortesia", "vorrei", "mi piacerebbe", "voglio", "potrei", "posso", "potrebbe", "può",
+                "avrei bisogno di",
+                "diciamo", "insomma",
+            ],
+            contractions: ["okay": "ok", "pò": "poco"]
+        ),
+        numbers: .italian
+    )
+}
