@@ -1,1 +1,4 @@
-print("callscript")
+import CallscriptCommands
+import Foundation
+
+exit(await Callscript.run(arguments: Array(CommandLine.arguments.dropFirst())).code)

@@ -1,0 +1,51 @@
+package import ArgumentParser
+
+/// The `callscript` command.
+package struct Callscript: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "callscript",
+        abstract: "Phone conversations written as YAML scripts: checked, rehearsed, and put on a live line.",
+        discussion: """
+            callscript new hello                 a small script and its test to start from
+            callscript validate hello.yaml       what is wrong with it, before anyone calls
+            callscript simulate hello.yaml       talk to it in this terminal
+            callscript test hello.yaml           play its test conversations
+            callscript serve hello.yaml          answer the carrier's webhooks
+            callscript call +15551230001         have a running server place a call
+
+            Exit codes: 0 fine, 1 findings or failed tests, 2 wrong usage, 3 could not read, reach or run.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            ValidateCommand.self, SimulateCommand.self, TestCommand.self, ServeCommand.self, CallCommand.self,
+            NewCommand.self, CompileCommand.self, MatchCommand.self,
+        ])
+
+    package init() {}
+
+    /// Runs the command with its arguments, and tells how it ended.
+    package static func run(arguments: [String]) async -> ExitStatus {
+        do {
+            var command = try parseAsRoot(arguments)
+            if var asyncCommand = command as? any AsyncParsableCommand {
+                try await asyncCommand.run()
+            } else {
+                try command.run()
+            }
+            return .fine
+        } catch let status as ExitStatus {
+            return status
+        } catch let fault as OperatorFault {
+            Console.current.error("callscript: \(fault.message)")
+            return fault.status
+        } catch {
+            let message = fullMessage(for: error)
+            if exitCode(for: error).isSuccess {
+                Console.current.print(message)
+                return .fine
+            }
+            Console.current.error(message)
+            return exitCode(for: error) == .validationFailure ? .usage : .failure
+        }
+    }
+}

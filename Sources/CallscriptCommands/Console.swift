@@ -1,0 +1,37 @@
+import Foundation
+
+/// The terminal a command talks to; tests hand in their own.
+package struct Console: Sendable {
+    @TaskLocal package static var current = Console.standard
+
+    private let out: @Sendable (String) -> Void
+    private let err: @Sendable (String) -> Void
+    private let line: @Sendable () -> String?
+    /// Whether a person watches, who is helped by colour and prompts.
+    package let isTerminal: Bool
+
+    package init(
+        isTerminal: Bool = false, out: @escaping @Sendable (String) -> Void,
+        err: @escaping @Sendable (String) -> Void, line: @escaping @Sendable () -> String? = { nil }
+    ) {
+        self.isTerminal = isTerminal
+        self.out = out
+        self.err = err
+        self.line = line
+    }
+
+    package static let standard = Console(
+        isTerminal: isatty(fileno(stdout)) == 1,
+        out: { FileHandle.standardOutput.write(Data($0.utf8)) },
+        err: { FileHandle.standardError.write(Data($0.utf8)) },
+        line: { readLine() })
+
+    /// Colour is for a person at a terminal who has not refused it.
+    package var colour: Bool { isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil }
+
+    package func print(_ text: String = "") { out(text + "\n") }
+    package func write(_ text: String) { out(text) }
+    package func error(_ text: String) { err(text + "\n") }
+    /// The next line typed, without its end; nil at the end of input.
+    package func readLine() -> String? { line() }
+}
