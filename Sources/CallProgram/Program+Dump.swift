@@ -1,0 +1,277 @@
+extension Program {
+    /// The program printed for people, and for goldens: every table once, then every state with its instructions and
+    /// its one way out.
+    ///
+    /// ```
+    /// state 1 assist
+    ///   listen  speech, interruptible
+    ///   choice  time -> tell_time
+    ///   silence   ladder 0
+    ///   no match  ladder 1
+    ///   give up   after 3 -> farewell
+    /// ```
+    package func dump() -> String {
+        var dump = ProgramDump(self)
+        dump.program()
+        return dump.text
+    }
+}
+
+/// A listing being written.
+private struct ProgramDump {
+    let source: Program
+    let words: ProgramText
+    private(set) var text = ""
+    /// Names that more than one intent bears; these are printed with their number.
+    private let ambiguous: Set<String>
+    /// Questions with the same hints share a line.
+    private var hintNumbers: [[[String]]: Int] = [:]
+
+    init(_ program: Program) {
+        source = program
+        words = ProgramText(program: program)
+        ambiguous = Set(Dictionary(grouping: program.intents, by: \.name).filter { $0.value.count > 1 }.keys)
+    }
+
+    private mutating func line(_ indent: Int, _ words: String...) {
+        text += String(repeating: "  ", count: indent)
+        text += words.joined(separator: " ")
+        text += "\n"
+    }
+
+    private mutating func section(_ title: String) {
+        text += "\n\(title)\n"
+    }
+
+    /// `key   value`, the values of a section in one column.
+    private mutating func row(_ indent: Int, _ key: String, _ value: String) {
+        line(indent, key + String(repeating: " ", count: max(0, 9 - key.count)), value)
+    }
+
+    // MARK: Tables
+
+    mutating func program() {
+        line(0, "program \(source.name)  (version \(source.version))")
+        if !source.description.isEmpty { row(1, "about", source.description) }
+        if !source.numbers.isEmpty { row(1, "numbers", source.numbers.joined(separator: ", ")) }
+        row(1, "zone", source.timeZone)
+        row(1, "trust", "accept \(source.confidence.accept), confirm \(source.confidence.confirm)")
+        row(1, "limits", "\(source.limits.turns) turns, \(source.limits.duration) s")
+        outbound()
+
+        section("start")
+        let start = source.start
+        for (who, target) in [
+            ("inbound", start.inbound), ("human", start.human), ("machine", start.machine), ("fax", start.fax),
+            ("unknown", start.unknown),
+        ] { row(1, who, "-> \(words.text(target))") }
+
+        let events = source.events
+        let handlers = [
+            ("error", events.error), ("limit", events.limit), ("machine", events.machine),
+            ("ended", events.ended.map(Target.state)),
+        ]
+        if handlers.contains(where: { $0.1 != nil }) {
+            section("events")
+            for case (let event, let target?) in handlers { row(1, event, "-> \(words.text(target))") }
+        }
+
+        section("languages")
+        for (id, language) in source.languages.enumerated() {
+            line(
+                1, "\(id) \(language.tag)", language.voice.map { "voice \($0)" } ?? "the account's voice",
+                language.listenTag == language.tag ? "" : "listens as \(language.listenTag)")
+        }
+        slots()
+        hours()
+        intents()
+        ladders()
+        hints()
+        for (id, state) in source.states.enumerated() { self.state(id, state) }
+        // Optional words leave a space behind them.
+        text = text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.hasSuffix(" ") ? String($0.reversed().drop { $0 == " " }.reversed()) : String($0) }
+            .joined(separator: "\n")
+    }
+
+    private mutating func outbound() {
+        let outbound = source.outbound
+        guard outbound != Outbound() else { return }
+        var settings = ["detection \(outbound.machineDetection.rawValue)"]
+        if outbound.async { settings.append("async") }
+        for (name, value, unit) in [
+            ("detection_timeout", outbound.detectionTimeout, "s"), ("speech_threshold", outbound.speechThreshold, "ms"),
+            ("speech_end_threshold", outbound.speechEndThreshold, "ms"),
+            ("silence_timeout", outbound.silenceTimeout, "ms"), ("ring_timeout", outbound.ringTimeout, "s"),
+            ("time_limit", outbound.timeLimit, "s"),
+        ] {
+            if let value { settings.append("\(name) \(value) \(unit)") }
+        }
+        if outbound.record { settings.append("record") }
+        row(1, "outbound", settings.joined(separator: ", "))
+    }
+
+    private mutating func slots() {
+        guard !source.slots.isEmpty else { return }
+        section("slots")
+        for (id, slot) in source.slots.enumerated() {
+            var words = [slot.type.text]
+            if let value = slot.defaultValue { words.append("= \(self.words.text(value))") }
+            if slot.input != .none { words.append("input \(slot.input.rawValue)") }
+            if slot.isSensitive { words.append("sensitive") }
+            line(1, "\(id) \(slot.name)", words.joined(separator: ", "))
+        }
+    }
+
+    private mutating func hours() {
+        guard !source.hours.isEmpty else { return }
+        section("hours")
+        for (id, hours) in source.hours.enumerated() {
+            let days = zip(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], hours.week).compactMap { day, spans in
+                spans.isEmpty ? nil : "\(day) " + spans.map { "\($0.from.text)-\($0.to.text)" }.joined(separator: "+")
+            }
+            line(1, "\(id) \(hours.name)", days.joined(separator: ", "))
+            if !hours.closed.isEmpty { line(3, "closed", hours.closed.map(\.text).joined(separator: ", ")) }
+        }
+    }
+
+    private mutating func intents() {
+        guard !source.intents.isEmpty else { return }
+        section("intents")
+        for (id, intent) in source.intents.enumerated() {
+            line(1, "\(id) \(intent.name)")
+            for (language, phrases) in zip(source.languages, intent.phrases) {
+                line(2, "\(language.tag):", phrases.joined(separator: " | "))
+            }
+            for (language, (label, phrases)) in zip(source.languages, zip(intent.labels, intent.phrases))
+            where label != phrases.first {
+                line(2, "\(language.tag) asks back:", label)
+            }
+        }
+    }
+
+    private mutating func ladders() {
+        guard !source.ladders.isEmpty else { return }
+        section("ladders")
+        for (id, ladder) in source.ladders.enumerated() {
+            line(1, "\(id)")
+            for rung in ladder.rungs {
+                prompt(2, rung.repeatsQuestion ? "say+ask" : "say", rung.say)
+            }
+        }
+    }
+
+    private mutating func hints() {
+        var lists: [[[String]]] = []
+        for case .question(let question) in source.states.lazy.map(\.exit) where question.listen.speech {
+            let hints = question.listen.hints
+            guard !hints.allSatisfy(\.isEmpty), hintNumbers[hints] == nil else { continue }
+            hintNumbers[hints] = lists.count
+            lists.append(hints)
+        }
+        guard !lists.isEmpty else { return }
+        section("hints")
+        for (id, hints) in lists.enumerated() {
+            line(1, "\(id)")
+            for (language, list) in zip(source.languages, hints) {
+                line(2, "\(language.tag):", list.joined(separator: ", "))
+            }
+        }
+    }
+
+    // MARK: States
+
+    private mutating func state(_ id: Int, _ state: State) {
+        section("state \(id) \(state.name)")
+        for instruction in state.body {
+            switch instruction {
+            case .language(let language): row(1, "language", words.tag(language))
+            case .set(let slot, let value): row(1, "set", "\(words.name(slot)) = \(words.text(value))")
+            case .say(let prompt): self.prompt(1, "say", prompt)
+            case .note(let note): row(1, "note", note)
+            }
+        }
+        switch state.exit {
+        case .goto(.hangup): line(1, "hangup")
+        case .goto(let target): row(1, "goto", words.text(target))
+        case .branch(let arms, let otherwise):
+            for arm in arms { row(1, "if", "\(words.text(arm.condition)) -> \(words.text(arm.target))") }
+            row(1, "else", "-> \(words.text(otherwise))")
+        case .question(let question): self.question(question)
+        case .reject(let reason): row(1, "reject", reason.rawValue)
+        }
+    }
+
+    private mutating func question(_ question: Question) {
+        row(1, "listen", listen(question.listen))
+        for choice in question.choices {
+            var words = [intentName(choice.intent)]
+            if let keys = choice.keys { words.append("key \(keys)") }
+            if choice.scope == .global { words.append("global") }
+            var effects = choice.set.map { "\(self.words.name($0.slot)) = \(self.words.text($0.value))" }
+            if let language = choice.language { effects.append("language \(self.words.tag(language))") }
+            let doing = effects.isEmpty ? "" : " {\(effects.joined(separator: "; "))}"
+            row(1, "choice", "\(words.joined(separator: ", "))\(doing) -> \(self.words.text(choice.target))")
+        }
+        if let ask = question.ask { row(1, "ask", "\(words.name(ask.slot)) -> \(words.text(ask.target))") }
+        if let otherwise = question.otherwise { row(1, "else", "-> \(words.text(otherwise))") }
+        row(1, "silence", "ladder \(question.noInput.index)")
+        row(1, "no match", "ladder \(question.noMatch.index)")
+        row(1, "give up", "after \(question.maxAttempts) -> \(words.text(question.giveUp))")
+    }
+
+    private func intentName(_ id: IntentID) -> String {
+        guard source.intents.indices.contains(id.index) else { return "?\(id.index)" }
+        let name = source[id].name
+        return ambiguous.contains(name) ? "\(name) (\(id.index))" : name
+    }
+
+    /// Settings that are as the carrier has them anyway are left out.
+    private func listen(_ listen: Listen) -> String {
+        var words: [String] = []
+        if listen.speech { words.append("speech") }
+        if listen.keys { words.append("keys") }
+        if let timeout = listen.timeout { words.append("timeout \(timeout) s") }
+        if let pause = listen.speechTimeout { words.append("speech_timeout \(pause) s") }
+        if let model = listen.speechModel { words.append("speech_model \(model)") }
+        if let enhanced = listen.enhanced { words.append("enhanced \(enhanced ? "yes" : "no")") }
+        if let filter = listen.profanityFilter { words.append("profanity_filter \(filter ? "yes" : "no")") }
+        if let longest = listen.maxSpeechTime { words.append("max_speech_time \(longest) s") }
+        if let digits = listen.numDigits { words.append("num_digits \(digits)") }
+        if let key = listen.finishOnKey { words.append(key.isEmpty ? "no finish key" : "finish_on_key \(key)") }
+        if !listen.bargeIn { words.append("no barge-in") }
+        if let hints = hintNumbers[listen.hints] { words.append("hints \(hints)") }
+        return words.joined(separator: ", ")
+    }
+
+    /// One line, or one a language.
+    private mutating func prompt(_ indent: Int, _ key: String, _ prompt: Prompt) {
+        guard prompt.versions.count > 1 else {
+            return row(indent, key, words.text(prompt.versions.first ?? []))
+        }
+        for (index, (language, parts)) in zip(source.languages, prompt.versions).enumerated() {
+            row(indent, index == 0 ? key : "", "\(language.tag): \(words.text(parts))")
+        }
+    }
+}
+
+extension SlotType {
+    fileprivate var text: String {
+        switch self {
+        case .text(let minLength, let maxLength, let pattern):
+            Self.text(
+                "text",
+                [
+                    ("min_length", minLength.map { "\($0)" }), ("max_length", maxLength.map { "\($0)" }),
+                    ("pattern", pattern),
+                ])
+        case .number(let min, let max, let whole):
+            Self.text(whole ? "whole number" : "number", [("min", min.map { "\($0)" }), ("max", max.map { "\($0)" })])
+        case .yesNo: "yes_no"
+        }
+    }
+
+    private static func text(_ name: String, _ limits: [(String, String?)]) -> String {
+        ([name] + limits.compactMap { name, value in value.map { "\(name) \($0)" } }).joined(separator: " ")
+    }
+}
