@@ -1,0 +1,17 @@
+import CallProgram
+import ScriptDiagnostics
+import ScriptModel
+
+extension Lowering {
+    /// `languages` and `language`: the default first, for a call begins in it; American English when none is declared.
+    static func languages(of script: Script) -> [Language] {
+        var languages = script.languages.map {
+            Language(tag: $0.tag.value, voice: $0.voice?.value, listenTag: $0.listen?.value)
+        }
+        guard !languages.isEmpty else { return [Language(tag: script.language?.value ?? "en-US")] }
+        if let first = languages.firstIndex(where: { $0.tag == script.language?.value }) {
+            languages.insert(languages.remove(at: first), at: 0)
+        }
+        return languages
+    }
+}

@@ -1,0 +1,88 @@
+import CallProgram
+import ScriptDiagnostics
+import ScriptModel
+
+/// Named prompts, lowered once: `prompts: closed: Sorry, we are closed.`
+struct PromptTable {
+    struct Key: Hashable {
+        var name: String
+        var language: LanguageID
+    }
+    var parts: [Key: [PromptPart]] = [:]
+}
+
+extension Lowering {
+    /// What `say` takes, with a version for every language of the program, or one for all when they are the same.
+    mutating func prompt(_ syntax: PromptSyntax) -> Prompt {
+        let first = parts(syntax, in: LanguageID(0))
+        if languages.count == 1 || isSameInEveryLanguage(syntax) { return Prompt(first) }
+        var versions = [first]
+        for index in 1..<languages.count { versions.append(parts(syntax, in: LanguageID(index))) }
+        return versions.allSatisfy { $0 == first } ? Prompt(first) : Prompt(versions: versions)
+    }
+
+    private func isSameInEveryLanguage(_ syntax: PromptSyntax) -> Bool {
+        guard case .parts(let parts) = syntax else { return false }
+        return parts.allSatisfy { if case .prompt = $0.content { false } else { true } }
+    }
+
+    private mutating func parts(_ syntax: PromptSyntax, in language: LanguageID) -> [PromptPart] {
+        switch syntax {
+        case .parts(let parts): return self.parts(parts, in: language)
+        case .perLanguage(let versions):
+            if let version = versions.first(where: { $0.tag.value == languages[language.index].tag }) {
+                return parts(version.parts, in: language)
+            }
+            // The default language's words, in the default language's voice: read by another they are gibberish.
+            let spoken = versions.first { $0.tag.value == languages[0].tag } ?? versions.first
+            guard let spoken else { return [] }
+            let known = names.languages[spoken.tag.value] ?? LanguageID(0)
+            return parts(spoken.parts, in: known).map { part in
+                part.spoken(voice: languages[known.index].voice, language: languages[known.index].tag)
+            }
+        }
+    }
+
+    private mutating func parts(_ parts: [PromptPartSyntax], in language: LanguageID) -> [PromptPart] {
+        parts.flatMap { part -> [PromptPart] in
+            let content: PromptPart.Content
+            switch part.content {
+            case .text(let text): content = .text(template(text))
+            case .play(let url): content = .play(template(url))
+            case .pause(let milliseconds): content = .pause(milliseconds.value)
+            case .ssml(let fragment): content = .ssml(template(fragment))
+            case .keys(let keys): content = .keys(keys.value)
+            case .prompt(let name):
+                return named(name, in: language).map {
+                    $0.spoken(voice: part.voice?.value, language: part.language?.value)
+                }
+            }
+            return [PromptPart(content, voice: part.voice?.value, language: part.language?.value)]
+        }
+    }
+
+    private mutating func named(_ name: Located<String>, in language: LanguageID) -> [PromptPart] {
+        let key = PromptTable.Key(name: name.value, language: language)
+        if let parts = prompts.parts[key] { return parts }
+        // A prompt that names itself says nothing there.
+        prompts.parts[key] = []
+        let parts = parts(proved(names.prompts[name.value], "prompt", name), in: language)
+        prompts.parts[key] = parts
+        return parts
+    }
+}
+
+extension PromptPart {
+    /// The part as its surroundings have it spoken, where it does not say so itself.
+    fileprivate func spoken(voice: String?, language: String?) -> PromptPart {
+        switch content {
+        case .play, .pause, .keys: return self
+        case .text, .ssml:
+            guard self.voice == nil, self.language == nil else { return self }
+            var part = self
+            part.voice = voice
+            part.language = language
+            return part
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package import CallProgram
+import ScriptDiagnostics
+
+/// Where in the author's files a program's states and choices stand: `clinic.yaml:13`.
+///
+/// It stays with the tools; a program that rings knows nothing of files.
+package struct SourceMap: Hashable, Sendable {
+    package struct Place: Hashable, Sendable, CustomStringConvertible {
+        package var file: String
+        /// From 1.
+        package var line: Int
+
+        package var description: String { "\(file):\(line)" }
+    }
+
+    /// One a state, in the order of ``Program/states``; those the compiler added stand where their cause does.
+    private var states: [Place] = []
+    /// The choices of each state's question, in the order of ``Question/choices``.
+    private var choices: [[Place]] = []
+
+    package subscript(state: StateID) -> Place? {
+        states.indices.contains(state.index) ? states[state.index] : nil
+    }
+
+    /// A choice by its place in the question's list.
+    package subscript(state: StateID, choice choice: Int) -> Place? {
+        guard choices.indices.contains(state.index), choices[state.index].indices.contains(choice) else { return nil }
+        return choices[state.index][choice]
+    }
+
+    mutating func add(state: SourceSpan, choices: [SourceSpan], in files: SourceFiles) {
+        states.append(Place(state, in: files))
+        self.choices.append(choices.map { Place($0, in: files) })
+    }
+}
+
+extension SourceMap.Place {
+    fileprivate init(_ span: SourceSpan, in files: SourceFiles) {
+        let source = files[span.file]
+        // The last line that begins at or before the place.
+        var low = 0
+        var high = source.lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if source.lineStarts[middle] <= Int(span.start) { low = middle } else { high = middle }
+        }
+        self.init(file: source.path, line: low + 1)
+    }
+}
