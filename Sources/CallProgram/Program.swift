@@ -2,6 +2,46 @@
 ///
 /// Every name an author wrote is an index here, every default is filled in, and nothing knows of YAML or of a
 /// carrier. A program is plain data: it can be stored, compared, printed and built by hand in a test.
+///
+/// ## Why it is as it is
+///
+/// **A state is a basic block with one exit.** Instructions that wait for nobody run in order; then exactly one
+/// ``Exit`` says where the call goes or what it waits for. So a walk is a loop over blocks, every place where a call can
+/// wait is a state's end, and a session remembers one number: the state whose question is open. What the author wrote
+/// in any order has one order here.
+///
+/// ```
+/// state 3 tell_time
+///   say      "The current time is ${time(now)}."
+///   goto     assist
+/// ```
+///
+/// **Nothing is inherited at run time.** A question carries its own choices followed by the globals it keeps, how it
+/// listens, both its ladders and where it gives up. A turn reads one question and never climbs to the script for a
+/// default. What the author leaves out and the language promises all the same (a goodbye before giving up) is a state
+/// like any other, so that the dump, the map, the trace and the proofs see it.
+///
+/// **Tables and dense numbers.** Slots, intents, ladders, hours, languages and states stand in tables; everything else
+/// holds an index. A lookup is an array access, a session is small, and equal ladders are stored once. Names stay in
+/// the tables for people: no decision is made by comparing them.
+///
+/// **Expressions are trees.** They are short, always end, and are walked a few times a call. Templates are lists of
+/// texts and trees, so a prompt is filled in without being parsed again.
+///
+/// **Languages are columns.** Prompts, phrases, labels and hints have a version for each language in the order of
+/// ``languages``; where one is missing the compiler has chosen what is said instead. Switching the call's language
+/// changes an index and nothing else.
+///
+/// Roads not taken:
+/// - *Bytecode* (one flat list of instructions with jumps): faster by nothing that a caller would notice, and no longer
+///   a picture of the script; a late fault would name an offset where now it names a state.
+/// - *Closures*, made once when a script is loaded: neither storable nor comparable, and a dump could not print them.
+/// - *The script's own model, walked directly*: every turn would look names up, inherit defaults and meet what the rules
+///   have excluded, and the ringing half would need the author's half.
+/// - *Hierarchical states* (a menu inside a menu, as statecharts have): authors of phone scripts think in a flat map,
+///   and globals with `back` are the one piece of hierarchy they ask for.
+/// - *The carrier's documents, prepared in advance*: what was said before a question goes inside it, and values are
+///   filled in, so few documents are constant; the carrier's words would reach into the core for a small gain.
 package struct Program: Hashable, Sendable, Codable {
     /// The version of this form; a reader refuses any other.
     package static let currentVersion = 1
