@@ -1,0 +1,212 @@
+import ScriptDiagnostics
+
+/// Gives expressions their static types.
+///
+/// A part that has a fault has no type, and what stands around it is not blamed for it.
+package struct ExpressionChecker {
+    private let slots: [String: ValueType]
+    private let hours: Set<String>
+    /// In the order found.
+    package private(set) var faults: [ExpressionFault] = []
+
+    package init(slots: [String: ValueType], hours: Set<String>) {
+        self.slots = slots
+        self.hours = hours
+    }
+
+    package init(_ script: Script, _ index: ScriptIndex) {
+        self.init(
+            slots: index.slots.mapValues { script.slots[$0].type.valueType }, hours: Set(index.hours.keys))
+    }
+
+    /// The type, or nil after a fault.
+    @discardableResult
+    package mutating func type(of expression: ExpressionSyntax) -> ValueType? {
+        switch expression {
+        case .text: .text
+        case .number: .number
+        case .yesNo: .yesNo
+        case .name(let path): type(ofName: path)
+        case .element(let list, let index, _): type(ofElementOf: list, at: index)
+        case .unary(let op, let operand):
+            switch op.value {
+            case .not: require(operand, [.yesNo], by: "not")
+            case .negate: require(operand, [.number], by: "-")
+            }
+        case .binary(let op, let left, let right): type(of: op, left, right)
+        case .call(let name, let arguments, let span): type(ofCall: name, arguments, span)
+        }
+    }
+
+    /// Checks what is spoken or joined to a text: anything but a list.
+    package mutating func checkSpoken(_ expression: ExpressionSyntax) {
+        if case .list(let element)? = type(of: expression) {
+            fault(.wrongType(found: .list(element), wanted: [], by: "a text"), at: expression.span)
+        }
+    }
+
+    /// Checks what decides a branch.
+    package mutating func checkCondition(_ expression: ExpressionSyntax) {
+        _ = require(expression, [.yesNo], by: "if")
+    }
+
+    private mutating func type(ofName path: Located<[String]>) -> ValueType? {
+        let name = path.value.joined(separator: ".")
+        if path.value.count == 1, let slot = slots[name] { return slot }
+        if let fact = NameTable.fact(named: name) { return fact.type }
+        if path.value.count > 1, let reason = NameTable.reservedReason(path.value[0]) {
+            return fault(.reservedName(name, reason), at: path.span)
+        }
+        return fault(.undefinedName(name), at: path.span)
+    }
+
+    private mutating func type(ofElementOf list: ExpressionSyntax, at index: ExpressionSyntax) -> ValueType? {
+        _ = require(index, [.number], by: "[…]")
+        guard let found = type(of: list) else { return nil }
+        guard case .list(let element) = found else { return fault(.notAList(found), at: list.span) }
+        return element
+    }
+
+    private mutating func type(
+        of op: Located<ExpressionSyntax.BinaryOperator>, _ left: ExpressionSyntax, _ right: ExpressionSyntax
+    ) -> ValueType? {
+        let sign = op.value.rawValue
+        switch op.value {
+        case .and, .or:
+            _ = require(left, [.yesNo], by: sign)
+            _ = require(right, [.yesNo], by: sign)
+            return .yesNo
+        case .equal, .notEqual:
+            if let a = type(of: left), let b = type(of: right), a != b {
+                fault(.unequalTypes(a, b, by: sign), at: SourceSpan(from: left.span, to: right.span))
+            }
+            return .yesNo
+        case .less, .lessOrEqual, .greater, .greaterOrEqual:
+            let ordered: [ValueType] = [.number, .date, .time, .moment]
+            let a = require(left, ordered, by: sign)
+            let b = require(right, ordered, by: sign)
+            if let a, let b, a != b {
+                fault(.unequalTypes(a, b, by: sign), at: SourceSpan(from: left.span, to: right.span))
+            }
+            return .yesNo
+        case .in:
+            checkMembership(of: left, in: right, by: sign)
+            return .yesNo
+        case .contains:
+            checkMembership(of: right, in: left, by: sign)
+            return .yesNo
+        case .add, .subtract, .multiply, .divide:
+            let a = require(left, [.number], by: sign)
+            let b = require(right, [.number], by: sign)
+            return a != nil && b != nil ? .number : nil
+        }
+    }
+
+    /// A part in a text, or an item in a list.
+    private mutating func checkMembership(
+        of part: ExpressionSyntax, in whole: ExpressionSyntax, by sign: String
+    ) {
+        let partType = type(of: part)
+        switch type(of: whole) {
+        case nil: break
+        case .list(let element)?:
+            if let partType, partType != element {
+                fault(.wrongType(found: partType, wanted: [element], by: sign), at: part.span)
+            }
+        case .text?:
+            if let partType, partType != .text {
+                fault(.wrongType(found: partType, wanted: [.text], by: sign), at: part.span)
+            }
+        case let other?:
+            fault(.wrongType(found: other, wanted: [.list(.text), .text], by: sign), at: whole.span)
+        }
+    }
+
+    private mutating func type(ofCall name: Located<String>, _ arguments: [ExpressionSyntax], _ span: SourceSpan)
+        -> ValueType?
+    {
+        guard let function = FunctionTable.function(named: name.value) else {
+            for argument in arguments { type(of: argument) }
+            return fault(.unknownFunction(name.value), at: name.span)
+        }
+        guard function.arity.contains(arguments.count) else {
+            fault(.wrongCount(function: name.value, found: arguments.count, wanted: function.arity), at: span)
+            return result(of: function, first: nil)
+        }
+        var first: ValueType?
+        for (offset, (argument, wanted)) in zip(arguments, function.arguments).enumerated() {
+            let found = check(argument, wanted, first: first, of: name.value)
+            if offset == 0 { first = found }
+        }
+        return result(of: function, first: first)
+    }
+
+    private func result(of function: FunctionTable.Function, first: ValueType?) -> ValueType? {
+        switch function.result {
+        case .type(let type): type
+        case .sameAsFirst: first
+        }
+    }
+
+    private mutating func check(
+        _ argument: ExpressionSyntax, _ wanted: FunctionTable.Argument, first: ValueType?, of function: String
+    ) -> ValueType? {
+        switch wanted {
+        case .oneOf(let types):
+            return require(argument, types, by: "\(function)()")
+        case .list:
+            guard let found = type(of: argument) else { return nil }
+            guard case .list = found else { return fault(.notAList(found), at: argument.span) }
+            return found
+        case .sameAsFirst:
+            guard let first else {
+                type(of: argument)
+                return nil
+            }
+            return require(argument, [first], by: "\(function)()")
+        case .slot:
+            guard case .name(let path) = argument, path.value.count == 1 else {
+                var found: String?
+                if case .name(let path) = argument { found = path.value.joined(separator: ".") }
+                return fault(.slotExpected(function: function, found: found), at: argument.span)
+            }
+            guard let slot = slots[path.value[0]] else {
+                let isFact = NameTable.fact(named: path.value[0]) != nil
+                return fault(
+                    isFact
+                        ? .slotExpected(function: function, found: path.value[0]) : .undefinedName(path.value[0]),
+                    at: path.span)
+            }
+            return slot
+        case .hours:
+            guard case .name(let path) = argument, path.value.count == 1 else {
+                return fault(.hoursExpected, at: argument.span)
+            }
+            if !hours.contains(path.value[0]) { fault(.unknownHours(path.value[0]), at: path.span) }
+            return nil
+        }
+    }
+
+    private mutating func require(_ expression: ExpressionSyntax, _ wanted: [ValueType], by sign: String)
+        -> ValueType?
+    {
+        guard let found = type(of: expression) else { return nil }
+        guard wanted.contains(found) else {
+            return fault(.wrongType(found: found, wanted: wanted, by: sign), at: expression.span)
+        }
+        return found
+    }
+
+    @discardableResult
+    private mutating func fault(_ kind: ExpressionFault.Kind, at span: SourceSpan) -> ValueType? {
+        faults.append(ExpressionFault(kind, at: span))
+        return nil
+    }
+}
+
+extension SourceSpan {
+    /// From the beginning of one to the end of another that stands behind it.
+    init(from first: SourceSpan, to last: SourceSpan) {
+        self.init(file: first.file, start: Int(first.start), end: Int(last.end))
+    }
+}

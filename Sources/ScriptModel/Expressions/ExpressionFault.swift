@@ -1,0 +1,35 @@
+package import ScriptDiagnostics
+
+/// A fact about an expression that cannot be computed; the rules word it.
+package struct ExpressionFault: Sendable {
+    package enum Reserved: Hashable, Sendable {
+        /// `transfer.…`, `recording.…`
+        case notYet
+        /// `secrets.…`
+        case onlyInFetch
+    }
+
+    package enum Kind: Sendable {
+        /// `nmae`, `call.form`
+        case undefinedName(String)
+        case reservedName(String, Reserved)
+        case unknownFunction(String)
+        /// The argument of `open(…)`.
+        case unknownHours(String)
+        /// The argument of `is_set(…)` or `default(…)`: a slot's name is wanted.
+        case slotExpected(function: String, found: String?)
+        case hoursExpected
+        /// A value of another type than an operator or a function takes.
+        case wrongType(found: ValueType, wanted: [ValueType], by: String)
+        case unequalTypes(ValueType, ValueType, by: String)
+        case wrongCount(function: String, found: Int, wanted: ClosedRange<Int>)
+        case notAList(ValueType)
+    }
+    package var kind: Kind
+    package var span: SourceSpan
+
+    package init(_ kind: Kind, at span: SourceSpan) {
+        self.kind = kind
+        self.span = span
+    }
+}
