@@ -6,8 +6,8 @@ import ScriptModel
 package struct Compiler: Sendable {
     package init() {}
 
-    func compile(_ script: Script) -> CompiledScript {
-        var lowering = Lowering(script)
+    func compile(_ script: Script, _ index: ScriptIndex) -> CompiledScript {
+        var lowering = Lowering(script, index)
         let program = lowering.program()
         return CompiledScript(program: program, sourceMap: lowering.sourceMap)
     }

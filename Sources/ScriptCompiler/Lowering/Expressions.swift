@@ -38,7 +38,7 @@ extension Lowering {
 
     private func name(_ path: Located<[String]>) -> CallProgram.Expression {
         let name = path.map { $0.joined(separator: ".") }
-        if let slot = names.slots[name.value] { return .slot(slot) }
+        if let slot = names.index.slots[name.value] { return .slot(SlotID(slot)) }
         return .fact(proved(Fact(rawValue: name.value), "name", name))
     }
 
@@ -47,7 +47,7 @@ extension Lowering {
         if case .name(let path)? = arguments.first {
             let name = path.map { $0.joined(separator: ".") }
             switch function.value {
-            case "open": return .open(proved(names.hours[name.value], "hours", name))
+            case "open": return .open(names.hours(name))
             case "is_set": return .isSet(names.slot(name))
             default: break
             }

@@ -58,9 +58,9 @@ struct HintTable {
     /// Nil for what the carrier would not take.
     private mutating func number(_ phrase: String) -> Int? {
         // A comma would part one hint into two.
-        let bytes = phrase.utf8.filter { $0 != UInt8(ascii: ",") }
+        let bytes = phrase.utf8.filter { $0 != UInt8(ascii: ",") && $0 >= UInt8(ascii: " ") }
         let word = String(decoding: bytes, as: UTF8.self)
-        guard !word.isEmpty, word.utf8.count <= Self.longestEntry || word.count <= Self.longestEntry else { return nil }
+        guard !word.isEmpty, word.utf16.count <= Self.longestEntry else { return nil }
         if let known = numbers[word] { return known }
         let number = words.count
         words.append(word)

@@ -21,10 +21,10 @@ struct Lowering {
     var added: [(state: CallProgram.State, span: SourceSpan)] = []
     var goodbye: StateID?
 
-    init(_ script: Script) {
+    init(_ script: Script, _ index: ScriptIndex) {
         self.script = script
         languages = Self.languages(of: script)
-        names = Names(script, languages: languages)
+        names = Names(script, index, languages: languages)
         intents = IntentTable(script, languages: languages)
         hints = HintTable(languages: languages.count)
     }

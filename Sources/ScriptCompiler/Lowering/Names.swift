@@ -4,38 +4,38 @@ import ScriptModel
 
 /// The numbers of all names in a script. Rules have proved that every name in use is here.
 struct Names {
-    let states: [String: StateID]
-    let slots: [String: SlotID]
-    let hours: [String: HoursID]
+    let script: Script
+    let index: ScriptIndex
+    /// The default comes first, so these are not the script's own places.
     let languages: [String: LanguageID]
-    let prompts: [String: PromptSyntax]
 
-    init(_ script: Script, languages: [Language]) {
-        states = Self.numbered(script.states.map(\.name.value))
-        slots = Self.numbered(script.slots.map(\.name.value))
-        hours = Self.numbered(script.hours.map(\.name.value))
-        self.languages = Self.numbered(languages.map(\.tag))
-        prompts = Dictionary(script.prompts.map { ($0.name.value, $0.prompt) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    private static func numbered<ID: DenseID>(_ names: [String]) -> [String: ID] {
-        Dictionary(names.enumerated().map { ($1, ID($0)) }, uniquingKeysWith: { first, _ in first })
+    init(_ script: Script, _ index: ScriptIndex, languages: [Language]) {
+        self.script = script
+        self.index = index
+        self.languages = Dictionary(
+            languages.enumerated().map { ($1.tag, LanguageID($0)) }, uniquingKeysWith: { first, _ in first })
     }
 
     func target(_ name: Located<String>) -> Target {
-        switch name.value {
-        case "hangup": .hangup
-        case "repeat": .repeat
-        case "back": .back
-        default: .state(state(name))
+        switch ReservedTarget(rawValue: name.value) {
+        case .hangup: .hangup
+        case .repeat: .repeat
+        case .back: .back
+        case nil: .state(state(name))
         }
     }
 
-    func state(_ name: Located<String>) -> StateID { proved(states[name.value], "state", name) }
+    func state(_ name: Located<String>) -> StateID { StateID(proved(index.states[name.value], "state", name)) }
 
-    func slot(_ name: Located<String>) -> SlotID { proved(slots[name.value], "slot", name) }
+    func slot(_ name: Located<String>) -> SlotID { SlotID(proved(index.slots[name.value], "slot", name)) }
+
+    func hours(_ name: Located<String>) -> HoursID { HoursID(proved(index.hours[name.value], "opening hours", name)) }
 
     func language(_ tag: Located<String>) -> LanguageID { proved(languages[tag.value], "language", tag) }
+
+    func prompt(_ name: Located<String>) -> PromptSyntax {
+        script.prompts[proved(index.prompts[name.value], "prompt", name)].prompt
+    }
 }
 
 /// What a rule has proved. That it does not hold is a fault of ours and never an author's.

@@ -66,7 +66,7 @@ extension Lowering {
         if let parts = prompts.parts[key] { return parts }
         // A prompt that names itself says nothing there.
         prompts.parts[key] = []
-        let parts = parts(proved(names.prompts[name.value], "prompt", name), in: language)
+        let parts = parts(names.prompt(name), in: language)
         prompts.parts[key] = parts
         return parts
     }
