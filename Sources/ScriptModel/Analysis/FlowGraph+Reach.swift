@@ -1,0 +1,120 @@
+extension FlowGraph {
+    /// The states that some of the given ones lead to, themselves included.
+    package func reachable(from starts: some Sequence<Int>, along follows: (Edge) -> Bool = { _ in true }) -> [Bool] {
+        var reached = [Bool](repeating: false, count: stateCount)
+        var open: [Int] = []
+        for state in starts where !reached[state] {
+            reached[state] = true
+            open.append(state)
+        }
+        while let state = open.popLast() {
+            for edge in edges(from: state) where follows(edge) {
+                if let next = edge.state, !reached[next] {
+                    reached[next] = true
+                    open.append(next)
+                }
+            }
+        }
+        return reached
+    }
+
+    /// The states that some call can come to.
+    package var reachableStates: [Bool] { reachable(from: roots.compactMap(\.state)) }
+
+    /// The states from which an edge that ends there can be come to.
+    ///
+    /// A target that is unknown, and a question that is gone back to, are taken to have an ending.
+    package func leading(to ends: (Edge) -> Bool) -> [Bool] {
+        var into = [[Int]](repeating: [], count: stateCount)
+        var leads = [Bool](repeating: false, count: stateCount)
+        var open: [Int] = []
+        for state in 0..<stateCount {
+            for edge in edges(from: state) {
+                if let next = edge.state { into[next].append(state) }
+                if ends(edge), !leads[state] {
+                    leads[state] = true
+                    open.append(state)
+                }
+            }
+        }
+        while let state = open.popLast() {
+            for previous in into[state] where !leads[previous] {
+                leads[previous] = true
+                open.append(previous)
+            }
+        }
+        return leads
+    }
+
+    /// The shortest way from one state to one of some kind, as edges; nil when there is none.
+    package func path(
+        from starts: some Sequence<Int>, to isGoal: (Int) -> Bool, along follows: (Edge) -> Bool = { _ in true }
+    ) -> [Edge]? {
+        var came = [Edge?](repeating: nil, count: stateCount)
+        var seen = [Bool](repeating: false, count: stateCount)
+        var queue: [Int] = []
+        for state in starts where !seen[state] {
+            seen[state] = true
+            queue.append(state)
+        }
+        var head = 0
+        while head < queue.count {
+            let state = queue[head]
+            head += 1
+            if isGoal(state) {
+                var path: [Edge] = []
+                var at = state
+                while let edge = came[at] {
+                    path.append(edge)
+                    at = edge.from
+                }
+                return path.reversed()
+            }
+            for edge in edges(from: state) where follows(edge) {
+                if let next = edge.state, !seen[next] {
+                    seen[next] = true
+                    came[next] = edge
+                    queue.append(next)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// A way as a conversation: `greeting → (silence) → help → greeting`.
+    package func told(_ path: [Edge], in script: Script) -> String {
+        guard let first = path.first else { return "" }
+        var told = script.states[first.from].name.value
+        for edge in path {
+            if let words = edge.kind.told { told += " → \(words)" }
+            switch edge.to {
+            case .state(let state): told += " → \(script.states[state].name.value)"
+            case .hangup: told += " → hangup"
+            case .repeat: told += " → \(script.states[path[0].from].name.value)"
+            case .back, .unknown: told += " → back"
+            }
+        }
+        return told
+    }
+}
+
+extension FlowGraph.Kind {
+    /// What the caller does, in the middle of a path.
+    var told: String? {
+        switch self {
+        case .goto, .branch, .reject: nil
+        case .choice(let name), .global(let name): "\"\(name.spoken)\""
+        case .otherwise: "(something else)"
+        case .asked: "(an answer)"
+        case .giveUp: "(silence)"
+        case .outcome(let name): "(\(name.spoken))"
+        }
+    }
+}
+
+extension String {
+    /// A name as it is said: `start_over` → `start over`.
+    package var spoken: String {
+        String(decoding: utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,92 @@
+import ScriptDiagnostics
+
+/// Resolves what a state says, and what it inherits, into edges.
+struct FlowGraphBuilder {
+    private let script: Script
+    private let index: ScriptIndex
+    private var from = 0
+    private(set) var edges: [FlowGraph.Edge] = []
+
+    init(_ script: Script, _ index: ScriptIndex) {
+        self.script = script
+        self.index = index
+    }
+
+    func resolve(_ target: Located<String>) -> FlowGraph.Destination {
+        if let state = index.states[target.value] { return .state(state) }
+        return switch ReservedTarget(rawValue: target.value) {
+        case .hangup: .hangup
+        case .repeat: .repeat
+        case .back: .back
+        case nil: .unknown
+        }
+    }
+
+    mutating func addEdges(of state: State, _ number: Int) {
+        from = number
+        switch state.verb {
+        case .question(let question)?:
+            addQuestion(question, of: state)
+        case .reject?:
+            addTo(.hangup, .reject)
+        case nil:
+            for (target, kind) in continuations(of: state) { add(target, kind) }
+        }
+        for outcome in state.on { add(outcome.target, .outcome(outcome.name.value)) }
+    }
+
+    private mutating func addQuestion(_ question: QuestionSyntax, of state: State) {
+        for choice in question.choices {
+            let kind = FlowGraph.Kind.choice(choice.name.value)
+            // A choice that only sets something asks again.
+            if choice.target == nil { addTo(.repeat, kind) } else { add(choice.target, kind) }
+        }
+        if question.ask != nil {
+            for (target, _) in continuations(of: state) { add(target, .asked) }
+        }
+        if let otherwise = question.otherwise { add(otherwise, .otherwise) }
+        for global in question.openGlobals(of: script) {
+            add(global.target, .global(global.name.value), isInherited: true)
+        }
+        if let giveUp = question.giveUp ?? script.giveUp {
+            add(giveUp, .giveUp, isInherited: question.giveUp == nil)
+        } else {
+            // Built in: a goodbye, and the call ends.
+            addTo(.hangup, .giveUp)
+        }
+    }
+
+    /// `goto`, or the arms of `when`.
+    private func continuations(of state: State) -> [(Located<String>?, FlowGraph.Kind)] {
+        guard let when = state.when else { return state.goto.map { [($0, .goto)] } ?? [] }
+        return when.arms.map { ($0.target, .branch) } + (when.otherwise.map { [($0, .branch)] } ?? [])
+    }
+
+    private mutating func add(_ target: Located<String>?, _ kind: FlowGraph.Kind, isInherited: Bool = false) {
+        edges.append(
+            FlowGraph.Edge(
+                from: from, to: target.map(resolve) ?? .unknown, kind: kind, span: target?.span,
+                isInherited: isInherited))
+    }
+
+    private mutating func addTo(_ destination: FlowGraph.Destination, _ kind: FlowGraph.Kind) {
+        edges.append(FlowGraph.Edge(from: from, to: destination, kind: kind, span: nil, isInherited: true))
+    }
+}
+
+extension QuestionSyntax {
+    /// The globals that can be chosen here: those it keeps, less those that a choice of its own stands before.
+    package func openGlobals(of script: Script) -> [ChoiceDeclaration] {
+        guard !script.globals.isEmpty else { return [] }
+        let own = Set(choices.lazy.map(\.name.value))
+        let kept: (ChoiceDeclaration) -> Bool
+        switch globals {
+        case .none: return []
+        case .all: kept = { _ in true }
+        case .only(let names):
+            let names = Set(names.lazy.map(\.value))
+            kept = { names.contains($0.name.value) }
+        }
+        return script.globals.filter { kept($0) && !own.contains($0.name.value) }
+    }
+}
