@@ -61,4 +61,25 @@ import Testing
         let error = #expect(throws: ProgramFileError.self) { try Program.decode(from: Data(text.utf8)) }
         #expect(error?.description.contains("damaged at states.1.exit") == true)
     }
+
+    /// Readers of JSON bound how deep it nests; the longest computation that can be written must still fit.
+    @Test func theLongestComputationComesBack() throws {
+        let sum = (0..<300).reduce(CallProgram.Expression.slot(SlotID(0))) { sum, _ in
+            .binary(.subtract, sum, .literal(.number(1)))
+        }
+        let nested = (0..<40).reduce(sum) { inner, _ in .call(.round, [inner, .negate(.fact(.callTurns))]) }
+        var deep = program
+        deep.states[0].body = [.set(SlotID(0), .template(Template([.text("so "), .value(nested)])))]
+        let comesBack = try Program.decode(from: deep.encoded()) == deep
+        #expect(comesBack)
+    }
+
+    @Test(arguments: [
+        "[]", #"[{"not":{}}]"#, #"[{"call":{"_0":"round","_1":3}}]"#, #"[{"fact":{"_0":"now"}},{"fact":{"_0":"now"}}]"#,
+    ])
+    func stepsThatMakeNoWholeAreRefused(_ steps: String) {
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(CallProgram.Expression.self, from: Data(steps.utf8))
+        }
+    }
 }
