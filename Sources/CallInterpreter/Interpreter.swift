@@ -8,21 +8,50 @@ package struct Interpreter: Sendable {
     /// Seconds a question waits for the caller where the script does not say.
     package let defaultTimeout: Int
 
+    /// How callers are understood and spoken to, one a language of the program.
+    let tongues: [Tongue]
+    /// The intents open at each state's question.
+    let openIntents: [[Int]]
+    let clock: LocalClock
+
     /// Prepares a program for calls: phrases are normalised and indexed here, once.
+    ///
+    /// A program whose ids point nowhere is a programmer's fault and stops here, before any call.
     package init(program: Program, callbacks: CallbackURLs = CallbackURLs(), defaultTimeout: Int = 5) {
-        self.program = program
+        if let fault = program.fault { preconditionFailure("unsound program \(program.name): \(fault)") }
+        self.program = program.withLegalHints()
         self.callbacks = callbacks
-        self.defaultTimeout = defaultTimeout
+        self.defaultTimeout = max(1, defaultTimeout)
+        let clock = LocalClock(timeZone: program.timeZone)
+        self.clock = clock
+        tongues = program.languages.indices.map { Tongue(of: program, language: $0, clock: clock) }
+        openIntents = program.states.map { state in
+            guard case .question(let question) = state.exit else { return [] }
+            var seen: Set<Int> = []
+            return question.choices.map(\.intent.index).filter { seen.insert($0).inserted }
+        }
     }
 
-    /// A session for a call that is about to begin. `inputs` are values for the slots that take `input`.
-    package func session(for call: CallFacts, inputs: [SlotID: Value] = [:], at now: Date) -> Session {
-        fatalError("being written")
+    /// A session for a call that is about to begin. `inputs` are values for the slots that take `input`; one that does
+    /// not fit its slot is left out. `openingMessage` is spoken to a person in place of the start state's own words.
+    package func session(
+        for call: CallFacts, inputs: [SlotID: Value] = [:], openingMessage: String? = nil, at now: Date
+    ) -> Session {
+        let slots = program.slots.indices.map { index -> Value? in
+            let slot = program.slots[index]
+            guard slot.input != .none, let given = inputs[SlotID(index)] else { return slot.defaultValue }
+            return slot.type.value(from: given) ?? slot.defaultValue
+        }
+        var session = Session(call: call, startedAt: now, language: LanguageID(0), slots: slots)
+        session.openingMessage = openingMessage
+        return session
     }
 
     /// The next turn of a call.
     package func turn(_ session: Session, _ event: CallEvent, at now: Date) -> Turn {
-        fatalError("being written")
+        var walk = Walk(interpreter: self, session: session, now: now)
+        walk.run(event)
+        return walk.turn
     }
 }
 

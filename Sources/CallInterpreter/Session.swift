@@ -17,6 +17,8 @@ package struct Session: Hashable, Sendable, Codable {
     package var noMatches: Int = 0
     /// The choices asked back by `Did you say …?`: indices into the question's choices.
     package var askedBack: [Int] = []
+    /// The answer to `ask: slot` that is asked back.
+    package var askedBackValue: Value?
     /// The question that a global interrupted, for `back`.
     package var interrupted: StateID?
     /// Spoken since the last wait, rungs left out, for `repeat`.
@@ -28,6 +30,14 @@ package struct Session: Hashable, Sendable, Codable {
     /// The last document as sent, given again when a webhook is repeated.
     package var document: String = ""
     package var ending: Ending?
+    /// The operator's own first words for this call, in place of the start state's; nil once spoken.
+    package var openingMessage: String?
+    /// The live call has been sent to `events.machine` and has not come back yet.
+    package var isRedirecting: Bool = false
+    /// The turn at which a limit was reached.
+    package var limitedAt: Int?
+    /// The carrier has said that the call is over: nothing can happen any more.
+    package var isOver: Bool = false
 
     package init(call: CallFacts, startedAt: Date, language: LanguageID, slots: [Value?]) {
         self.call = call

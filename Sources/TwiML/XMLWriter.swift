@@ -4,6 +4,10 @@ extension TwiMLResponse {
     package var xml: String {
         var writer = XMLWriter()
         writer.raw(#"<?xml version="1.0" encoding="UTF-8"?>"#)
+        guard !verbs.isEmpty else {
+            writer.empty("Response")
+            return writer.text
+        }
         writer.open("Response")
         for verb in verbs { writer.write(verb) }
         writer.close("Response")

@@ -1,0 +1,119 @@
+import CallProgram
+import Foundation
+import TwiML
+
+/// Computes expressions for one call at one moment.
+struct Evaluator {
+    /// UTF-8 bytes of the longest text a value may hold: texts that double at every turn must end.
+    static let longestText = 10_000
+
+    let program: Program
+    let session: Session
+    let forms: SpokenForms
+    let clock: LocalClock
+    let now: Date
+
+    func value(of expression: Expression) throws(Trap) -> Value {
+        switch expression {
+        case .literal(let value): return value
+        case .slot(let slot):
+            guard let value = session.slots[slot.index] else { throw Trap(.unsetSlot(program[slot].name)) }
+            return value
+        case .fact(let fact): return value(of: fact)
+        case .not(let inner): return .yesNo(!(try holds(inner)))
+        case .negate(let inner): return .number(-(try number(inner)))
+        case .binary(let op, let left, let right): return try binary(op, left, right)
+        case .call(let function, let arguments): return try call(function, arguments)
+        case .open(let hours): return .yesNo(program[hours].hold(at: clock.reading(of: now)))
+        case .isSet(let slot): return .yesNo(session.slots[slot.index] != nil)
+        case .template(let template): return .text(try text(of: template))
+        }
+    }
+
+    /// A template with everything filled in, as it is spoken.
+    func text(of template: Template) throws(Trap) -> String {
+        try fill(template) { $0 }
+    }
+
+    /// The same for SSML: what is filled in is escaped.
+    func markup(of template: Template) throws(Trap) -> String {
+        try fill(template) { XMLText.escaped($0) }
+    }
+
+    private func fill(_ template: Template, _ escape: (String) -> String) throws(Trap) -> String {
+        // A text without places keeps its storage, which all calls share.
+        if template.segments.count == 1, case .text(let text) = template.segments[0] { return text }
+        var result = ""
+        for segment in template.segments {
+            switch segment {
+            case .text(let text): result += text
+            case .value(let expression): result += escape(forms.spoken(try value(of: expression)))
+            }
+        }
+        return result
+    }
+
+    func holds(_ expression: Expression) throws(Trap) -> Bool {
+        guard case .yesNo(let holds) = try value(of: expression) else { throw misfit("yes or no", expression) }
+        return holds
+    }
+
+    func number(_ expression: Expression) throws(Trap) -> Number {
+        guard case .number(let number) = try value(of: expression) else { throw misfit("a number", expression) }
+        return number
+    }
+
+    func text(_ expression: Expression) throws(Trap) -> String {
+        guard case .text(let text) = try value(of: expression) else { throw misfit("a text", expression) }
+        return text
+    }
+
+    func misfit(_ expected: String, _ expression: Expression) -> Trap {
+        Trap(.badValue("\(expected) was expected"))
+    }
+
+    /// A text made here, unless it has grown out of all bounds.
+    func bounded(_ text: String) throws(Trap) -> Value {
+        guard text.utf8.count <= Self.longestText else {
+            throw Trap(.badValue("a text grew longer than \(Self.longestText) bytes"))
+        }
+        return .text(text)
+    }
+
+    /// What the carrier did not tell is an empty text, which `default` takes as missing.
+    private func value(of fact: Fact) -> Value {
+        let call = session.call
+        switch fact {
+        case .callFrom: return .text(call.from)
+        case .callTo: return .text(call.to)
+        case .callSid: return .text(call.sid)
+        case .callDirection: return .text(call.direction.rawValue)
+        case .callAnsweredBy: return .text(call.answeredBy?.rawValue ?? "")
+        case .callForwardedFrom: return .text(call.forwardedFrom ?? "")
+        case .callCallerName: return .text(call.callerName ?? "")
+        case .callCity: return .text(call.city ?? "")
+        case .callState: return .text(call.state ?? "")
+        case .callCountry: return .text(call.country ?? "")
+        case .callLanguage: return .text(program[session.language].tag)
+        case .callTurns: return .number(Number(session.turn))
+        case .heardText: return .text(session.heard?.text ?? "")
+        case .heardConfidence: return .number(Number(session.heard?.confidence ?? 1).rounded(toPlaces: 4))
+        case .heardKeys: return .text(session.heard?.keys ?? "")
+        case .heardIntent:
+            let intent = session.heardIntent.flatMap { program.intents.indices.contains($0.index) ? program[$0] : nil }
+            return .text(intent?.name ?? "")
+        case .now: return .moment(now)
+        case .today: return .date(clock.reading(of: now).date)
+        }
+    }
+}
+
+extension Walk {
+    /// For the call as it stands at this step.
+    var evaluator: Evaluator {
+        Evaluator(program: program, session: session, forms: tongue.forms, clock: interpreter.clock, now: now)
+    }
+}
+
+/// Foundation has an `Expression` of its own.
+typealias Expression = CallProgram.Expression

@@ -1,0 +1,104 @@
+import CallProgram
+import TwiML
+
+extension Program {
+    /// What makes the program unfit to run: an id that points nowhere, a table with a hole. Nil for all that a compiler
+    /// makes; it guards against programs built by hand.
+    var fault: String? {
+        guard !languages.isEmpty else { return "it has no language" }
+        guard !states.isEmpty else { return "it has no state" }
+        for target in [start.inbound, start.human, start.machine, start.fax, start.unknown] {
+            guard isSound(target) else { return "a start leads to no state" }
+        }
+        for target in [events.error, events.limit, events.machine] {
+            guard isSound(target) else { return "an event leads to no state" }
+        }
+        if let ended = events.ended, !states.indices.contains(ended.index) { return "events.ended is no state" }
+        for hours in hours where hours.week.count != 7 { return "the week of \(hours.name) has no seven days" }
+        for ladder in ladders where !ladder.rungs.allSatisfy({ isSound($0.say) }) { return "a rung is unsound" }
+        for state in states where !isSound(state) { return "the state \(state.name) is unsound" }
+        return nil
+    }
+
+    private func isSound(_ state: State) -> Bool {
+        for instruction in state.body {
+            switch instruction {
+            case .language(let language): guard languages.indices.contains(language.index) else { return false }
+            case .set(let slot, let value):
+                guard slots.indices.contains(slot.index), isSound(value) else { return false }
+            case .say(let prompt): guard isSound(prompt) else { return false }
+            case .note: break
+            }
+        }
+        switch state.exit {
+        case .goto(let target): return isSound(target)
+        case .branch(let arms, let otherwise):
+            return isSound(otherwise) && arms.allSatisfy { isSound($0.condition) && isSound($0.target) }
+        case .question(let question): return isSound(question)
+        case .reject: return true
+        }
+    }
+
+    private func isSound(_ question: Question) -> Bool {
+        ladders.indices.contains(question.noInput.index) && ladders.indices.contains(question.noMatch.index)
+            && isSound(question.otherwise) && isSound(question.giveUp)
+            && (question.ask.map { slots.indices.contains($0.slot.index) && isSound($0.target) } ?? true)
+            && question.choices.allSatisfy { choice in
+                intents.indices.contains(choice.intent.index) && isSound(choice.target)
+                    && (choice.language.map { languages.indices.contains($0.index) } ?? true)
+                    && choice.set.allSatisfy { slots.indices.contains($0.slot.index) && isSound($0.value) }
+            }
+    }
+
+    private func isSound(_ target: Target?) -> Bool {
+        if case .state(let id) = target { states.indices.contains(id.index) } else { true }
+    }
+
+    private func isSound(_ prompt: Prompt) -> Bool {
+        (prompt.versions.count == 1 || prompt.versions.count == languages.count)
+            && prompt.versions.allSatisfy { parts in
+                parts.allSatisfy { part in
+                    switch part.content {
+                    case .text(let template), .play(let template), .ssml(let template): isSound(template)
+                    case .pause, .keys: true
+                    }
+                }
+            }
+    }
+
+    private func isSound(_ template: Template) -> Bool {
+        template.segments.allSatisfy { if case .value(let expression) = $0 { isSound(expression) } else { true } }
+    }
+
+    private func isSound(_ expression: Expression) -> Bool {
+        switch expression {
+        case .literal, .fact: true
+        case .slot(let slot), .isSet(let slot): slots.indices.contains(slot.index)
+        case .not(let inner), .negate(let inner): isSound(inner)
+        case .binary(_, let left, let right): isSound(left) && isSound(right)
+        case .call(_, let arguments): arguments.allSatisfy { isSound($0) }
+        case .open(let id): hours.indices.contains(id.index)
+        case .template(let template): isSound(template)
+        }
+    }
+
+    /// Hints beyond what the carrier takes are left out here once, not at every question.
+    func withLegalHints() -> Program {
+        var program = self
+        for (index, state) in states.enumerated() {
+            guard case .question(var question) = state.exit else { continue }
+            let legal = question.listen.hints.map { hints in
+                Array(hints.lazy.filter(Self.isLegalHint).prefix(CarrierLimits.hints))
+            }
+            guard legal != question.listen.hints else { continue }
+            question.listen.hints = legal
+            program.states[index].exit = .question(question)
+        }
+        return program
+    }
+
+    private static func isLegalHint(_ hint: String) -> Bool {
+        !hint.isEmpty && hint.utf16.count <= CarrierLimits.hintCharacters
+            && !hint.utf8.contains { $0 == UInt8(ascii: ",") || $0 < 0x20 }
+    }
+}

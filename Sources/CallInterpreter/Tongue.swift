@@ -1,0 +1,30 @@
+import CallProgram
+import CallUnderstanding
+
+/// One language of a program, ready for calls: what callers say in it, and how they are answered.
+struct Tongue: Sendable {
+    /// Over all the program's intents, by their index.
+    let matcher: IntentMatcher
+    let yesNo: YesNoGrammar
+    /// The product's own sentences.
+    let words: LanguageWords
+    let forms: SpokenForms
+    /// What each intent is asked back with.
+    let labels: [String]
+    /// The tag that grammars know the language by.
+    let tag: String
+
+    init(of program: Program, language: Int, clock: LocalClock) {
+        tag = program.languages[language].tag
+        matcher = IntentMatcher(
+            intents: program.intents.map { $0.phrases.indices.contains(language) ? $0.phrases[language] : [] },
+            language: tag)
+        yesNo = YesNoGrammar(language: tag)
+        words = LanguageWords.words(for: tag) ?? .fallback
+        forms = SpokenForms(tag: tag, clock: clock)
+        labels = program.intents.map { intent in
+            intent.labels.indices.contains(language)
+                ? intent.labels[language] : intent.name.split(separator: "_").joined(separator: " ")
+        }
+    }
+}

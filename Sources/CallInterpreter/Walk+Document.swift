@@ -1,0 +1,120 @@
+import CallProgram
+import TwiML
+
+/// The document of a walk that has come to rest.
+extension Walk {
+    mutating func finish(_ stop: Stop) {
+        // A refused call is never answered: nobody hears a word.
+        if case .reject = stop { said = [] }
+        let words = said.words
+        if !words.isEmpty {
+            session.history.append(Utterance(role: .assistant, content: words, timestamp: now))
+            trace.append(.said(words))
+        }
+        session.turn += 1
+        switch stop {
+        case .question:
+            guard let question else { return close(.error) }
+            write { walk, said in walk.document(asking: question, said) }
+        case .end(let ending): close(ending)
+        case .reject(let reason):
+            let kind: Reject.Reason =
+                switch reason {
+                case .busy: .busy
+                case .rejected: .rejected
+                }
+            write { _, _ in TwiMLResponse([.reject(Reject(reason: kind))]) }
+            leave(.rejected)
+        }
+    }
+
+    private mutating func close(_ ending: Ending) {
+        write { _, said in TwiMLResponse(SpokenVerbs(said).verbs.map(\.verb) + [.hangup]) }
+        leave(ending)
+    }
+
+    private mutating func leave(_ ending: Ending) {
+        session.ending = ending
+        session.state = nil
+        session.lastSaid = []
+        trace.append(.ended(ending))
+    }
+
+    /// What was said stands inside the question, so that the caller may talk over it.
+    private func document(asking question: Question, _ said: [SpokenPart]) -> TwiMLResponse {
+        let spoken = SpokenVerbs(said)
+        var gather = gather(for: question.listen)
+        let inside = question.listen.bargeIn ? spoken.outside : spoken.verbs.count
+        gather.nested = Array(spoken.verbs[inside...])
+        var response = TwiMLResponse(spoken.verbs[..<inside].map(\.verb))
+        response.verbs.append(.gather(gather))
+        response.verbs.append(.redirect(Redirect(url: interpreter.callbacks.continue(turn: session.turn))))
+        return response
+    }
+
+    private func gather(for listen: Listen) -> Gather {
+        var gather = Gather(
+            speech: listen.speech, keys: listen.keys, action: interpreter.callbacks.input(turn: session.turn))
+        gather.timeout = max(1, listen.timeout ?? interpreter.defaultTimeout)
+        if listen.speech {
+            let language = session.language.index
+            gather.language = program[session.language].listenTag
+            gather.hints = listen.hints.indices.contains(language) ? listen.hints[language] : []
+            gather.speechModel = listen.speechModel
+            gather.enhanced = listen.enhanced
+            gather.profanityFilter = listen.profanityFilter
+            gather.maxSpeechTime = listen.maxSpeechTime.map { min(max(1, $0), CarrierLimits.speechSeconds) }
+            if let seconds = listen.speechTimeout {
+                gather.speechTimeout = .seconds(max(1, seconds))
+            } else {
+                // The carrier documents `auto` only for a model of its own choice.
+                gather.speechTimeout = listen.speechModel == nil ? .auto : .seconds(2)
+            }
+        }
+        if listen.keys {
+            gather.numDigits = listen.numDigits.map { max(1, $0) }
+            gather.finishOnKey = listen.finishOnKey
+        }
+        return gather
+    }
+
+    /// Keeps the document within the carrier's size: hints go first, then the end of a speech.
+    private mutating func write(_ build: (Walk, [SpokenPart]) -> TwiMLResponse) {
+        var response = build(self, said)
+        var document = response.xml
+        if document.utf8.count > CarrierLimits.documentBytes {
+            trace.append(.limitReached("the document was shortened to \(CarrierLimits.documentBytes) bytes"))
+            let frame = build(self, []).withoutHints
+            let budget = CarrierLimits.documentBytes - frame.xml.utf8.count
+            response = build(self, said).withoutHints
+            document = response.xml
+            if document.utf8.count > CarrierLimits.documentBytes {
+                response = build(self, said.shortened(toBytes: budget - budget / 20)).withoutHints
+                document = response.xml
+            }
+        }
+        self.response = response
+        session.document = document
+    }
+}
+
+extension Gather.Nested {
+    fileprivate var verb: TwiMLResponse.Verb {
+        switch self {
+        case .say(let say): .say(say)
+        case .play(let play): .play(play)
+        case .pause(let pause): .pause(pause)
+        }
+    }
+}
+
+extension TwiMLResponse {
+    fileprivate var withoutHints: TwiMLResponse {
+        TwiMLResponse(
+            verbs.map { verb in
+                guard case .gather(var gather) = verb else { return verb }
+                gather.hints = []
+                return .gather(gather)
+            })
+    }
+}

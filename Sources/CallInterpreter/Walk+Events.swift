@@ -1,0 +1,107 @@
+import CallProgram
+import Foundation
+
+/// Which events move the call, and which are told what was told before.
+extension Walk {
+    mutating func run(_ event: CallEvent) {
+        switch event.kind {
+        case .ended(let status): end(status)
+        case .machineDetected(let verdict): take(verdict)
+        case .began:
+            if hasBegun { again() } else { begin() }
+        case .heard, .silence, .redirected:
+            if session.ending != nil {
+                again()
+            } else if !hasBegun {
+                // The carrier asks for a document of a live call that never got its first one.
+                begin()
+            } else if isAwaited(event.turn) {
+                proceed(event.kind)
+            } else {
+                again()
+            }
+        }
+    }
+
+    /// The same document as before; nothing moves.
+    mutating func again() { trace.append(.repeated) }
+
+    private var hasBegun: Bool { session.turn > 0 || session.ending != nil }
+
+    /// An event without a turn comes from a plain callback URL, as the carrier's own guides write them: it can only mean
+    /// the question that waits, at the price that its repeats are not told from answers.
+    private func isAwaited(_ turn: Int?) -> Bool {
+        guard let turn else { return true }
+        // The caller may come back from the old document before the redirect reaches the call.
+        return turn == session.turn || (session.isRedirecting && turn == session.turn - 1)
+    }
+
+    private mutating func begin() {
+        session.startedAt = now
+        let target = start
+        if case .state(let id) = target { trace.append(.began(id)) } else { trace.append(.began(nil)) }
+        let answeredBy = session.call.answeredBy
+        if answeredBy?.isMachine != true, answeredBy != .fax { opening = session.openingMessage }
+        session.openingMessage = nil
+        move { walk throws(Trap) in try walk.follow(target) }
+    }
+
+    private var start: Target {
+        guard session.call.direction == .outbound else { return program.start.inbound }
+        switch session.call.answeredBy {
+        case .some(.human): return program.start.human
+        case .some(.fax): return program.start.fax
+        case .some(let other): return other.isMachine ? program.start.machine : program.start.unknown
+        // Without detection nobody says who took the call, and a person is who calls are placed to.
+        case nil: return program.outbound.machineDetection == .off ? program.start.human : program.start.unknown
+        }
+    }
+
+    private mutating func proceed(_ kind: CallEvent.Kind) {
+        if session.isRedirecting, let target = program.events.machine {
+            session.isRedirecting = false
+            move { walk throws(Trap) in try walk.follow(target) }
+            return
+        }
+        session.isRedirecting = false
+        move { walk throws(Trap) in
+            if case .heard(let heard) = kind { walk.note(heard) }
+            if let stop = try walk.reachedLimit() { return stop }
+            switch kind {
+            case .heard(let heard): return try walk.answer(heard)
+            // A redirect that nobody ordered leaves the caller as unheard as silence does, and must end as surely.
+            default: return try walk.silence()
+            }
+        }
+    }
+
+    /// A late verdict of asynchronous machine detection.
+    private mutating func take(_ verdict: AnsweredBy) {
+        let known = session.call.answeredBy
+        guard session.ending == nil, !session.isOver, known?.isMachine != true, known != .fax else { return again() }
+        session.call.answeredBy = verdict
+        guard verdict.isMachine || verdict == .fax, program.events.machine != nil, hasBegun else { return }
+        session.turn += 1
+        session.isRedirecting = true
+        session.askedBack = []
+        session.askedBackValue = nil
+        effects.append(
+            .redirectCall(sid: session.call.sid, url: interpreter.callbacks.continue(turn: session.turn)))
+    }
+
+    /// The carrier says that the call is over: `events.ended` runs once, for what it sets and notes.
+    private mutating func end(_ status: CallStatus) {
+        guard status.isFinal, !session.isOver else { return again() }
+        session.isOver = true
+        if session.ending == nil {
+            session.ending = .caller
+            trace.append(.ended(.caller))
+        }
+        guard let state = program.events.ended else { return }
+        do {
+            try runUnheard(state)
+        } catch {
+            record(error)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import CallProgram
+import CallUnderstanding
+
+/// Silence, and what was not understood: rung after rung, then the way out.
+extension Walk {
+    mutating func silence() throws(Trap) -> Stop {
+        guard let state = session.state, let question else {
+            throw Trap(.unexpectedEvent("the caller is silent and no question waits"))
+        }
+        running = state
+        session.askedBack = []
+        session.askedBackValue = nil
+        session.silences += 1
+        trace.append(.silence(attempt: session.silences))
+        return try climb(program[question.noInput], to: session.silences, question)
+    }
+
+    /// `isCounted` when asking back has counted this attempt already.
+    mutating func noMatch(isCounted: Bool = false) throws(Trap) -> Stop {
+        guard let question else { throw Trap(.unexpectedEvent("no question waits")) }
+        if !isCounted { session.noMatches += 1 }
+        return try climb(program[question.noMatch], to: max(1, session.noMatches), question)
+    }
+
+    /// `Did you say sales?` Asking back is an attempt like any other, so that it ends.
+    mutating func askBack(_ choices: [Int]) throws(Trap) -> Stop {
+        guard let question, let first = choices.first else { return try noMatch() }
+        session.noMatches += 1
+        if isPastAttempts(question) { return try giveUp(question) }
+        session.askedBack = choices
+        let labels = choices.map { tongue.labels[question.choices[$0].intent.index] }
+        if labels.count > 1, first != choices[1] {
+            speak(plain: tongue.words.askBack(labels[0], labels[1]))
+        } else {
+            speak(plain: tongue.words.askBack(labels[0]))
+        }
+        return .question
+    }
+
+    /// `Did you say 23?`
+    mutating func askBack(_ value: Value) throws(Trap) -> Stop {
+        guard let question else { return try noMatch() }
+        session.noMatches += 1
+        if isPastAttempts(question) { return try giveUp(question) }
+        session.askedBackValue = value
+        speak(plain: tongue.words.askBack(tongue.forms.spoken(value)))
+        return .question
+    }
+
+    private mutating func climb(_ ladder: Ladder, to rung: Int, _ question: Question) throws(Trap) -> Stop {
+        guard ladder.rungs.indices.contains(rung - 1), !isPastAttempts(question) else { return try giveUp(question) }
+        let rung = ladder.rungs[rung - 1]
+        try speak(rung.say)
+        if rung.repeatsQuestion, let state = session.state { try sayAgain(state) }
+        return .question
+    }
+
+    private func isPastAttempts(_ question: Question) -> Bool {
+        session.silences + session.noMatches > question.maxAttempts
+    }
+
+    private mutating func giveUp(_ question: Question) throws(Trap) -> Stop {
+        trace.append(.gaveUp)
+        return try follow(question.giveUp)
+    }
+}

@@ -1,0 +1,47 @@
+import CallProgram
+
+/// Prompts, filled in and put beside what is said already.
+extension Walk {
+    mutating func speak(_ prompt: Prompt) throws(Trap) {
+        for part in prompt.parts(in: session.language) {
+            switch part.content {
+            case .text(let template):
+                let text = try evaluator.text(of: template)
+                try fuel.burn(weight: text.utf8.count)
+                let (voice, language) = speaker(of: part)
+                said.append(.text(text, voice: voice, language: language))
+            case .ssml(let template):
+                let fragment = try evaluator.markup(of: template)
+                try fuel.burn(weight: fragment.utf8.count)
+                let (voice, language) = speaker(of: part)
+                said.append(.ssml(fragment, voice: voice, language: language))
+            case .play(let template):
+                let source = try evaluator.text(of: template)
+                try fuel.burn(weight: source.utf8.count)
+                if let url = MediaURL.url(of: source, interpreter.callbacks) { said.append(.play(url)) }
+            case .pause(let milliseconds): said.append(.pause(milliseconds))
+            case .keys(let keys): said.append(.keys(keys))
+            }
+        }
+    }
+
+    /// The product's own words, and the operator's: never a template.
+    mutating func speak(plain text: String) {
+        let (voice, language) = callSpeaker
+        said.append(.text(text, voice: voice, language: language))
+    }
+
+    private func speaker(of part: PromptPart) -> (voice: String?, language: String?) {
+        if let tag = part.language {
+            // Another language needs a voice that speaks it: the script's own for that language, or the account's.
+            return (part.voice ?? program.languages.first { $0.tag == tag }?.voice, tag)
+        }
+        return part.voice.map { ($0, nil) } ?? callSpeaker
+    }
+
+    /// A voice knows its language, and the carrier may refuse the two together; without a voice the tag picks one.
+    private var callSpeaker: (voice: String?, language: String?) {
+        let language = program[session.language]
+        return language.voice.map { ($0, nil) } ?? (nil, language.tag)
+    }
+}

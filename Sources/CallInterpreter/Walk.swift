@@ -1,0 +1,99 @@
+import CallProgram
+import CallUnderstanding
+import Foundation
+import TwiML
+
+/// One event on its way through the program, from the wait it ends to the next.
+///
+/// Everything it changes is its own copy; ``turn`` is what comes out.
+struct Walk {
+    let interpreter: Interpreter
+    let now: Date
+    var session: Session
+    /// What the caller will hear in this document.
+    var said: [SpokenPart] = []
+    /// The state whose instructions run, for traps.
+    var running: StateID?
+    var fuel = Fuel()
+    /// Spoken in place of what the first state entered says itself.
+    var opening: String?
+    var response: TwiMLResponse?
+    var effects: [Effect] = []
+    var trace: [TraceEntry] = []
+
+    init(interpreter: Interpreter, session: Session, now: Date) {
+        self.interpreter = interpreter
+        self.session = session
+        self.now = now
+        mendSession()
+    }
+
+    var program: Program { interpreter.program }
+    var tongue: Tongue { interpreter.tongues[session.language.index] }
+
+    var turn: Turn {
+        // A webhook must have a document, even for a call that ended before it ever began.
+        let document = session.document.isEmpty ? TwiMLResponse().xml : session.document
+        return Turn(session: session, document: document, response: response, effects: effects, trace: trace)
+    }
+
+    /// Where a walk comes to rest.
+    enum Stop {
+        /// At the question of `session.state`.
+        case question
+        case end(Ending)
+        case reject(Exit.RejectReason)
+    }
+
+    /// Runs a walk to its rest and writes its document, whatever happens on the way.
+    mutating func move(_ steps: (inout Walk) throws(Trap) -> Stop) {
+        let stop: Stop
+        do {
+            stop = try steps(&self)
+        } catch {
+            stop = recover(from: error)
+        }
+        finish(stop)
+    }
+
+    /// `events.error`, tried once; failing that, an apology and the end.
+    private mutating func recover(from trap: Trap) -> Stop {
+        record(trap)
+        if trap.reason == .outOfFuel { said = [] }
+        if let target = program.events.error {
+            fuel = Fuel()
+            do {
+                return try follow(target)
+            } catch {
+                record(error)
+                said = []
+            }
+        }
+        speak(plain: tongue.words.apology)
+        return .end(.error)
+    }
+
+    mutating func record(_ trap: Trap) {
+        var trap = trap
+        if trap.state == nil { trap.state = running.map { program[$0].name } }
+        trace.append(.trapped(trap))
+    }
+
+    /// A stored session may be older than the program: what no longer fits is dropped, not followed.
+    private mutating func mendSession() {
+        if !program.languages.indices.contains(session.language.index) { session.language = LanguageID(0) }
+        if session.slots.count != program.slots.count {
+            session.slots = program.slots.enumerated().map { index, slot in
+                session.slots.indices.contains(index) ? session.slots[index] : slot.defaultValue
+            }
+        }
+        if let state = session.state, !program.states.indices.contains(state.index) { session.state = nil }
+        if let state = session.interrupted, !program.states.indices.contains(state.index) { session.interrupted = nil }
+    }
+
+    /// The question that waits.
+    var question: Question? {
+        guard let state = session.state, case .question(let question) = program[state].exit else { return nil }
+        return question
+    }
+}

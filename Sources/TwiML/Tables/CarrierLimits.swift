@@ -1,0 +1,15 @@
+/// What the carrier refuses beyond.
+package enum CarrierLimits {
+    /// Bytes of a document: 64 kB, taken as thousands to be safe.
+    package static let documentBytes = 64_000
+    /// Entries of `hints` in one `Gather`.
+    package static let hints = 500
+    /// Characters of one hint.
+    package static let hintCharacters = 100
+    /// Characters of a callback's URL.
+    package static let urlCharacters = 4000
+    /// Seconds one spoken answer lasts at most.
+    package static let speechSeconds = 60
+    /// Seconds within which a webhook must answer.
+    package static let webhookSeconds = 15
+}

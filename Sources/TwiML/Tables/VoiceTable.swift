@@ -1,0 +1,55 @@
+/// The voices known when this was built. Providers change theirs without notice: one that is missing may still speak.
+package enum VoiceTable {
+    /// A voice by its exact name. An unknown `Polly.` or `Google.` name gets its class by its wording, and no
+    /// languages; any other unknown name is nil.
+    package static func voice(named name: String) -> Voice? {
+        rows[name] ?? guessed(name)
+    }
+
+    /// Whether the name is in the table.
+    package static func contains(_ name: String) -> Bool { rows[name] != nil }
+
+    /// Every name in the table, sorted, for a suggestion.
+    package static let names: [String] = rows.keys.sorted()
+
+    /// The voices that speak a language by its exact tag, sorted by name.
+    package static func voices(speaking tag: String) -> [Voice] {
+        names.compactMap { rows[$0] }.filter { $0.languages.contains(tag) }
+    }
+
+    private static let rows: [String: Voice] = {
+        var voices: [String: Voice] = [:]
+        voices.reserveCapacity(1024)
+        for line in VoiceRows.text.utf8.split(separator: UInt8(ascii: "\n")) {
+            let columns = line.split(separator: UInt8(ascii: "\t")).map { String(Substring($0)) }
+            guard columns.count == 3, let kind = kinds[columns[1].lowercased()] else { continue }
+            let languages =
+                columns[2] == "*"
+                ? []
+                : columns[2].utf8.split(separator: UInt8(ascii: " "))
+                    .map { String(Substring($0)) }
+            voices[columns[0]] = Voice(
+                name: columns[0], provider: Voice.Provider(ofVoice: columns[0]), class: kind, languages: languages,
+                isCurrent: columns[1] != columns[1].lowercased())
+        }
+        return voices
+    }()
+
+    private static let kinds: [String: Voice.Class] = [
+        "b": .basic, "s": .standard, "n": .neural, "g": .generative,
+    ]
+
+    private static func guessed(_ name: String) -> Voice? {
+        let provider = Voice.Provider(ofVoice: name)
+        guard provider != .basic else { return nil }
+        let kind: Voice.Class =
+            if name.contains("Chirp") || name.hasSuffix("-Generative") {
+                .generative
+            } else if name.contains("Neural") || name.contains("Wavenet") {
+                .neural
+            } else {
+                .standard
+            }
+        return Voice(name: name, provider: provider, class: kind, languages: [], isCurrent: false)
+    }
+}
