@@ -1,0 +1,39 @@
+/// What a whole run came to: `2 errors, 1 warning in 3 scripts, 41 states   (8 ms)`.
+package struct Summary: Hashable, Sendable {
+    package var files: Int
+    package var states: Int
+    package var errors: Int
+    package var warnings: Int
+    package var infos: Int
+
+    package init(files: Int, states: Int, errors: Int, warnings: Int, infos: Int) {
+        self.files = files
+        self.states = states
+        self.errors = errors
+        self.warnings = warnings
+        self.infos = infos
+    }
+
+    package init(files: Int, states: Int, _ diagnostics: some Sequence<Diagnostic>) {
+        self.init(files: files, states: states, errors: 0, warnings: 0, infos: 0)
+        for diagnostic in diagnostics.inReadingOrder() {
+            switch diagnostic.severity {
+            case .error: errors += 1
+            case .warning: warnings += 1
+            case .info: infos += 1
+            }
+        }
+    }
+
+    /// One line for people; `ok` when nothing was found.
+    package func line(milliseconds: Int? = nil) -> String {
+        let found = [count(errors, "error"), count(warnings, "warning"), count(infos, "info")].compactMap { $0 }
+        let seen = "\(count(files, "script") ?? "no script"), \(count(states, "state") ?? "no state")"
+        let time = milliseconds.map { "   (\($0) ms)" } ?? ""
+        return (found.isEmpty ? "ok  \(seen)" : "\(found.joined(separator: ", ")) in \(seen)") + time
+    }
+
+    private func count(_ number: Int, _ noun: String) -> String? {
+        number == 0 ? nil : "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+}

@@ -1,0 +1,103 @@
+import ScriptDiagnostics
+
+extension DiagnosticID {
+    static let yamlColonInText: DiagnosticID = "yaml-colon-in-text"
+}
+
+/// A colon and a space inside a text, which YAML takes for the end of a name: `say: Press 1: sales`.
+enum ColonInText {
+    static func repair(_ place: FaultPlace) -> Repair? {
+        guard place.fault.cause == .syntax, place.byte(place.fault.offset) == ByteClass.colon else { return nil }
+        let lines = place.lines
+        if place.shape.key != nil, place.fault.offset >= place.shape.value.lowerBound, !place.shape.value.isEmpty {
+            if ByteClass.isOpening(place.bytes[place.shape.value.lowerBound]) { return nil }
+            return repair(place, value: extent(from: place.shape.value.lowerBound, on: place.line, in: lines))
+        }
+        // The line joined a text that began above. A name that is only indented too far is another fault.
+        guard var first = lines.line(before: place.line), first.indent < place.line.indent || place.line.indent > 0
+        else { return nil }
+        if let key = place.shape.key, isName(lines, key) { return nil }
+        var shape = lines.shape(of: first)
+        while shape.key == nil, !shape.isItem, let before = lines.line(before: first), before.indent <= first.indent {
+            first = before
+            shape = lines.shape(of: first)
+        }
+        guard shape.key != nil || shape.isItem, !shape.value.isEmpty, !isSpecial(place.bytes[shape.value.lowerBound])
+        else {
+            return nil
+        }
+        let value = extent(from: shape.value.lowerBound, on: first, in: lines)
+        guard value.contains(place.fault.offset) else { return nil }
+        return repair(place, value: value)
+    }
+
+    private static func repair(_ place: FaultPlace, value: Range<Int>) -> Repair {
+        let colon = place.fault.offset
+        var word = colon
+        while word > value.lowerBound, !ByteClass.isSpace(place.bytes[word - 1]) { word -= 1 }
+        return Repair(
+            finding: .colonInText(place.quoting(value), at: place.span(word..<colon + 1)), action: place.taking(value))
+    }
+
+    static func isName(_ lines: RawLines, _ key: Range<Int>) -> Bool {
+        !key.isEmpty && lines.bytes[key].allSatisfy { ByteClass.isName($0) }
+            && ByteClass.isLowercase(lines.bytes[key.lowerBound])
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        ByteClass.isQuote(byte) || ByteClass.isOpening(byte) || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ">")
+    }
+
+    /// From the value's start to the last line that is indented deeper than its name.
+    private static func extent(from start: Int, on line: RawLines.Line, in lines: RawLines) -> Range<Int> {
+        let shape = lines.shape(of: line)
+        let column = (shape.key == nil ? line.content : shape.item) - line.start
+        var end = shape.value.upperBound
+        var last = line
+        while let next = lines.line(after: last), next.indent > column, !lines.isComment(next) {
+            let nextShape = lines.shape(of: next)
+            if nextShape.isItem { break }
+            if let key = nextShape.key, isName(lines, key) { break }
+            end = lines.textEnd(from: next.content, before: next.end)
+            last = next
+        }
+        return start..<max(start, end)
+    }
+
+    /// No name of the language: it has a capital letter first, or several words.
+    private static func isSentence(_ key: String) -> Bool {
+        key.utf8.contains(ByteClass.space) || key.first?.isUppercase ?? false
+    }
+
+    /// `- Press 1: sales` in a list of texts, which YAML reads as a map without a fault.
+    static func check(_ mapping: Node.Mapping, bytes: [UInt8]) -> (finding: Diagnostic, text: Node)? {
+        guard mapping.entries.count == 1, case .scalar(let value) = mapping.entries[0].value else { return nil }
+        let key = mapping.entries[0].key
+        let start = key.span.range.lowerBound
+        guard key.style == .plain, value.style == .plain, isSentence(key.text),
+            start < bytes.count, bytes[start] != ByteClass.openBrace, mapping.span.range.lowerBound == start
+        else { return nil }
+        let lines = RawLines(bytes)
+        let end = max(value.span.range.upperBound, key.span.range.upperBound)
+        var colon = key.span.range.upperBound
+        while colon < end, bytes[colon] != ByteClass.colon { colon += 1 }
+        let range = start..<max(end, min(colon + 1, bytes.count))
+        let span = SourceSpan(file: key.span.file, start: range.lowerBound, end: range.upperBound)
+        var word = colon
+        while word > start, !ByteClass.isSpace(bytes[word - 1]) { word -= 1 }
+        let fix = FixIt(
+            "put the text in quotes", .safe,
+            edits: [FixIt.Edit(replace: span, with: Quotes.around(lines.text(range)))])
+        let finding = Diagnostic.colonInText(
+            fix, at: SourceSpan(file: key.span.file, start: word, end: min(colon + 1, bytes.count)))
+        return (finding, .scalar(Node.Scalar(text: lines.folded(range), style: .plain, span: span)))
+    }
+}
+
+extension Diagnostic {
+    static func colonInText(_ fix: FixIt, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .yamlColonInText, .error, "a colon inside a text needs quotes around the text", at: span,
+            label: "YAML takes what stands before a colon and a space for a name", fixes: [fix])
+    }
+}

@@ -1,0 +1,64 @@
+import ScriptDiagnostics
+
+/// Sentences that a comma cut in two, in a list or map that YAML read without a fault.
+enum FlowEatsText {
+    /// `no_input: [Sorry, I did not hear that.]`: a piece that ends no sentence among others that do, or goes on in
+    /// lower case.
+    static func check(_ sequence: Node.Sequence) -> Diagnostic? {
+        let texts = sequence.items.map { item -> Node.Scalar? in
+            if case .scalar(let scalar) = item, scalar.style == .plain, !scalar.text.isEmpty { scalar } else { nil }
+        }
+        guard texts.contains(where: { $0.map(endsSentence) ?? false }) else { return nil }
+        for (text, next) in zip(texts, texts.dropFirst()) {
+            if let text, next != nil, !endsSentence(text) {
+                let comma = SourceSpan(
+                    file: text.span.file, start: text.span.range.upperBound, end: text.span.range.upperBound + 1)
+                return .flowEatsText(isList: true, nil, at: comma)
+            }
+        }
+        return nil
+    }
+
+    /// `{say: Hello, how are you?}`: what follows the comma became a name without a value.
+    static func check(_ mapping: Node.Mapping, bytes: [UInt8]) -> (finding: Diagnostic, joined: Node.Mapping)? {
+        var entries: [Node.Mapping.Entry] = []
+        var first: (comma: Int, index: Int)?
+        for entry in mapping.entries {
+            if let last = entries.last, case .scalar(let text) = last.value, text.style == .plain, !text.text.isEmpty,
+                isNameAlone(entry, bytes: bytes)
+            {
+                let range = text.span.range.lowerBound..<entry.key.span.range.upperBound
+                guard range.lowerBound < range.upperBound, range.upperBound <= bytes.count else { return nil }
+                let joined = Node.Scalar(
+                    text: RawLines(bytes).folded(range), style: .plain,
+                    span: SourceSpan(file: text.span.file, start: range.lowerBound, end: range.upperBound))
+                entries[entries.count - 1].value = .scalar(joined)
+                first = first ?? (text.span.range.upperBound, entries.count - 1)
+            } else {
+                entries.append(entry)
+            }
+        }
+        guard let first, case .scalar(let text) = entries[first.index].value else { return nil }
+        let fix = FixIt(
+            "put the text in quotes", .safe,
+            edits: [FixIt.Edit(replace: text.span, with: Quotes.around(RawLines(bytes).text(text.span.range)))])
+        var joined = mapping
+        joined.entries = entries
+        let comma = SourceSpan(file: text.span.file, start: first.comma, end: first.comma + 1)
+        return (.flowEatsText(isList: false, fix, at: comma), joined)
+    }
+
+    private static func isNameAlone(_ entry: Node.Mapping.Entry, bytes: [UInt8]) -> Bool {
+        guard case .scalar(let value) = entry.value, value.style == .plain, value.text.isEmpty,
+            entry.key.style == .plain, !entry.key.text.isEmpty
+        else { return false }
+        let end = entry.key.span.range.upperBound
+        var i = end
+        while i < bytes.count, ByteClass.isSpace(bytes[i]) { i += 1 }
+        return i < bytes.count && bytes[i] != ByteClass.colon
+    }
+
+    private static func endsSentence(_ scalar: Node.Scalar) -> Bool {
+        scalar.text.utf8.last.map { ByteClass.endsSentence($0) } ?? false
+    }
+}

@@ -1,0 +1,189 @@
+import ScriptDiagnostics
+
+extension DiagnosticID {
+    static let yamlFlowEatsText: DiagnosticID = "yaml-flow-eats-text"
+}
+
+/// Lists in `[…]` and maps in `{…}` that are not closed, or whose texts hold what ends a text there.
+enum FlowFault {
+    static func repair(_ place: FaultPlace) -> Repair? {
+        guard place.fault.cause == .syntax, let start = opening(place) else { return nil }
+        let lines = place.lines
+        let line = lines.line(at: start)
+        let close = lines.closingBracket(of: start, before: line.end)
+        guard let close, isPaired(place, start..<close + 1) else {
+            if let close = lines.closingBracket(of: start, before: place.bytes.count), close < place.fault.offset {
+                return nil
+            }
+            return unclosed(place, start, line)
+        }
+        let inside = start + 1..<close
+        guard place.fault.offset <= close + 1 else { return nil }
+        if let repair = value(place, in: inside) { return repair }
+        let span = place.span(culprit(place, inside))
+        let isList = place.bytes[start] == ByteClass.openBracket
+        let action: Repair.Action =
+            isList ? .take(start..<close + 1, list(place, inside, whole: start..<close + 1)) : .blank(start..<close + 1)
+        return Repair(
+            finding: .flowEatsText(isList: isList, blockList(place, start..<close + 1, inside), at: span),
+            action: action)
+    }
+
+    /// The outermost bracket or brace that the fault is in and that was opened on its line or where libyaml says.
+    private static func opening(_ place: FaultPlace) -> Int? {
+        let value = place.shape.value
+        if let first = place.byte(value.lowerBound), !value.isEmpty, ByteClass.isOpening(first),
+            place.fault.offset > value.lowerBound
+        {
+            return value.lowerBound
+        }
+        guard let context = place.fault.context, let byte = place.byte(context) else { return nil }
+        if ByteClass.isOpening(byte) { return context }
+        // A fault inside a text or a name that stands between brackets opened on its line.
+        guard place.lines.isInFlow(context) else { return nil }
+        let shape = place.lines.shape(of: place.lines.line(at: context))
+        guard let first = place.byte(shape.value.lowerBound), ByteClass.isOpening(first) else { return nil }
+        return shape.value.lowerBound
+    }
+
+    private static func unclosed(_ place: FaultPlace, _ start: Int, _ line: RawLines.Line) -> Repair {
+        let isList = place.bytes[start] == ByteClass.openBracket
+        let end = max(start + 1, place.lines.textEnd(from: start, before: line.end))
+        let missing = closers(place, start..<end)
+        let fix = missing.map { missing in
+            FixIt(
+                isList ? "close the list at the end of the line" : "close the map at the end of the line", .unsafe,
+                edits: [FixIt.Edit(replace: place.span(end..<end), with: String(decoding: missing, as: UTF8.self))])
+        }
+        return Repair(
+            finding: .unclosedBracket(isList: isList, fix, at: place.span(start..<start + 1)),
+            action: isList && missing == nil
+                ? .take(start..<end, list(place, start + 1..<end, whole: start..<end))
+                : missing.map { .replace([(end..<end, $0)]) } ?? .blank(start..<end))
+    }
+
+    /// What closes all that is open in a stretch of text: `[a, {b: c` → `}]`. Nothing if it is mixed up.
+    private static func closers(_ place: FaultPlace, _ range: Range<Int>) -> [UInt8]? {
+        var open: [UInt8] = []
+        for byte in place.bytes[range] {
+            if byte == ByteClass.openBracket { open.append(ByteClass.closeBracket) }
+            if byte == ByteClass.openBrace { open.append(ByteClass.closeBrace) }
+            if ByteClass.isClosing(byte) {
+                guard open.last == byte else { return nil }
+                open.removeLast()
+            }
+        }
+        return open.reversed()
+    }
+
+    /// A text that stands behind a name in the braces: `{say: Press 1: sales, goto: sales}`.
+    private static func value(_ place: FaultPlace, in inside: Range<Int>) -> Repair? {
+        guard let piece = pieces(place, inside).last(where: { $0.lowerBound <= place.fault.offset }),
+            let colon = place.lines.colon(from: piece.lowerBound, before: piece.upperBound)
+        else { return nil }
+        var start = colon + 1
+        while start < piece.upperBound, ByteClass.isBlank(place.bytes[start]) { start += 1 }
+        guard start < piece.upperBound, place.fault.offset >= start, !ByteClass.isQuote(place.bytes[start]),
+            !ByteClass.isOpening(place.bytes[start])
+        else { return nil }
+        let text = start..<piece.upperBound
+        let sign = place.span(culprit(place, text))
+        let finding: Diagnostic =
+            place.byte(place.fault.offset) == ByteClass.colon
+            ? .colonInText(place.quoting(text), at: sign) : .flowEatsText(isList: false, place.quoting(text), at: sign)
+        return Repair(finding: finding, action: place.taking(text))
+    }
+
+    private static func isPaired(_ place: FaultPlace, _ range: Range<Int>) -> Bool { closers(place, range) == [] }
+
+    /// The texts between commas, as an author would count them.
+    private static func list(_ place: FaultPlace, _ inside: Range<Int>, whole: Range<Int>) -> Node {
+        let items = pieces(place, inside).map { range -> Node in
+            var range = range
+            var text = place.lines.text(range)
+            if let quote = place.byte(range.lowerBound), ByteClass.isQuote(quote), range.count > 1,
+                place.byte(range.upperBound - 1) == quote
+            {
+                range = range.lowerBound + 1..<range.upperBound - 1
+                text = place.lines.text(range)
+            }
+            return .scalar(Node.Scalar(text: text, style: .plain, span: place.span(range)))
+        }
+        return .sequence(Node.Sequence(items: items, span: place.span(whole)))
+    }
+
+    private static func pieces(_ place: FaultPlace, _ inside: Range<Int>) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = inside.lowerBound
+        func add(_ end: Int) {
+            var lower = start
+            var upper = end
+            while lower < upper, ByteClass.isBlank(place.bytes[lower]) { lower += 1 }
+            while upper > lower, ByteClass.isBlank(place.bytes[upper - 1]) { upper -= 1 }
+            if lower < upper { result.append(lower..<upper) }
+        }
+        var i = start
+        while i < inside.upperBound {
+            if ByteClass.isQuote(place.bytes[i]), i == start || ByteClass.isBlank(place.bytes[i - 1]),
+                let close = place.lines.closingQuote(of: i, before: inside.upperBound)
+            {
+                i = close
+            } else if place.bytes[i] == ByteClass.comma {
+                add(i)
+                start = i + 1
+            }
+            i += 1
+        }
+        add(inside.upperBound)
+        return result
+    }
+
+    /// The character that broke the text: the one libyaml stumbled over, or the last sign before it.
+    private static func culprit(_ place: FaultPlace, _ inside: Range<Int>) -> Range<Int> {
+        let at = min(max(place.fault.offset, inside.lowerBound), max(inside.lowerBound, inside.upperBound - 1))
+        if let byte = place.byte(at), "?{}[]:,#".utf8.contains(byte) { return at..<at + 1 }
+        if let sign = inside.clamped(to: inside.lowerBound..<at).last(where: { "?{}[]:".utf8.contains(place.bytes[$0]) }
+        ) {
+            return sign..<sign + 1
+        }
+        return at..<min(at + 1, place.bytes.count)
+    }
+
+    /// The list written one text a line, where it stands behind a name.
+    private static func blockList(_ place: FaultPlace, _ whole: Range<Int>, _ inside: Range<Int>) -> FixIt? {
+        let line = place.lines.line(at: whole.lowerBound)
+        let shape = place.lines.shape(of: line)
+        guard shape.key != nil, shape.value.lowerBound == whole.lowerBound, whole.upperBound == shape.value.upperBound,
+            place.bytes[whole.lowerBound] == ByteClass.openBracket
+        else { return nil }
+        let indent = String(repeating: " ", count: shape.item - line.start + 2)
+        var start = whole.lowerBound
+        while start > 0, ByteClass.isBlank(place.bytes[start - 1]) { start -= 1 }
+        let items = pieces(place, inside).map { range -> String in
+            let text = place.lines.text(range)
+            return "\n\(indent)- \(text.first == "\"" || text.first == "'" ? text : Quotes.around(text))"
+        }
+        return FixIt(
+            "write one text a line", .unsafe,
+            edits: [FixIt.Edit(replace: place.span(start..<whole.upperBound), with: items.joined())])
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unclosedBracket(isList: Bool, _ fix: FixIt?, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .yamlSyntax, .error,
+            isList
+                ? "this list is opened with \"[\" and never closed" : "this map is opened with \"{\" and never closed",
+            at: span, label: isList ? "close it: [sales, support]" : "close it: {key: 1, goto: sales}",
+            fixes: fix.map { [$0] } ?? [])
+    }
+
+    static func flowEatsText(isList: Bool, _ fix: FixIt?, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .yamlFlowEatsText, .error,
+            isList ? "a sentence in [ ] is cut here" : "a text in { } is cut here", at: span,
+            label: isList ? "put the sentence in quotes, or write a list, one \"- \" a line" : "put the text in quotes",
+            fixes: fix.map { [$0] } ?? [])
+    }
+}

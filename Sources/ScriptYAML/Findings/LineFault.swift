@@ -1,0 +1,167 @@
+import ScriptDiagnostics
+
+/// Lines that do not fit: a name without its colon, a wrong indentation, a list that is none; and whatever is left.
+enum LineFault {
+    static func repair(_ place: FaultPlace) -> Repair? {
+        guard place.fault.cause == .syntax else { return nil }
+        return colon(place) ?? indentation(place)
+    }
+
+    // MARK: A name without its colon
+
+    private static func colon(_ place: FaultPlace) -> Repair? {
+        var line = place.line
+        var shape = place.shape
+        // libyaml notices at the next line that the one before had no colon, or joins the two.
+        if shape.key != nil, let before = place.lines.line(before: line), before.indent == line.indent {
+            let beforeShape = place.lines.shape(of: before)
+            if beforeShape.key == nil, !beforeShape.isItem, !place.lines.isComment(before) {
+                line = before
+                shape = beforeShape
+            }
+        }
+        if shape.key != nil || place.fault.offset <= line.content, let context = place.fault.context,
+            context < line.start, context >= 0
+        {
+            let before = place.lines.line(at: context)
+            let beforeShape = place.lines.shape(of: before)
+            if beforeShape.key == nil, !before.isBlank, beforeShape.item == context {
+                line = before
+                shape = beforeShape
+            }
+        }
+        guard shape.key == nil, !shape.value.isEmpty else { return nil }
+        let text = shape.value
+        var end = text.lowerBound
+        while end < text.upperBound, ByteClass.isName(place.bytes[end]) { end += 1 }
+        guard end > text.lowerBound, ByteClass.isLowercase(place.bytes[text.lowerBound]) else { return nil }
+        let name = place.lines.text(text.lowerBound..<end)
+        if place.byte(end) == ByteClass.colon, end + 1 < text.upperBound {
+            let gap = place.span(end + 1..<end + 1)
+            let fix = FixIt("put a space behind the colon", .safe, edits: [FixIt.Edit(replace: gap, with: " ")])
+            return Repair(
+                finding: .spaceMissing(name, fix, at: place.span(text.lowerBound..<end + 1)),
+                action: .replace([(end + 1..<end + 1, [ByteClass.space])]))
+        }
+        guard Self.names.contains(name), end == text.upperBound || ByteClass.isBlank(place.bytes[end]) else {
+            return nil
+        }
+        let gap = place.span(end..<end)
+        let fix = FixIt("put a colon behind \"\(name)\"", .safe, edits: [FixIt.Edit(replace: gap, with: ":")])
+        return Repair(
+            finding: .colonMissing(name, fix, at: place.span(text.lowerBound..<end)),
+            action: .replace([(end..<end, [ByteClass.colon])]))
+    }
+
+    /// Names so common that a line beginning with one, and without a colon, has only lost it.
+    private static let names: Set<String> = [
+        "callscript", "name", "description", "start", "states", "say", "goto", "choices", "ask", "set", "when", "on",
+        "key", "phrases", "hints", "input", "no_input", "no_match", "give_up", "intents", "globals", "slots", "listen",
+        "languages", "language", "timezone", "else", "if",
+    ]
+
+    // MARK: Indentation
+
+    private static func indentation(_ place: FaultPlace) -> Repair? {
+        let lines = place.lines
+        guard place.shape.key != nil || place.shape.isItem, let before = lines.line(before: place.line) else {
+            return nil
+        }
+        // The columns that lines above hold open.
+        var open: [Int] = []
+        var walk: RawLines.Line? = before
+        var limit = Int.max
+        while let line = walk, limit > 0 {
+            if line.indent < limit, !lines.isComment(line) {
+                let shape = lines.shape(of: line)
+                if shape.isItem, shape.key != nil, shape.item - line.start < limit {
+                    open.append(shape.item - line.start)
+                }
+                open.append(line.indent)
+                limit = line.indent
+            }
+            walk = lines.line(before: line)
+        }
+        let indent = place.line.indent
+        guard !open.isEmpty, !open.contains(indent),
+            let wanted = open.min(by: { (abs($0 - indent), $0) < (abs($1 - indent), $1) })
+        else { return nil }
+        let block = lines.block(from: place.line)
+        var edits: [(range: Range<Int>, with: [UInt8])] = []
+        var line: RawLines.Line? = place.line
+        while let current = line, current.start < block.upperBound {
+            let count = max(0, current.indent + wanted - indent)
+            edits.append((current.start..<current.content, Array(repeating: ByteClass.space, count: count)))
+            line = lines.line(after: current)
+        }
+        let fix = FixIt(
+            "indent by \(wanted) spaces", .unsafe,
+            edits: edits.map {
+                FixIt.Edit(replace: place.span($0.range), with: String(decoding: $0.with, as: UTF8.self))
+            })
+        let word = place.shape.key ?? place.line.content..<place.line.end
+        return Repair(
+            finding: .wrongIndent(lines.text(word), is: indent, wanted: wanted, fix, at: place.span(word)),
+            action: .replace(edits))
+    }
+
+    // MARK: Whatever is left
+
+    static func unreadable(_ place: FaultPlace) -> Repair {
+        var line = place.line
+        if let context = place.fault.context, context < line.start, place.fault.offset <= line.content,
+            place.lines.shape(of: place.lines.line(at: context)).key == nil
+        {
+            line = place.lines.line(at: context)
+        }
+        let text = line.content..<max(line.end, min(line.content + 1, place.bytes.count))
+        return Repair(finding: .unreadable(at: place.span(text)), action: .blank(place.lines.block(from: line)))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func spaceMissing(_ name: String, _ fix: FixIt, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .yamlSyntax, .error, "a space is missing behind \"\(name):\"", at: span, label: "write \"\(name): …\"",
+            fixes: [fix])
+    }
+
+    fileprivate static func colonMissing(_ name: String, _ fix: FixIt, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .yamlSyntax, .error, "a colon is missing behind \"\(name)\"", at: span, label: "write \"\(name): …\"",
+            fixes: [fix])
+    }
+
+    fileprivate static func wrongIndent(
+        _ name: String, is indent: Int, wanted: Int, _ fix: FixIt, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .yamlSyntax, .error, "\"\(name)\" is indented by \(count(indent)), and nothing above it is", at: span,
+            label: "indent it by \(count(wanted)), as its neighbours are", fixes: [fix])
+    }
+
+    fileprivate static func unreadable(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .yamlSyntax, .error, "this line does not fit what stands above it", at: span,
+            label: "write \"name: value\", or \"- text\" in a list, in line with its neighbours")
+    }
+
+    static func keyIsNotAWord(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .yamlSyntax, .error, "a name must be a word, and this is a list or a map", at: span,
+            label: "write a word and a colon: sales:")
+    }
+
+    static func tag(at event: YAMLEvent, builder: NodeBuilder) -> Diagnostic {
+        let bytes = builder.copy.bytes
+        var start = event.start
+        while start < event.end, bytes[start] != UInt8(ascii: "!") { start += 1 }
+        var end = start
+        while end < bytes.count, !ByteClass.isSpace(bytes[end]) { end += 1 }
+        return Diagnostic(
+            .yamlSpecialStart, .error, "a text cannot begin with \"!\", which YAML keeps for itself",
+            at: builder.span(start..<end), label: "put the text in quotes, or take the \"!\" out")
+    }
+
+    private static func count(_ spaces: Int) -> String { spaces == 1 ? "1 space" : "\(spaces) spaces" }
+}

@@ -1,0 +1,101 @@
+import ScriptDiagnostics
+
+extension DiagnosticID {
+    static let yamlSyntax: DiagnosticID = "yaml-syntax"
+}
+
+/// Quotes that are not closed, closed too early, or hold a backslash that means nothing.
+enum QuoteFault {
+    static func repair(_ place: FaultPlace) -> Repair? {
+        if let start = place.fault.context, let quote = place.byte(start), ByteClass.isQuote(quote), isUnfinished(place)
+        {
+            if place.fault.cause == .unknownEscape { return escape(place, start) }
+            return unclosed(place, start)
+        }
+        guard let quoted = place.builder.lastQuoted, quoted.upperBound <= place.fault.offset,
+            place.lines.start(of: quoted.upperBound) == place.lines.start(of: place.fault.offset)
+                || place.lines.line(at: quoted.lowerBound).end < quoted.upperBound
+        else { return nil }
+        let first = place.lines.line(at: quoted.lowerBound)
+        if first.end < quoted.upperBound {
+            // It was closed by the quote that was to open the next text.
+            return unclosed(place, quoted.lowerBound)
+        }
+        return textBehind(place, quoted)
+    }
+
+    /// The context is the quote itself, not a map that happens to begin with one.
+    private static func isUnfinished(_ place: FaultPlace) -> Bool {
+        guard let start = place.fault.context else { return false }
+        let line = place.lines.line(at: start)
+        return place.fault.cause == .unknownEscape
+            || place.lines.closingQuote(of: start, before: line.end) == nil
+    }
+
+    private static func unclosed(_ place: FaultPlace, _ start: Int) -> Repair {
+        let line = place.lines.line(at: start)
+        var end = line.end
+        if place.lines.isInFlow(start) {
+            end = place.lines.closingBracket(of: start, before: line.end) ?? end
+            while end > start + 1, ByteClass.isClosing(place.bytes[end - 1]) { end -= 1 }
+        }
+        let text = place.lines.text(start + 1..<max(start + 1, end))
+        let quote = String(UnicodeScalar(place.bytes[start]))
+        let fix = FixIt(
+            "close the quote at the end of the line", .unsafe,
+            edits: [FixIt.Edit(replace: place.span(end..<end), with: quote)])
+        let node = Node.Scalar(text: text, style: .plain, span: place.span(start..<end))
+        let isApostrophe = place.bytes[start] == ByteClass.singleQuote
+        return Repair(
+            finding: .unclosedQuote(
+                isApostrophe ? "an apostrophe at the start of a text opens a quotation: \"'tis the season\"" : nil,
+                fix, at: place.span(start..<start + 1)),
+            action: .take(start..<end, .scalar(node)))
+    }
+
+    private static func escape(_ place: FaultPlace, _ start: Int) -> Repair {
+        let line = place.lines.line(at: start)
+        let close = place.lines.closingQuote(of: start, before: line.end)
+        let end = close.map { $0 + 1 } ?? line.end
+        let text = place.lines.text(start + 1..<(close ?? max(start + 1, line.end)))
+        var at = min(place.fault.offset, end)
+        if place.byte(at) != ByteClass.backslash, at > start, place.byte(at - 1) == ByteClass.backslash { at -= 1 }
+        let word = place.span(at..<min(at + 2, place.bytes.count))
+        let fix = FixIt(
+            "double the backslash", .unsafe, edits: [FixIt.Edit(replace: place.span(at..<at), with: "\\")])
+        let node = Node.Scalar(text: text, style: .plain, span: place.span(start..<end))
+        return Repair(
+            finding: .unknownEscape(place.lines.text(at..<min(at + 2, end)), fix, at: word),
+            action: .take(start..<end, .scalar(node)))
+    }
+
+    private static func textBehind(_ place: FaultPlace, _ quoted: Range<Int>) -> Repair? {
+        let value = place.value(from: quoted.lowerBound)
+        var behind = quoted.upperBound
+        while behind < value.upperBound, ByteClass.isBlank(place.bytes[behind]) { behind += 1 }
+        guard behind < value.upperBound else { return nil }
+        return Repair(
+            finding: .textBehindQuote(place.quoting(value, .unsafe), at: place.span(behind..<value.upperBound)),
+            action: place.taking(value))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unclosedQuote(_ hint: String?, _ fix: FixIt, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .yamlSyntax, .error, "this quote is opened and never closed", at: span,
+            label: hint ?? "write the same quote behind the last word", fixes: [fix])
+    }
+
+    fileprivate static func unknownEscape(_ word: String, _ fix: FixIt, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .yamlSyntax, .error, "\"\(word)\" means nothing inside double quotes", at: span,
+            label: "write two backslashes, or use single quotes", fixes: [fix])
+    }
+
+    fileprivate static func textBehindQuote(_ fix: FixIt, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .yamlSyntax, .error, "the text goes on behind its closing quote", at: span,
+            label: "put the whole text in quotes: say: '\"Yes,\" she said.'", fixes: [fix])
+    }
+}

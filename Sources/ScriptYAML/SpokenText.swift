@@ -1,0 +1,112 @@
+import ScriptDiagnostics
+
+/// Texts that YAML read without a fault, but not as they were meant: it looks where callers are spoken to.
+struct SpokenText {
+    private(set) var diagnostics: [Diagnostic] = []
+    private let bytes: [UInt8]
+    private let file: FileID
+
+    init(bytes: [UInt8], file: FileID) {
+        self.bytes = bytes
+        self.file = file
+    }
+
+    /// What an entry holds, as its name tells.
+    private enum Place {
+        /// Words said to the caller.
+        case spoken
+        /// Words a caller may say.
+        case phrases
+        /// A map whose entries hold one of these.
+        case map(of: String)
+        case other
+
+        init(key: String) {
+            switch key {
+            case "say", "no_input", "no_match", "filler": self = .spoken
+            case "phrases", "hints": self = .phrases
+            case "intents": self = .map(of: "phrases")
+            case "prompts": self = .map(of: "say")
+            default: self = .other
+            }
+        }
+    }
+
+    /// The node, with texts joined that were certainly meant to be one.
+    mutating func check(_ node: Node) -> Node {
+        check(node, key: "", .other) ?? node
+    }
+
+    /// Nothing if the node stays as it is, so that a good script is not copied.
+    private mutating func check(_ node: Node, key: String, _ place: Place) -> Node? {
+        switch node {
+        case .scalar(let scalar):
+            checkComment(scalar, key: key, place)
+            return nil
+        case .sequence(var sequence):
+            var isChanged = false
+            if case .spoken = place, isFlow(sequence.span) {
+                if let finding = FlowEatsText.check(sequence) { diagnostics.append(finding) }
+            }
+            for index in sequence.items.indices {
+                if let item = check(sequence.items[index], key: key, place) {
+                    sequence.items[index] = item
+                    isChanged = true
+                }
+            }
+            return isChanged ? .sequence(sequence) : nil
+        case .mapping(let mapping):
+            return check(mapping, key: key, place)
+        }
+    }
+
+    private mutating func check(_ mapping: Node.Mapping, key: String, _ place: Place) -> Node? {
+        var mapping = mapping
+        var isChanged = false
+        let isFlow = isFlow(mapping.span)
+        switch place {
+        case .spoken, .phrases:
+            if !isFlow, let (finding, text) = ColonInText.check(mapping, bytes: bytes) {
+                diagnostics.append(finding)
+                return text
+            }
+        case .map, .other: break
+        }
+        if isFlow, let (finding, joined) = FlowEatsText.check(mapping, bytes: bytes) {
+            diagnostics.append(finding)
+            mapping = joined
+            isChanged = true
+        }
+        for index in mapping.entries.indices {
+            let key = mapping.entries[index].key.text
+            var inner = Place(key: key)
+            switch place {
+            case .map(let kind): inner = Place(key: kind)
+            // A text for each language, or a part with its own settings.
+            case .spoken, .phrases:
+                if case .other = inner, !["play", "pause", "ssml", "keys", "voice", "language"].contains(key) {
+                    inner = place
+                }
+            case .other: break
+            }
+            if let value = check(mapping.entries[index].value, key: key, inner) {
+                mapping.entries[index].value = value
+                isChanged = true
+            }
+        }
+        return isChanged ? .mapping(mapping) : nil
+    }
+
+    private mutating func checkComment(_ scalar: Node.Scalar, key: String, _ place: Place) {
+        switch place {
+        case .spoken, .phrases: break
+        case .map, .other: if key != "key" && key != "finish_on_key" { return }
+        }
+        if let finding = CommentEatsText.check(scalar, bytes: bytes) { diagnostics.append(finding) }
+    }
+
+    private func isFlow(_ span: SourceSpan) -> Bool {
+        let start = span.range.lowerBound
+        return start < bytes.count && ByteClass.isOpening(bytes[start])
+    }
+}
