@@ -1,3 +1,5 @@
+package import CallProgram
+
 /// Why the values given from outside do not fit a program: the words of a 4xx answer, of a refused `--var`.
 package enum InputFault: Hashable, Sendable {
     /// No slot of this name takes `input`.
@@ -37,7 +39,7 @@ extension Program {
                 faults.append(.undeclared(name, declared: takers.map { slots[$0].name }))
                 continue
             }
-            if let value = slots[index].type.value(written: text) {
+            if let value = slots[index].type.value(from: .text(text)) {
                 values[SlotID(index)] = value
             } else {
                 faults.append(.unfit(name, type: slots[index].type))
