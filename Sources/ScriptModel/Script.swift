@@ -37,11 +37,23 @@ package struct Script: Sendable {
     /// Names of environment variables.
     package var secrets: [Located<String>] = []
     package var states: [State] = []
+    package var unread = UnreadParts()
 
     package init(files: SourceFiles, span: SourceSpan) {
         self.files = files
         self.span = span
     }
+}
+
+/// What stands in the text of a script but could not be read. A finding has told of each; a rule that would miss
+/// such a part keeps still.
+package struct UnreadParts: Sendable {
+    /// A piece of a file, or a whole included file, is lost: any name may be defined there.
+    package var hasLostText = false
+    /// Keys of the file whose value could not be read: `start`, `slots`.
+    package var keys: Set<String> = []
+
+    package init() {}
 }
 
 /// `en-US: {voice: Polly.Joanna, listen: en-US}`

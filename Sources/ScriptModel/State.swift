@@ -15,6 +15,8 @@ package struct State: Sendable {
     /// `on: {failed: sorry}`: other outcomes of the verb.
     package var on: [Outcome] = []
     package var note: Located<String>?
+    /// Something in it could not be read, and a finding has told of it: what is absent may well have been written.
+    package var isFaulty = false
 
     package init(name: Located<String>, span: SourceSpan) {
         self.name = name

@@ -11,6 +11,8 @@ package struct SlotDeclaration: Sendable {
     package var defaultValue: TemplateSyntax?
     package var input: Located<Input>?
     package var isSensitive: Bool = false
+    /// Something in it could not be read, and a finding has told of it; the type may be another than it seems.
+    package var isFaulty: Bool = false
 
     package init(name: Located<String>, type: SlotTypeSyntax) {
         self.name = name

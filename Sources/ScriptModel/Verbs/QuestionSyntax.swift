@@ -35,6 +35,7 @@ package struct ChoiceDeclaration: Sendable {
     package var phrases: Phrases?
     package var set: [State.Assignment] = []
     package var language: Located<String>?
+    /// Nil where it could not be read; a choice without `goto` has its state's.
     package var target: Located<String>?
 
     package init(name: Located<String>, target: Located<String>? = nil) {

@@ -1,0 +1,112 @@
+import ScriptDiagnostics
+import ScriptYAML
+
+extension ValueForm where Value == Located<String> {
+    /// The shape of an IANA name: `America/New_York`, `UTC`. Whether there is such a zone, others look.
+    static var zone: Self {
+        let phrase = "a time zone, such as America/New_York"
+        return .scalar(phrase, .pattern("^(UTC|[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)+)$")) { scalar, place, reading in
+            let parts = scalar.text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            let isShaped = parts.allSatisfy { part in
+                !part.isEmpty
+                    && part.allSatisfy {
+                        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_")
+                            || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
+                    }
+            }
+            guard isShaped, parts.count > 1 || scalar.text == "UTC" else {
+                reading.report(
+                    Diagnostic(
+                        .valueNotAllowed, .error, "\"\(scalar.text.shortened)\" is not the name of a time zone",
+                        at: scalar.span, label: "write the region and the city, such as America/New_York, or UTC",
+                        onTheCall: "times are told, and opening hours kept, in the wrong zone"))
+                return nil
+            }
+            return scalar.located
+        }
+    }
+}
+
+extension ValueForm where Value == Located<DayLiteral> {
+    static var day: Self {
+        .scalar("a day, such as 2026-12-25", .pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")) { scalar, place, reading in
+            guard let day = DayLiteral(iso: scalar.text) else {
+                reading.report(.wrongValue(scalar, place, "a day, such as 2026-12-25"))
+                return nil
+            }
+            guard day.exists else {
+                reading.report(
+                    Diagnostic(.valueOutOfRange, .error, "there is no day \(scalar.text)", at: scalar.span))
+                return nil
+            }
+            return Located(day, at: scalar.span)
+        }
+    }
+}
+
+extension DayLiteral {
+    fileprivate init?(iso text: String) {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.map(\.count) == [4, 2, 2] else { return nil }
+        let numbers = parts.compactMap { Int(plainDigits: String(Substring($0))) }
+        guard numbers.count == 3 else { return nil }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
+
+    fileprivate var exists: Bool {
+        guard (1...12).contains(month), day >= 1 else { return false }
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        return day <= [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    }
+}
+
+extension ValueForm where Value == Located<HoursDeclaration.Span> {
+    /// `09:00-17:00`
+    static var timeRange: Self {
+        let phrase = "times from and to, such as 09:00-17:00"
+        return .scalar(phrase, .pattern("^[0-9]{1,2}:[0-9]{2} ?- ?[0-9]{1,2}:[0-9]{2}$")) { scalar, place, reading in
+            let ends = scalar.text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+                .map { Substring($0) }
+            guard ends.count == 2 else {
+                reading.report(.wrongValue(scalar, place, phrase))
+                return nil
+            }
+            guard let from = TimeLiteral(ends[0]), let to = TimeLiteral(ends[1]) else {
+                let fuller = ends.compactMap { TimeLiteral(Substring($0.filter { $0 != " " } + ":00"))?.text }
+                let suggestion = fuller.count == 2 ? fuller.joined(separator: "-") : nil
+                reading.report(
+                    .wrongValue(
+                        scalar, place, phrase, label: suggestion.map { "write \($0)" },
+                        fixes: suggestion.map { reading.replacement(of: scalar, with: $0) } ?? []))
+                return nil
+            }
+            guard from.isOfDay, to.isOfDay || to.minutes == 24 * 60, from.minutes != to.minutes else {
+                reading.report(
+                    .outOfRange(scalar, place, "two different times from 00:00 to 24:00"))
+                return nil
+            }
+            return Located(HoursDeclaration.Span(from: from.minutes, to: to.minutes), at: scalar.span)
+        }
+    }
+}
+
+/// `9:00`, `17:30`: hours and minutes as written.
+private struct TimeLiteral {
+    var hour: Int
+    var minute: Int
+
+    init?(_ text: Substring) {
+        let parts = text.utf8.filter { $0 != 0x20 }.split(
+            separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+            let hour = Int(plainDigits: String(decoding: parts[0], as: UTF8.self)),
+            let minute = Int(plainDigits: String(decoding: parts[1], as: UTF8.self))
+        else { return nil }
+        self.hour = hour
+        self.minute = minute
+    }
+
+    var minutes: Int { hour * 60 + minute }
+    var isOfDay: Bool { (0...23).contains(hour) && (0...59).contains(minute) }
+    var text: String { (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)" }
+}

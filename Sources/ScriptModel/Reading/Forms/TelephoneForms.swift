@@ -1,0 +1,79 @@
+package import ScriptDiagnostics
+import ScriptYAML
+
+extension DiagnosticID {
+    package static let phoneNotE164: Self = "phone-not-e164"
+}
+
+extension ValueForm where Value == Located<String> {
+    /// `+15551234567`, quoted or not: its place keeps the plus.
+    static var phoneNumber: Self {
+        .scalar("a phone number, such as +15551234567", .pattern("^\\+[1-9][0-9]{6,14}$")) { scalar, _, reading in
+            if PhoneNumber.isE164(scalar.text) { return scalar.located }
+            let bare = String(decoding: scalar.text.utf8.filter { !PhoneNumber.filling.contains($0) }, as: UTF8.self)
+            let suggestion = PhoneNumber.isE164(bare) ? bare : nil
+            reading.report(
+                Diagnostic(
+                    .phoneNotE164, .error, "\"\(scalar.text.shortened)\" is not a full international phone number",
+                    at: scalar.span,
+                    label: suggestion.map { "write \($0)" }
+                        ?? "write +, the country code and the number, such as +15551234567",
+                    onTheCall: "calls to this number do not find the script",
+                    fixes: suggestion.map { reading.replacement(of: scalar, with: $0) } ?? []))
+            return nil
+        }
+    }
+
+    /// What a caller presses to make a choice: `1`, `*`, `#`, `12`.
+    static var keys: Self {
+        .scalar("keys of a phone, such as 1, \"*\" or \"#\"", .pattern("^[0-9*#]+$")) { scalar, place, reading in
+            reading.keys(scalar, place, allowed: "0123456789*#", "the keys 0 to 9, * and #", atMost: 32)
+        }
+    }
+
+    /// Touch tones to be played, `w` for half a second.
+    static var tones: Self {
+        .scalar("touch tones, such as ww12#", .pattern("^[0-9A-DwW*#]+$")) { scalar, place, reading in
+            reading.keys(
+                scalar, place, allowed: "0123456789*#ABCDwW", "0 to 9, *, #, A to D, and w to wait", atMost: 32)
+        }
+    }
+
+    /// One key, or empty for none.
+    static var finishKey: Self {
+        Self("one key of a phone, or \"\" for none", .pattern("^[0-9*#]?$")) { node, place, reading in
+            guard case .scalar(let scalar) = node, !scalar.isNull else {
+                reading.report(.wrongType(node, place, "one key of a phone, or \"\" for none", reading))
+                return nil
+            }
+            if scalar.text.isEmpty { return scalar.located }
+            return reading.keys(scalar, place, allowed: "0123456789*#", "one of the keys 0 to 9, * and #", atMost: 1)
+        }
+    }
+}
+
+private enum PhoneNumber {
+    /// What people put between digits.
+    static let filling: Set<UInt8> = [0x20, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")")]
+
+    static func isE164(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard bytes.first == UInt8(ascii: "+"), (8...16).contains(bytes.count) else { return false }
+        let digits = bytes.dropFirst()
+        return digits.first != UInt8(ascii: "0") && digits.allSatisfy { (0x30...0x39).contains($0) }
+    }
+}
+
+extension Reading {
+    fileprivate mutating func keys(
+        _ scalar: Node.Scalar, _ place: Place, allowed: String, _ phrase: String, atMost limit: Int
+    ) -> Located<String>? {
+        let legal = allowed.utf8
+        if scalar.text.utf8.count <= limit, scalar.text.utf8.allSatisfy(legal.contains) { return scalar.located }
+        report(
+            Diagnostic(
+                .valueNotAllowed, .error, "\"\(place.name)\" cannot be \"\(scalar.text.shortened)\"", at: scalar.span,
+                label: limit > 1 && scalar.text.utf8.count > limit ? "at most \(limit) of them" : "it takes \(phrase)"))
+        return nil
+    }
+}

@@ -1,0 +1,45 @@
+import ScriptDiagnostics
+import ScriptYAML
+
+extension LanguageDeclaration {
+    static let reader = MappingReader<LanguageDeclaration>(
+        "a language", onTheCall: "the language is spoken by the account's own voice",
+        [
+            Key("voice", \.voice, .text, "The carrier's name of the voice, such as Polly.Joanna."),
+            Key("listen", \.listen, .languageTag, "The recogniser's tag, where it differs from the voice's."),
+        ])
+}
+
+extension ValueForm where Value == [LanguageDeclaration] {
+    static var languages: Self {
+        let phrase = "language tags, each with its voice"
+        let shape = ValueShape.named(
+            keys: LanguageTag.pattern, values: .either([.mapping(LanguageDeclaration.reader.shape), .null]))
+        return Self(phrase, shape) { node, place, reading in
+            guard let mapping = reading.mapping(node, place, phrase) else { return nil }
+            var languages: [LanguageDeclaration] = []
+            reading.forEachLanguage(mapping) { tag, value, reading in
+                var language = LanguageDeclaration(tag: tag)
+                read(value, into: &language, &reading)
+                languages.append(language)
+            }
+            return languages
+        }
+    }
+
+    private static func read(_ node: Node, into language: inout LanguageDeclaration, _ reading: inout Reading) {
+        let place = Place(language.tag.value, at: language.tag.span)
+        switch node {
+        case .scalar(let scalar) where scalar.isNull: return
+        case .scalar(let scalar):
+            reading.report(
+                .wrongValue(
+                    scalar, place, "the keys of a language", label: "write {voice: \(scalar.text.shortened)}",
+                    fixes: scalar.style == .plain
+                        ? reading.replacement(of: scalar, with: "{voice: \(scalar.text)}") : []))
+        case .sequence, .mapping:
+            guard let mapping = reading.mapping(node, place, "the keys of a language") else { return }
+            LanguageDeclaration.reader.read(mapping, into: &language, at: place, &reading)
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import ScriptDiagnostics
+import ScriptYAML
+
+/// One key of a kind of mapping: its name, the form of its value, and a line about it.
+struct Key<Owner>: Sendable {
+    let shape: KeyShape
+    /// False when the value could not be read.
+    let read: @Sendable (Node, Place, inout Owner, inout Reading) -> Bool
+
+    var name: String { shape.name }
+
+    init<Value>(
+        _ name: String, _ form: ValueForm<Value>, required: Bool = false, default defaultText: String? = nil,
+        _ summary: String, store: @escaping @Sendable (inout Owner, Value, Place) -> Void
+    ) {
+        shape = KeyShape(
+            name: name, shape: form.shape, summary: summary, isRequired: required, defaultText: defaultText)
+        read = { node, place, owner, reading in
+            guard let value = form.read(node, place, &reading) else { return false }
+            store(&owner, value, place)
+            return true
+        }
+    }
+
+    init<Value>(
+        _ name: String, _ path: any WritableKeyPath<Owner, Value?> & Sendable, _ form: ValueForm<Value>,
+        required: Bool = false, default defaultText: String? = nil, _ summary: String
+    ) {
+        self.init(name, form, required: required, default: defaultText, summary) { owner, value, _ in
+            owner[keyPath: path] = value
+        }
+    }
+
+    init<Value>(
+        _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, _ form: ValueForm<Value>,
+        required: Bool = false, default defaultText: String? = nil, _ summary: String
+    ) {
+        self.init(name, form, required: required, default: defaultText, summary) { owner, value, _ in
+            owner[keyPath: path] = value
+        }
+    }
+}
+
+/// Reads one kind of mapping by the table of its keys. No key is read that is not in the table, so the schema and the
+/// reference made from it are whole.
+struct MappingReader<Owner>: Sendable {
+    /// `a state`
+    let subject: String
+    let keys: [Key<Owner>]
+    /// Keys that stand elsewhere, and where: `timeout` → `under "listen"`.
+    let elsewhere: [String: String]
+    /// Keys of the language that this version does not read yet.
+    let later: Set<String>
+    /// What a caller notices when a key is not understood.
+    let onTheCall: String?
+    private let index: [String: Int]
+    private let required: UInt64
+
+    init(
+        _ subject: String, elsewhere: [String: String] = [:], later: Set<String> = [], onTheCall: String? = nil,
+        _ keys: [Key<Owner>]
+    ) {
+        self.subject = subject
+        self.keys = keys
+        self.elsewhere = elsewhere
+        self.later = later
+        self.onTheCall = onTheCall
+        index = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1.name, $0) })
+        precondition(keys.count <= 64)
+        required = keys.indices.reduce(0) { keys[$1].shape.isRequired ? $0 | 1 << UInt64($1) : $0 }
+    }
+
+    var shape: MappingShape { MappingShape(subject: subject, keys: keys.map(\.shape)) }
+
+    func has(_ name: String) -> Bool { index[name] != nil }
+
+    /// The keys that were written but whose values could not be read.
+    @discardableResult
+    func read(
+        _ mapping: Node.Mapping, into owner: inout Owner, at place: Place, _ reading: inout Reading
+    ) -> Set<String> {
+        var seen: UInt64 = 0
+        var unknown: Set<String> = []
+        var faulty: Set<String> = []
+        for entry in mapping.entries {
+            let name = entry.key.text
+            guard let position = index[name] else {
+                if unknown.insert(name).inserted { reportUnknown(entry, &reading) }
+                continue
+            }
+            // The parser has told of a repeated key; the first one counts.
+            let bit: UInt64 = 1 << UInt64(position)
+            if seen & bit != 0 { continue }
+            seen |= bit
+            if !keys[position].read(entry.value, Place(entry.key), &owner, &reading) { faulty.insert(name) }
+        }
+        if seen & required != required {
+            for key in keys where key.shape.isRequired && seen & 1 << UInt64(index[key.name]!) == 0 {
+                // A misspelt key may well be the missing one: telling of it once is enough.
+                if unknown.contains(where: { NearestName.nearest(to: $0, among: [key.name]) != nil }) { continue }
+                reading.report(.missingKey(key.name, of: subject, in: mapping, at: place, reading))
+            }
+        }
+        return faulty.union(unknown)
+    }
+
+    private func reportUnknown(_ entry: Node.Mapping.Entry, _ reading: inout Reading) {
+        let name = entry.key.text
+        if later.contains(name) {
+            reading.report(.notSupportedYet("\"\(name)\"", at: entry.key.span))
+        } else if let where_ = elsewhere[name] {
+            reading.report(
+                Diagnostic(
+                    .unknownKey, .error, "\"\(name)\" is not a key of \(subject): it stands \(where_)",
+                    at: entry.key.span, onTheCall: onTheCall))
+        } else {
+            reading.report(
+                .unknownKey(entry.key, of: subject, known: keys.map(\.name), onTheCall: onTheCall, reading))
+        }
+    }
+}

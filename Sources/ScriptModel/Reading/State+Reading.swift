@@ -1,0 +1,220 @@
+package import ScriptDiagnostics
+import ScriptYAML
+
+extension DiagnosticID {
+    package static let twoVerbs: Self = "two-verbs"
+    package static let emptyState: Self = "empty-state"
+}
+
+/// A state while it is read: its keys may come in any order.
+struct StateDraft {
+    var state: State
+    var question: QuestionSyntax
+    var choices: ChoicesDraft?
+    var otherwise: Located<String>?
+    var reject: RejectSyntax?
+
+    init(name: Located<String>, span: SourceSpan) {
+        state = State(name: name, span: span)
+        question = QuestionSyntax(span: name.span)
+    }
+
+    static let reader = MappingReader<StateDraft>(
+        "a state",
+        elsewhere: ListenSettings.reader.keys.reduce(into: [:]) { $0[$1.name] = "under \"listen\"" },
+        later: NotSupportedYet.stateKeys, onTheCall: "what it asks for never happens",
+        [
+            Key("language", \.state.language, .languageTag, "Switches the call to another language."),
+            Key("set", \.state.set, .assignments, "Slots and their new values."),
+            Key("say", \.state.say, .prompt, "What the caller hears."),
+            Key("choices", \.choices, .choices, "What the caller may say or press, each with its state."),
+            Key("ask", \.question.ask, .reference("the name of a slot"), "The slot that the answer fills."),
+            Key("else", \.otherwise, .target, "Takes what was said and not understood."),
+            Key("listen", \.question.listen, .listen, "How this question listens."),
+            Key("no_input", \.question.noInput, .ladder, "What is said at silence here."),
+            Key("no_match", \.question.noMatch, .ladder, "What is said when the caller is not understood here."),
+            Key(
+                "max_attempts", \.question.maxAttempts, .whole(1...20),
+                "Silences and mishearings before giving up here."),
+            Key("give_up", \.question.giveUp, .target, "Where a call goes that gets no answer here."),
+            Key("globals", \.question.globals, .globalsFilter, "Which global choices are open here."),
+            Key("reject", \.reject, .reject, "Refuses the call unanswered."),
+            Key("goto", \.state.goto, .target, "The next state."),
+            Key("when", \.state.when, .when, "The next state by conditions."),
+            Key("on", \.state.on, .outcomes, "States for the other outcomes of a verb."),
+            Key("note", \.state.note, .text, "A word for the trace and the metrics."),
+        ])
+
+    /// Keys that say how a question is asked, and mean nothing without one.
+    static let questionKeys: Set<String> = [
+        "else", "listen", "no_input", "no_match", "max_attempts", "give_up", "globals",
+    ]
+}
+
+extension ValueForm where Value == [State] {
+    static var states: Self {
+        .named("a state", "names of states", values: .mapping(StateDraft.reader.shape)) { name, value, reading in
+            let mark = reading.mark
+            if Name.reservedTargets.contains(name.text) { reading.report(.reservedState(name, reading)) }
+            var state = read(name, value, &reading)
+            state.isFaulty = reading.hasErrors(since: mark)
+            return state
+        }
+    }
+
+    private static func read(_ name: Node.Scalar, _ node: Node, _ reading: inout Reading) -> State {
+        let place = Place(name)
+        var draft = StateDraft(name: name.located, span: node.span)
+        if node.isEmpty {
+            reading.report(.emptyState(name))
+            return draft.state
+        }
+        if case .scalar(let text) = node {
+            reading.report(.textForState(text, name, reading))
+            return draft.state
+        }
+        guard let mapping = reading.mapping(node, place, "the keys of a state") else { return draft.state }
+        let faulty = StateDraft.reader.read(mapping, into: &draft, at: place, &reading)
+        draft.finish(mapping, faulty, &reading)
+        return draft.state
+    }
+}
+
+extension StateDraft {
+    /// Finds the one verb, and tells of keys that do not go together.
+    mutating func finish(_ mapping: Node.Mapping, _ faulty: Set<String>, _ reading: inout Reading) {
+        let keys = mapping.entries.map(\.key)
+        func key(_ name: String) -> Node.Scalar? { keys.first { $0.text == name } }
+        let verbs = keys.filter { Self.verb(of: $0.text) != nil }
+        checkVerbs(verbs, &reading)
+
+        if let first = verbs.first, Self.verb(of: first.text) == "choices" {
+            finishQuestion(at: first, key, faulty, &reading)
+        } else if let reject {
+            state.verb = .reject(reject)
+        }
+        if let goto = key("goto"), let when = key("when") {
+            reading.report(
+                .twoVerbs("a state goes on by \"goto\" or by \"when\", not both", at: when.span, first: goto.span))
+        }
+        if let reject = key("reject"), let next = key("goto") ?? key("when") {
+            reading.report(
+                .twoVerbs(
+                    "\"reject\" ends the call: \"\(next.text)\" is never reached", at: next.span, first: reject.span))
+        }
+        if verbs.isEmpty, let stray = keys.first(where: { Self.questionKeys.contains($0.text) }) {
+            reading.report(.strayQuestionKey(stray))
+        }
+        if let on = key("on"), !verbs.contains(where: { NotSupportedYet.verbs.contains($0.text) }) {
+            reading.report(.strayOutcomes(on, verb: verbs.first?.text))
+        }
+    }
+
+    private mutating func finishQuestion(
+        at first: Node.Scalar, _ key: (String) -> Node.Scalar?, _ faulty: Set<String>, _ reading: inout Reading
+    ) {
+        question.span = first.span
+        question.choices = choices?.choices ?? []
+        question.otherwise = choices?.otherwise ?? otherwise
+        if let inner = choices?.otherwise, let outer = otherwise {
+            reading.report(
+                Diagnostic(
+                    .duplicateDefinition, .error, "\"else\" is given twice, here and under \"choices\"", at: outer.span,
+                    related: [.init("first given here", at: inner.span)]))
+        }
+        for (position, needsTarget) in choices?.open ?? [] {
+            if let goto = state.goto {
+                question.choices[position].target = goto
+            } else if !faulty.contains("goto") {
+                reading.report(needsTarget)
+            }
+        }
+        state.verb = .question(question)
+    }
+
+    private func checkVerbs(_ verbs: [Node.Scalar], _ reading: inout Reading) {
+        guard let first = verbs.first,
+            let second = verbs.first(where: { Self.verb(of: $0.text) != Self.verb(of: first.text) })
+        else { return }
+        reading.report(
+            .twoVerbs(
+                "a state does one thing: \"\(first.text)\" or \"\(second.text)\", not both", at: second.span,
+                first: first.span))
+    }
+
+    /// `choices` and `ask` are one question.
+    private static func verb(of key: String) -> String? {
+        switch key {
+        case "choices", "ask": "choices"
+        case "reject": "reject"
+        default: NotSupportedYet.verbs.contains(key) ? key : nil
+        }
+    }
+}
+
+extension Node {
+    /// Nothing, or a map or list with nothing in it.
+    fileprivate var isEmpty: Bool {
+        switch self {
+        case .scalar(let scalar): scalar.isNull
+        case .sequence(let sequence): sequence.items.isEmpty
+        case .mapping(let mapping): mapping.entries.isEmpty
+        }
+    }
+}
+
+extension ValueForm where Value == [State.Outcome] {
+    /// `{busy: try_later, failed: sorry}`
+    fileprivate static var outcomes: Self {
+        .named("an outcome", "outcomes, each with its state", values: .text) { name, node, reading in
+            ValueForm<Located<String>>.target.read(node, Place(name), &reading)
+                .map { State.Outcome(name: name.located, target: $0) }
+        }
+    }
+}
+
+extension Diagnostic {
+    static func twoVerbs(_ message: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+        Diagnostic(.twoVerbs, .error, message, at: span, related: [.init("the other one is here", at: first)])
+    }
+
+    fileprivate static func emptyState(_ name: Node.Scalar) -> Diagnostic {
+        Diagnostic(
+            .emptyState, .error, "the state \"\(name.text)\" is empty", at: name.span,
+            label: "write what it says and where it goes, for example say: … and goto: …",
+            onTheCall: "a call that comes here has nothing to say and nowhere to go")
+    }
+
+    fileprivate static func textForState(
+        _ text: Node.Scalar, _ name: Node.Scalar, _ reading: Reading
+    ) -> Diagnostic {
+        let start = Int(text.span.start)
+        let indent = String(repeating: " ", count: reading.column(of: Int(name.span.start)) + 2)
+        let here = SourceSpan(file: text.span.file, start: start, end: start)
+        return Diagnostic(
+            .wrongType, .error, "the state \"\(name.text)\" is a text, and a state is a map of keys", at: text.span,
+            label: "put what it says under \"say\"",
+            fixes: [FixIt("put it under \"say\"", .unsafe, edits: [.init(replace: here, with: "\n\(indent)say: ")])])
+    }
+
+    fileprivate static func reservedState(_ name: Node.Scalar, _ reading: Reading) -> Diagnostic {
+        Diagnostic(
+            .reservedName, .error, "a state cannot be called \"\(name.text)\": the name has a meaning of its own",
+            at: name.span, label: "choose another name, such as \"\(name.text)_state\"",
+            onTheCall: "\"goto: \(name.text)\" never comes to this state",
+            fixes: reading.replacement(of: name, with: name.text + "_state"))
+    }
+
+    fileprivate static func strayQuestionKey(_ key: Node.Scalar) -> Diagnostic {
+        Diagnostic(
+            .missingKey, .error, "\"\(key.text)\" is for a question, and this state asks none", at: key.span,
+            label: "add \"choices\" or \"ask\", or remove it")
+    }
+
+    fileprivate static func strayOutcomes(_ on: Node.Scalar, verb: String?) -> Diagnostic {
+        let reason = verb.map { "\"\($0)\" has no other outcomes" } ?? "this state has no verb"
+        return Diagnostic(
+            .valueNotAllowed, .error, "\"on\" is for the other outcomes of a verb, and \(reason)", at: on.span,
+            label: "use \"goto\" or \"when\"", onTheCall: "none of these states is ever reached from here")
+    }
+}

@@ -1,0 +1,130 @@
+package import ScriptDiagnostics
+import ScriptYAML
+
+extension DiagnosticID {
+    package static let unknownKey: Self = "unknown-key"
+    package static let missingKey: Self = "missing-key"
+    package static let wrongType: Self = "wrong-type"
+    package static let valueNotAllowed: Self = "value-not-allowed"
+    package static let valueOutOfRange: Self = "value-out-of-range"
+    package static let emptyText: Self = "empty-text"
+    package static let notSupportedYet: Self = "not-supported-yet"
+}
+
+extension Diagnostic {
+    static func unknownKey(
+        _ key: Node.Scalar, of subject: String, known: [String], onTheCall: String?, _ reading: Reading
+    ) -> Diagnostic {
+        let nearest = NearestName.nearest(to: key.text, among: known)
+        return Diagnostic(
+            .unknownKey, .error, "\(subject) has no key \"\(key.text)\"", at: key.span,
+            label: nearest.map { "did you mean \"\($0)\"?" }
+                ?? "it has \(NearestName.list(known, closestTo: key.text))",
+            onTheCall: onTheCall, fixes: nearest.map { reading.replacement(of: key, with: $0) } ?? [])
+    }
+
+    static func missingKey(
+        _ name: String, of subject: String, in mapping: Node.Mapping, at place: Place, _ reading: Reading
+    ) -> Diagnostic {
+        Diagnostic(
+            .missingKey, .error, "\(subject) needs the key \"\(name)\"", at: place.span,
+            fixes: [FixIt("add \"\(name)\"", .placeholder, edits: [reading.insertion(of: name, in: mapping)])])
+    }
+
+    /// A list where a word is wanted, a word where a map is wanted, or nothing at all.
+    static func wrongType(_ node: Node, _ place: Place, _ phrase: String, _ reading: Reading) -> Diagnostic {
+        switch node {
+        case .scalar(let scalar) where scalar.isNull || scalar.isBlank:
+            Diagnostic(.wrongType, .error, "\"\(place.name)\" has no value: it takes \(phrase)", at: place.span)
+        case .scalar(let scalar):
+            .wrongValue(scalar, place, phrase)
+        case .sequence(let sequence):
+            Diagnostic(
+                .wrongType, .error, "\"\(place.name)\" takes \(phrase), not a list", at: reading.caret(node, place),
+                fixes: sequence.unwrapping)
+        case .mapping:
+            Diagnostic(
+                .wrongType, .error, "\"\(place.name)\" takes \(phrase), not a map of keys",
+                at: reading.caret(node, place))
+        }
+    }
+
+    /// A word that is not of the form its place asks for.
+    static func wrongValue(
+        _ scalar: Node.Scalar, _ place: Place, _ phrase: String, label: String? = nil, fixes: [FixIt] = []
+    ) -> Diagnostic {
+        Diagnostic(
+            .wrongType, .error, "\"\(place.name)\" takes \(phrase), not \"\(scalar.text.shortened)\"",
+            at: scalar.span, label: label, fixes: fixes)
+    }
+
+    static func outOfRange(
+        _ scalar: Node.Scalar, _ place: Place, _ allowed: String, id: DiagnosticID = .valueOutOfRange,
+        label: String? = nil, fixes: [FixIt] = []
+    ) -> Diagnostic {
+        Diagnostic(
+            id, .error, "\"\(place.name)\" must be \(allowed), and this is \(scalar.text)", at: scalar.span,
+            label: label, fixes: fixes)
+    }
+
+    static func notAllowed(
+        _ scalar: Node.Scalar, _ place: Place, among values: [String], meant: String? = nil, _ reading: Reading
+    ) -> Diagnostic {
+        let nearest = meant ?? NearestName.nearest(to: scalar.text, among: values)
+        return Diagnostic(
+            .valueNotAllowed, .error, "\"\(place.name)\" cannot be \"\(scalar.text.shortened)\"", at: scalar.span,
+            label: nearest.map { "did you mean \"\($0)\"?" }
+                ?? "it can be \(NearestName.list(values, closestTo: scalar.text))",
+            fixes: nearest.map { reading.replacement(of: scalar, with: $0) } ?? [])
+    }
+
+    static func emptyText(_ place: Place, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(.emptyText, .error, "\"\(place.name)\" has an empty text: write some words, or remove it", at: span)
+    }
+
+    static func emptySpeech(_ place: Place, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .emptyText, .error, "\"\(place.name)\" is empty: write what is to be said", at: span,
+            onTheCall: "the caller hears nothing here, and the carrier reports an error")
+    }
+
+    static func notSupportedYet(_ what: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .notSupportedYet, .error,
+            "\(what) belongs to the language, but this version of callscript does not support it yet", at: span)
+    }
+}
+
+extension Reading {
+    /// Puts a key in front of the first one, in the layout the mapping has.
+    func insertion(of name: String, in mapping: Node.Mapping) -> FixIt.Edit {
+        let isFlow = file.bytes[mapping.span.range].first == UInt8(ascii: "{")
+        guard let first = mapping.entries.first else {
+            return FixIt.Edit(replace: mapping.span, with: "{\(name): …}")
+        }
+        let start = Int(first.key.span.start)
+        let here = SourceSpan(file: first.key.span.file, start: start, end: start)
+        if isFlow { return FixIt.Edit(replace: here, with: "\(name): …, ") }
+        return FixIt.Edit(replace: here, with: "\(name): …\n" + String(repeating: " ", count: column(of: start)))
+    }
+
+    /// Bytes before this one on its line.
+    func column(of offset: Int) -> Int {
+        offset - (file.bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)
+    }
+}
+
+extension Node.Sequence {
+    /// A flow list of one, which may stand without its brackets.
+    fileprivate var unwrapping: [FixIt] {
+        guard items.count == 1, case .scalar(let item) = items[0], item.style == .plain, !item.isNull,
+            item.span.end < span.end
+        else { return [] }
+        return [FixIt("take \"\(item.text)\" out of the list", .unsafe, edits: [.init(replace: span, with: item.text)])]
+    }
+}
+
+extension String {
+    /// Short enough to be quoted in a message.
+    var shortened: String { utf8.count <= 40 ? self : String(prefix(36)) + "…" }
+}

@@ -1,0 +1,22 @@
+import ScriptDiagnostics
+import ScriptYAML
+
+/// What only a number slot has: `{type: number, min: 1, max: 10, whole: yes}`.
+struct NumberSlotDraft {
+    var min: Located<Double>?
+    var max: Located<Double>?
+    var whole: Located<Bool>?
+
+    static let keys: [Key<SlotDraft>] = [
+        Key("min", \.number.min, .decimal(), "The least number."),
+        Key("max", \.number.max, .decimal(), "The greatest number."),
+        Key("whole", \.number.whole, .yesNo, default: "no", "Whether fractions are refused."),
+    ]
+
+    func type(_ reading: inout Reading) -> SlotTypeSyntax {
+        if let min, let max, min.value > max.value {
+            reading.report(.minAboveMax("min", "max", at: min.span, other: max.span))
+        }
+        return .number(min: min, max: max, whole: whole?.value ?? false)
+    }
+}

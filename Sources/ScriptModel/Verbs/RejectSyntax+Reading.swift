@@ -1,0 +1,10 @@
+import ScriptDiagnostics
+
+extension ValueForm where Value == RejectSyntax {
+    static var reject: Self {
+        let reason = ValueForm<Located<RejectSyntax.Reason>>.oneOf(RejectSyntax.Reason.self)
+        return Self(reason.phrase, reason.shape) { node, place, reading in
+            reason.read(node, place, &reading).map { RejectSyntax(span: place.span, reason: $0) }
+        }
+    }
+}
