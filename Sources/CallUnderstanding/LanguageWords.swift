@@ -59,4 +59,6 @@ struct Wording: Sendable {
     /// Short forms and what they stand for, folded, without the apostrophe where that leaves no other word:
     /// "dont" → "do not", "we're" → "we are".
     let contractions: [String: String]
+    /// Words that say little about what is meant, folded. English has weights for every word instead.
+    var weak: [String] = []
 }

@@ -62,11 +62,12 @@ extension LanguageWords {
         ],
         wording: Wording(
             fillers: [
-                "um", "umm", "uh", "uhm", "er", "erm", "ah", "hmm", "hm", "mm", "well", "please", "like", "so",
-                "you know", "I mean", "kindly",
-                "I would like to", "I would like", "I want to", "I want", "I need to", "I wanna", "I'm calling to",
-                "I am calling about", "can I", "could I", "may I", "can you", "could you", "would you", "will you",
-                "let me", "I'd love to", "just", "actually", "maybe you could",
+                "oh", "um", "umm", "uh", "uhm", "er", "erm", "ah", "hmm", "hm", "mm", "well", "please", "like", "so",
+                "you know", "I mean", "kindly", "just", "actually",
+                "I would like to", "I would like you to", "I want to", "I want you to", "I need to", "I need you to",
+                "I'm calling to", "I am calling about", "can you", "could you", "would you", "will you",
+                "would you mind",
+                "I'd love to",
             ],
             contractions: [
                 "whats": "what is", "thats": "that is", "its": "it is", "hes": "he is", "shes": "she is",
@@ -80,8 +81,7 @@ extension LanguageWords {
                 "isnt": "is not", "arent": "are not", "wasnt": "was not", "werent": "were not",
                 "havent": "have not", "hasnt": "has not", "hadnt": "had not", "aint": "is not",
                 "gonna": "going to", "wanna": "want to", "gotta": "got to", "gimme": "give me", "lemme": "let me",
-                "dunno": "do not know", "ya": "you", "u": "you", "ok": "okay", "thx": "thanks",
-                "bye-bye": "bye", "alright": "all right",
+                "dunno": "do not know", "ya": "you", "u": "you", "ok": "okay", "thx": "thanks", "alright": "all right",
             ]
         ),
         numbers: .english

@@ -73,7 +73,15 @@ extension LanguageWords {
                 "pouvez-vous",
                 "est-ce que je peux", "est-ce que vous pouvez", "puis-je", "voilà", "en fait", "j'aurais voulu",
             ],
-            contractions: ["ok": "d accord", "okay": "d accord", "aujourd'hui": "aujourdhui", "ouaip": "ouais"]
+            contractions: ["ok": "d accord", "okay": "d accord", "aujourd'hui": "aujourdhui", "ouaip": "ouais"],
+            weak: [
+                "a", "ai", "au", "aux", "avec", "avez", "c", "ca", "ce", "ces", "cette", "comme", "d", "dans", "de",
+                "des", "du", "elle", "en", "est", "et", "etre", "eu", "il", "ils", "j", "je", "l", "la", "le", "les",
+                "leur", "lui", "ma", "mais", "me", "mes", "moi", "mon", "n", "ne", "nous", "on", "ou", "ont", "par",
+                "pas", "pour", "qu", "que", "quel", "quelle", "quelles", "quels", "qui", "s", "sa", "se", "ses",
+                "si", "son", "sont", "suis", "sur", "un", "une", "vos", "votre", "vous", "y", "faire", "avoir",
+                "savoir", "dire", "parler",
+            ]
         ),
         numbers: .french
     )

@@ -74,6 +74,15 @@ extension LanguageWords {
             ],
             contractions: [
                 "ok": "okay", "gibts": "gibt es", "gehts": "geht es", "hab": "habe", "nich": "nicht", "nix": "nichts",
+            ],
+            weak: [
+                "aber", "als", "am", "an", "auch", "auf", "aus", "bei", "bin", "bis", "da", "das", "dass", "dem",
+                "den", "der", "des", "die", "dies", "diese", "dieser", "doch", "du", "ein", "eine", "einem", "einen",
+                "einer", "eines", "er", "es", "etwas", "fur", "habe", "haben", "hat", "hier", "ich", "ihr", "ihre",
+                "ihnen", "im", "in", "ist", "ja", "kann", "man", "mein", "meine", "mich", "mir", "mit", "nach",
+                "noch", "nur", "oder", "sehr", "sein", "sich", "sie", "sind", "so", "uber", "um", "und", "uns",
+                "unser", "von", "vor", "war", "was", "welche", "wenn", "wer", "werden", "wie", "wir", "wo", "zu",
+                "zum", "zur", "gibt", "sagen", "sprechen", "machen", "wissen",
             ]
         ),
         numbers: .german

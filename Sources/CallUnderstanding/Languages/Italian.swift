@@ -64,7 +64,15 @@ extension LanguageWords {
                 "avrei bisogno di",
                 "diciamo", "insomma",
             ],
-            contractions: ["okay": "ok", "pò": "poco"]
+            contractions: ["okay": "ok", "pò": "poco"],
+            weak: [
+                "a", "ad", "al", "alla", "alle", "che", "chi", "ci", "come", "con", "cosa", "cui", "da", "dal",
+                "dalla", "dei", "del", "della", "delle", "di", "dove", "e", "ed", "era", "essere", "gli", "ha", "ho",
+                "i", "il", "in", "io", "l", "la", "le", "lei", "lo", "loro", "ma", "me", "mi", "mia", "mio", "ne",
+                "nel", "nella", "o", "per", "perche", "piu", "quale", "quali", "quando", "questo", "questa", "se",
+                "sei", "si", "sia", "sono", "su", "sua", "suo", "sul", "sulla", "tra", "tutto", "un", "una", "uno",
+                "vi", "fare", "sapere", "parlare", "dire",
+            ]
         ),
         numbers: .italian
     )

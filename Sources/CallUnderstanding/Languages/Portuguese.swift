@@ -65,7 +65,14 @@ extension LanguageWords {
                 "poderia",
                 "você pode", "posso", "né", "eu gostaria",
             ],
-            contractions: ["ok": "certo", "okay": "certo", "ta": "esta", "to": "estou", "vc": "voce", "pra": "para"]
+            contractions: ["ok": "certo", "okay": "certo", "ta": "esta", "to": "estou", "vc": "voce", "pra": "para"],
+            weak: [
+                "a", "ao", "aos", "as", "algo", "com", "como", "da", "das", "de", "do", "dos", "e", "ela", "ele",
+                "em", "essa", "esse", "esta", "este", "estou", "eu", "foi", "ha", "isso", "isto", "ja", "la", "lhe",
+                "mais", "mas", "me", "meu", "minha", "muito", "na", "nas", "no", "nos", "o", "os", "ou", "para",
+                "pelo", "pela", "por", "qual", "quando", "que", "quem", "se", "sem", "ser", "seu", "sua", "sao",
+                "sobre", "sou", "tem", "tenho", "ter", "um", "uma", "voce", "fazer", "saber", "falar", "dizer",
+            ]
         ),
         numbers: .portuguese
     )

@@ -62,7 +62,14 @@ extension LanguageWords {
                 "quisiera", "me gustaría", "quiero", "querría", "deseo", "necesito", "podría", "puede", "puedo",
                 "es que", "verá",
             ],
-            contractions: ["ok": "vale", "okey": "vale", "sip": "si", "nop": "no", "chau": "chao", "ciao": "chao"]
+            contractions: ["ok": "vale", "okey": "vale", "sip": "si", "nop": "no", "chau": "chao", "ciao": "chao"],
+            weak: [
+                "a", "al", "algo", "aqui", "como", "con", "cual", "cuando", "de", "del", "donde", "el", "ella", "en",
+                "es", "esa", "ese", "eso", "esta", "este", "esto", "estoy", "hay", "ha", "he", "la", "las", "le",
+                "lo", "los", "me", "mi", "mis", "muy", "nos", "o", "para", "pero", "por", "que", "quien", "se",
+                "ser", "si", "sobre", "son", "soy", "su", "sus", "tan", "te", "tengo", "tiene", "todo", "tu", "un",
+                "una", "uno", "usted", "y", "ya", "yo", "hacer", "saber", "hablar", "decir",
+            ]
         ),
         numbers: .spanish
     )

@@ -1,28 +1,114 @@
 /// Tells which intent a caller means. One for each language of a program: every phrase is normalised and indexed once.
+///
+/// An utterance is compared with every phrase sharing a word, and with an intent's phrases taken together; what any
+/// other intent explains better speaks against. Where the product knows the topic of the words (``TopicModel``), that
+/// counts too. ``Evidence`` makes one score of it all.
 package struct IntentMatcher: Sendable {
-    private let phrases: [[(written: String, words: Set<String>)]]
+    private let normalizer: Normalizer
+    private let weights: WordWeights
+    private let index: PhraseIndex
+    /// What the product's topics say of each intent; empty in a language without topics.
+    private let topics: [TopicModel.Mix]
+    /// All words of a phrase in a row → the phrases that are just this.
+    private let exact: [UInt64: [Int]]
 
     /// `intents`: phrases by intent. Those of intents not open at a question speak against the open ones.
     package init(intents: [[String]], language: String) {
-        phrases = intents.map { $0.map { ($0, Self.words($0)) } }
+        let normalizer = Normalizer(language: language)
+        let weights = WordWeights.weights(for: language)
+        var index = PhraseIndex(weights: weights)
+        var exact: [UInt64: [Int]] = [:]
+        var topics: [TopicModel.Mix] = []
+        for phrases in intents {
+            var mixes: [TopicModel.Mix] = []
+            for phrase in phrases {
+                let words = normalizer.words(of: phrase)
+                guard !words.isEmpty else { continue }
+                exact[Self.key(words), default: []].append(index.phraseCount)
+                index.add(words, written: phrase)
+                if weights.topics != nil { mixes.append(weights.topicMix(of: words)) }
+            }
+            index.closeIntent()
+            if weights.topics != nil { topics.append(TopicModel.Mix(mean: mixes)) }
+        }
+        index.finish()
+        self.normalizer = normalizer
+        self.weights = weights
+        self.index = index
+        self.exact = exact
+        self.topics = topics
     }
 
+    /// `open`: the intents that the caller may choose from here, in any order.
     package func match(_ text: String, open: [Int]) -> Match {
-        let said = Self.words(text)
-        let found = open.compactMap { intent -> Match.Candidate? in
-            phrases[intent].map { phrase in
-                let shared = phrase.words.intersection(said).count
-                return Match.Candidate(
-                    intent: intent, phrase: phrase.written,
-                    score: Double(shared) / Double(max(1, phrase.words.union(said).count)))
-            }.max { $0.score < $1.score }
-        }.sorted { $0.score > $1.score }
-        guard let best = found.first else { return .nothing }
+        let words = normalizer.words(of: text)
+        guard !words.isEmpty, !open.isEmpty else { return .nothing }
+        if let same = exact[Self.key(words)], let match = match(exactly: same, open: open) { return match }
+
+        let overlaps = index.overlaps(with: words)
+        let against = Rivals(overlaps)
+        let heard = topics.isEmpty ? nil : weights.topicMix(of: words)
+        var best = (intent: -1, logit: -Double.infinity)
+        var second = best
+        for intent in open {
+            let logit = Evidence.logit(
+                overlaps[intent], against: against.strongest(besides: intent),
+                topics: heard.map { topics[intent].agreement(with: $0) })
+            if logit > best.logit {
+                second = best
+                best = (intent, logit)
+            } else if logit > second.logit, intent != best.intent {
+                second = (intent, logit)
+            }
+        }
+        let winner = candidate(best.intent, overlaps, Evidence.score(best.logit))
+        let runnerUp = second.intent < 0 ? nil : candidate(second.intent, overlaps, Evidence.score(second.logit))
         return Match(
-            best: best, runnerUp: found.dropFirst().first, verdict: best.score >= 0.5 ? .accepted : .refused)
+            best: winner, runnerUp: runnerUp,
+            verdict: Evidence.verdict(best: best.logit, runnerUp: second.logit))
     }
 
-    private static func words(_ text: String) -> Set<String> {
-        Set(text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init))
+    private func candidate(_ intent: Int, _ overlaps: [Overlap], _ score: Double) -> Match.Candidate {
+        let phrase = overlaps[intent].phrase
+        return Match.Candidate(intent: intent, phrase: phrase < 0 ? "" : index.written[phrase], score: score)
     }
+
+    /// Word for word what an author wrote: taken, whatever else is open. Nil when only closed intents have the phrase.
+    private func match(exactly phrases: [Int], open: [Int]) -> Match? {
+        var found: [Match.Candidate] = []
+        for phrase in phrases {
+            let intent = index.intent(of: phrase)
+            if open.contains(intent), !found.contains(where: { $0.intent == intent }) {
+                found.append(Match.Candidate(intent: intent, phrase: index.written[phrase], score: 1))
+            }
+        }
+        guard let best = found.first else { return nil }
+        return Match(
+            best: best, runnerUp: found.dropFirst().first, verdict: found.count > 1 ? .close : .accepted)
+    }
+
+    private static func key(_ words: Normalizer.Words) -> UInt64 {
+        var key: UInt64 = 0
+        for word in words { key = WordHash.pair(key, word) }
+        return key
+    }
+}
+
+/// The two intents that explain an utterance best, so that each may be held against all others.
+private struct Rivals {
+    private var first = (intent: -1, strength: Float(0))
+    private var second: Float = 0
+
+    init(_ overlaps: [Overlap]) {
+        for (intent, overlap) in overlaps.enumerated() {
+            if overlap.strength > first.strength {
+                second = first.strength
+                first = (intent, overlap.strength)
+            } else if overlap.strength > second {
+                second = overlap.strength
+            }
+        }
+    }
+
+    func strongest(besides intent: Int) -> Float { intent == first.intent ? second : first.strength }
 }
