@@ -142,7 +142,7 @@ struct NodeBuilder {
         guard line == 0 || ByteClass.isBreak(copy.bytes[line - 1]) else { return }
         if frames.count == 2 {
             // The parent is played by a key of one's own at column 0, so the true one must stand there too.
-            guard rootColumn == 0, line < offset else { return }
+            guard rootColumn == 0, line < offset, root.key != nil else { return }
             checkpoints.append(
                 Checkpoint(
                     offset: line, level: 2, rootEntries: root.entries.count, childKey: root.key,
@@ -167,8 +167,14 @@ struct NodeBuilder {
         if place.level == 2 {
             if frames.count > 1, outer.entries.count == place.rootEntries {
                 child = frames[1]
-            } else if case .mapping(let mapping) = outer.entries[place.rootEntries].value {
+            } else if outer.entries.count > place.rootEntries,
+                case .mapping(let mapping) = outer.entries[place.rootEntries].value
+            {
                 child = Frame(reopening: mapping)
+            }
+            guard child != nil else {
+                checkpoints.removeSubrange(1...)
+                return goBack(before: 0)
             }
             child?.cut(to: place.childEntries)
         }

@@ -20,9 +20,9 @@ struct Snippet {
         let left = max(whole.lowerBound, start - reach)
         let before = PrintableText(file.text(Self.boundary(left, in: file, whole)..<start))
         let marked = PrintableText(
-            file.text(start..<Self.boundary(min(end, start + reach), in: file, whole)), after: before.width)
-        let rest = Self.boundary(min(whole.upperBound, end + reach), in: file, whole)
-        let after = PrintableText(file.text(min(end, rest)..<rest), after: before.width + marked.width)
+            file.text(start..<max(start, Self.boundary(min(end, start + reach), in: file, whole))), after: before.width)
+        let rest = max(end, Self.boundary(min(whole.upperBound, end + reach), in: file, whole))
+        let after = PrintableText(file.text(end..<rest), after: before.width + marked.width)
 
         let cells = before.cells + marked.cells + (marked.width < Self.columns ? after.cells : [])
         var skipped = 0

@@ -9,6 +9,7 @@ enum FlowFault {
     static func repair(_ place: FaultPlace) -> Repair? {
         guard place.fault.cause == .syntax, let start = opening(place) else { return nil }
         let lines = place.lines
+        if let inner = innermost(place), let repair = value(place, in: inner) { return repair }
         let line = lines.line(at: start)
         let close = lines.closingBracket(of: start, before: line.end)
         guard let close, isPaired(place, start..<close + 1) else {
@@ -19,7 +20,6 @@ enum FlowFault {
         }
         let inside = start + 1..<close
         guard place.fault.offset <= close + 1 else { return nil }
-        if let repair = value(place, in: inside) { return repair }
         let span = place.span(culprit(place, inside))
         let isList = place.bytes[start] == ByteClass.openBracket
         let action: Repair.Action =
@@ -44,6 +44,17 @@ enum FlowFault {
         let shape = place.lines.shape(of: place.lines.line(at: context))
         guard let first = place.byte(shape.value.lowerBound), ByteClass.isOpening(first) else { return nil }
         return shape.value.lowerBound
+    }
+
+    /// Between the brackets that the fault is in and no others.
+    private static func innermost(_ place: FaultPlace) -> Range<Int>? {
+        guard
+            let start = [place.fault.context, opening(place)].compactMap({ $0 }).first(where: {
+                place.byte($0).map { ByteClass.isOpening($0) } ?? false
+            })
+        else { return nil }
+        let close = place.lines.closingBracket(of: start, before: place.lines.line(at: start).end)
+        return close.map { start + 1..<$0 }
     }
 
     private static func unclosed(_ place: FaultPlace, _ start: Int, _ line: RawLines.Line) -> Repair {
@@ -87,10 +98,16 @@ enum FlowFault {
             !ByteClass.isOpening(place.bytes[start])
         else { return nil }
         let text = start..<piece.upperBound
-        let sign = place.span(culprit(place, text))
+        var sign = culprit(place, text)
+        let isColon = place.byte(sign.lowerBound) == ByteClass.colon
+        if isColon {
+            let word = place.bytes[start..<sign.lowerBound].lastIndex { ByteClass.isBlank($0) }
+            sign = (word.map { $0 + 1 } ?? start)..<sign.upperBound
+        }
         let finding: Diagnostic =
-            place.byte(place.fault.offset) == ByteClass.colon
-            ? .colonInText(place.quoting(text), at: sign) : .flowEatsText(isList: false, place.quoting(text), at: sign)
+            isColon
+            ? .colonInText(place.quoting(text), at: place.span(sign))
+            : .flowEatsText(isList: false, place.quoting(text), at: place.span(sign))
         return Repair(finding: finding, action: place.taking(text))
     }
 

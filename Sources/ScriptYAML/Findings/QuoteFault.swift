@@ -44,7 +44,7 @@ enum QuoteFault {
         let fix = FixIt(
             "close the quote at the end of the line", .unsafe,
             edits: [FixIt.Edit(replace: place.span(end..<end), with: quote)])
-        let node = Node.Scalar(text: text, style: .plain, span: place.span(start..<end))
+        let node = Node.Scalar(text: text, style: .plain, span: place.span(start + 1..<max(start + 1, end)))
         let isApostrophe = place.bytes[start] == ByteClass.singleQuote
         return Repair(
             finding: .unclosedQuote(
@@ -57,13 +57,13 @@ enum QuoteFault {
         let line = place.lines.line(at: start)
         let close = place.lines.closingQuote(of: start, before: line.end)
         let end = close.map { $0 + 1 } ?? line.end
-        let text = place.lines.text(start + 1..<(close ?? max(start + 1, line.end)))
+        let inside = start + 1..<(close ?? max(start + 1, line.end))
         var at = min(place.fault.offset, end)
         if place.byte(at) != ByteClass.backslash, at > start, place.byte(at - 1) == ByteClass.backslash { at -= 1 }
         let word = place.span(at..<min(at + 2, place.bytes.count))
         let fix = FixIt(
             "double the backslash", .unsafe, edits: [FixIt.Edit(replace: place.span(at..<at), with: "\\")])
-        let node = Node.Scalar(text: text, style: .plain, span: place.span(start..<end))
+        let node = Node.Scalar(text: place.lines.text(inside), style: .plain, span: place.span(inside))
         return Repair(
             finding: .unknownEscape(place.lines.text(at..<min(at + 2, end)), fix, at: word),
             action: .take(start..<end, .scalar(node)))

@@ -1,0 +1,202 @@
+/// Walks a scalar's raw bytes beside its value, by the rules of its style, until the wanted part is found.
+struct ScalarAlignment {
+    private let bytes: [UInt8]
+    private let wanted: Range<Int>
+    private var start: Int?
+    private var end: Int?
+    /// How far in the value, and in the file.
+    private var offset = 0
+    private var last: Int?
+
+    init(bytes: [UInt8], wanted: Range<Int>) {
+        self.bytes = bytes
+        self.wanted = wanted
+    }
+
+    var result: Range<Int>? {
+        guard let lower = start ?? last else { return nil }
+        return lower..<max(lower, wanted.isEmpty ? lower : end ?? last ?? lower)
+    }
+
+    private var isDone: Bool { start != nil && end != nil }
+
+    /// `length` bytes of the value stand for `raw`; as many bytes on both sides are the same bytes.
+    private mutating func emit(_ length: Int, _ raw: Range<Int>) {
+        let next = offset + length
+        let isSame = length == raw.count
+        if start == nil, wanted.lowerBound < next {
+            start = isSame ? raw.lowerBound + max(0, wanted.lowerBound - offset) : raw.lowerBound
+        }
+        if end == nil, wanted.upperBound <= next, wanted.upperBound > offset || wanted.isEmpty {
+            end = isSame ? raw.lowerBound + max(0, wanted.upperBound - offset) : raw.upperBound
+        }
+        offset = next
+        last = raw.upperBound
+    }
+
+    // MARK: Plain and quoted
+
+    mutating func walkFlow(_ range: Range<Int>, isDouble: Bool, isSingle: Bool = false) {
+        var i = range.lowerBound
+        last = i
+        while i < range.upperBound, !isDone {
+            let here = i
+            if isDouble, bytes[i] == ByteClass.backslash, i + 1 < range.upperBound {
+                if lineBreak(at: i + 1, before: range.upperBound) != nil {
+                    i += 1
+                    fold(from: here, at: &i, before: range.upperBound, isEscaped: true)
+                } else {
+                    let (length, raw) = escape(at: i, before: range.upperBound)
+                    i += raw
+                    emit(length, here..<i)
+                }
+            } else if isSingle, bytes[i] == ByteClass.singleQuote {
+                i = min(i + 2, range.upperBound)
+                emit(1, here..<i)
+            } else if ByteClass.isBlank(bytes[i]) || lineBreak(at: i, before: range.upperBound) != nil {
+                while i < range.upperBound, ByteClass.isBlank(bytes[i]) { i += 1 }
+                if lineBreak(at: i, before: range.upperBound) == nil {
+                    emit(i - here, here..<i)
+                } else {
+                    fold(from: here, at: &i, before: range.upperBound, isEscaped: false)
+                }
+            } else {
+                i += 1
+                while i < range.upperBound, !ByteClass.isSpace(bytes[i]),
+                    !(isDouble && bytes[i] == ByteClass.backslash),
+                    !(isSingle && bytes[i] == ByteClass.singleQuote), lineBreak(at: i, before: range.upperBound) == nil
+                {
+                    i += 1
+                }
+                emit(i - here, here..<i)
+            }
+        }
+    }
+
+    /// One break is a space, or nothing behind a backslash; of several the first is dropped. Blanks around go too.
+    private mutating func fold(from start: Int, at i: inout Int, before end: Int, isEscaped: Bool) {
+        var from = start
+        var count = 0
+        var first: (text: Int, raw: Range<Int>)?
+        while let found = lineBreak(at: i, before: end) {
+            i += found.raw
+            while i < end, ByteClass.isBlank(bytes[i]) { i += 1 }
+            if count == 0 {
+                first = (found.text, from..<i)
+            } else {
+                if count == 1, let kept = first, kept.text > 1, !isEscaped { emit(kept.text, kept.raw) }
+                emit(found.text, from..<i)
+            }
+            from = i
+            count += 1
+        }
+        if count == 1, let first, !isEscaped { emit(first.text > 1 ? first.text : 1, first.raw) }
+        last = i
+    }
+
+    /// Bytes of the value and of the file that an escape takes.
+    private func escape(at i: Int, before end: Int) -> (length: Int, raw: Int) {
+        func code(_ digits: Int) -> (length: Int, raw: Int) {
+            let last = min(i + 2 + digits, end)
+            let value = UInt32(String(decoding: bytes[i + 2..<max(i + 2, last)], as: UTF8.self), radix: 16)
+            return (value.flatMap { Unicode.Scalar($0) }.map { UTF8.width($0) } ?? 1, last - i)
+        }
+        switch bytes[i + 1] {
+        case UInt8(ascii: "x"): return code(2)
+        case UInt8(ascii: "u"): return code(4)
+        case UInt8(ascii: "U"): return code(8)
+        case UInt8(ascii: "N"), UInt8(ascii: "_"): return (2, 2)
+        case UInt8(ascii: "L"), UInt8(ascii: "P"): return (3, 2)
+        default: return (1, 2)
+        }
+    }
+
+    /// The bytes of a line break here, in the value and in the file. libyaml knows Unicode's as well.
+    private func lineBreak(at i: Int, before end: Int) -> (text: Int, raw: Int)? {
+        guard i < end else { return nil }
+        switch bytes[i] {
+        case ByteClass.lineFeed: return (1, 1)
+        case ByteClass.carriageReturn: return (1, i + 1 < end && bytes[i + 1] == ByteClass.lineFeed ? 2 : 1)
+        case 0xC2 where i + 1 < end && bytes[i + 1] == 0x85: return (1, 2)
+        case 0xE2 where i + 2 < end && bytes[i + 1] == 0x80 && (bytes[i + 2] == 0xA8 || bytes[i + 2] == 0xA9):
+            return (3, 3)
+        default: return nil
+        }
+    }
+
+    // MARK: Literal and folded
+
+    mutating func walkBlock(from start: Int, text: String, isFolded: Bool) {
+        let end = bytes.count
+        var i = start
+        var chomping: UInt8?
+        while i < end, lineBreak(at: i, before: end) == nil, bytes[i] != ByteClass.hash {
+            if bytes[i] == UInt8(ascii: "+") || bytes[i] == ByteClass.dash { chomping = bytes[i] }
+            i += 1
+        }
+        while i < end, lineBreak(at: i, before: end) == nil { i += 1 }
+        if let header = lineBreak(at: i, before: end) { i += header.raw }
+        last = start
+
+        // The first line with a letter is the same in both but for the indentation, whoever set that.
+        let valueSpaces = Self.indent(ofFirstLineIn: Array(text.utf8)[...])
+        let rawSpaces = Self.indent(ofFirstLineIn: bytes[i...])
+        guard let valueSpaces, let rawSpaces, rawSpaces >= valueSpaces else { return }
+        let indent = rawSpaces - valueSpaces
+
+        var pending: (text: Int, raw: Range<Int>)?
+        var trailing: [(text: Int, raw: Range<Int>)] = []
+        var afterBlank = false
+        var column = skipEmptyLines(at: &i, indent: indent, into: &trailing)
+        while column == indent, i < end, !isDone {
+            let isBlank = ByteClass.isBlank(bytes[i])
+            if let pending {
+                if isFolded, pending.text == 1, !afterBlank, !isBlank {
+                    if trailing.isEmpty { emit(1, pending.raw) }
+                } else {
+                    emit(pending.text, pending.raw)
+                }
+            }
+            for line in trailing { emit(line.text, line.raw) }
+            trailing = []
+            pending = nil
+            afterBlank = isBlank
+            let content = i
+            while i < end, lineBreak(at: i, before: end) == nil { i += 1 }
+            emit(i - content, content..<i)
+            guard let found = lineBreak(at: i, before: end) else { break }
+            pending = (found.text, i..<i + found.raw)
+            i += found.raw
+            column = skipEmptyLines(at: &i, indent: indent, into: &trailing)
+        }
+        if let pending, chomping != ByteClass.dash { emit(pending.text, pending.raw) }
+        if chomping == UInt8(ascii: "+") { for line in trailing { emit(line.text, line.raw) } }
+    }
+
+    /// Passes indentation and empty lines; the column where it stops.
+    private func skipEmptyLines(
+        at i: inout Int, indent: Int, into lines: inout [(text: Int, raw: Range<Int>)]
+    ) -> Int {
+        while true {
+            let start = i
+            while i < bytes.count, i - start < indent, bytes[i] == ByteClass.space { i += 1 }
+            guard let found = lineBreak(at: i, before: bytes.count) else { return i - start }
+            lines.append((found.text, i..<i + found.raw))
+            i += found.raw
+        }
+    }
+
+    private static func indent(ofFirstLineIn bytes: ArraySlice<UInt8>) -> Int? {
+        var spaces = 0
+        for byte in bytes {
+            if byte == ByteClass.space {
+                spaces += 1
+            } else if ByteClass.isBreak(byte) {
+                spaces = 0
+            } else {
+                return spaces
+            }
+        }
+        return nil
+    }
+}
