@@ -75,7 +75,7 @@ let package = Package(
         .target(
             name: "CallSimulator",
             dependencies: [
-                "ScriptDiagnostics", "ScriptYAML", "CallProgram", "CallInterpreter", "TwiML",
+                "ScriptDiagnostics", "ScriptYAML", "ScriptModel", "CallProgram", "CallInterpreter", "TwiML",
             ],
             swiftSettings: strict),
         .target(

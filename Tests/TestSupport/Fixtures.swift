@@ -14,7 +14,10 @@ package enum Fixtures {
 
     /// The files of a folder and those below it with an ending (`.yaml`), sorted, as paths relative to the folder.
     package static func files(in folder: URL, ending: String) -> [String] {
-        let names = FileManager.default.enumerator(atPath: folder.path())?.compactMap { $0 as? String } ?? []
+        let names =
+            FileManager.default.enumerator(atPath: folder.resolvingSymlinksInPath().path())?.compactMap {
+                $0 as? String
+            } ?? []
         return names.filter { $0.hasSuffix(ending) }.sorted()
     }
 }

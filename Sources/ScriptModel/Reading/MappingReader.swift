@@ -1,15 +1,15 @@
 import ScriptDiagnostics
-import ScriptYAML
+package import ScriptYAML
 
 /// One key of a kind of mapping: its name, the form of its value, and a line about it.
-struct Key<Owner>: Sendable {
+package struct Key<Owner>: Sendable {
     let shape: KeyShape
     /// False when the value could not be read.
     let read: @Sendable (Node, Place, inout Owner, inout Reading) -> Bool
 
-    var name: String { shape.name }
+    package var name: String { shape.name }
 
-    init<Value>(
+    package init<Value>(
         _ name: String, _ form: ValueForm<Value>, required: Bool = false, default defaultText: String? = nil,
         _ summary: String, store: @escaping @Sendable (inout Owner, Value, Place) -> Void
     ) {
@@ -22,7 +22,7 @@ struct Key<Owner>: Sendable {
         }
     }
 
-    init<Value>(
+    package init<Value>(
         _ name: String, _ path: any WritableKeyPath<Owner, Value?> & Sendable, _ form: ValueForm<Value>,
         required: Bool = false, default defaultText: String? = nil, _ summary: String
     ) {
@@ -31,7 +31,7 @@ struct Key<Owner>: Sendable {
         }
     }
 
-    init<Value>(
+    package init<Value>(
         _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, _ form: ValueForm<Value>,
         required: Bool = false, default defaultText: String? = nil, _ summary: String
     ) {
@@ -43,10 +43,10 @@ struct Key<Owner>: Sendable {
 
 /// Reads one kind of mapping by the table of its keys. No key is read that is not in the table, so the schema and the
 /// reference made from it are whole.
-struct MappingReader<Owner>: Sendable {
+package struct MappingReader<Owner>: Sendable {
     /// `a state`
     let subject: String
-    let keys: [Key<Owner>]
+    package let keys: [Key<Owner>]
     /// Keys that stand elsewhere, and where: `timeout` → `under "listen"`.
     let elsewhere: [String: String]
     /// Keys of the language that this version does not read yet.
@@ -56,7 +56,7 @@ struct MappingReader<Owner>: Sendable {
     private let index: [String: Int]
     private let required: UInt64
 
-    init(
+    package init(
         _ subject: String, elsewhere: [String: String] = [:], later: Set<String> = [], onTheCall: String? = nil,
         _ keys: [Key<Owner>]
     ) {
@@ -70,13 +70,13 @@ struct MappingReader<Owner>: Sendable {
         required = keys.indices.reduce(0) { keys[$1].shape.isRequired ? $0 | 1 << UInt64($1) : $0 }
     }
 
-    var shape: MappingShape { MappingShape(subject: subject, keys: keys.map(\.shape)) }
+    package var shape: MappingShape { MappingShape(subject: subject, keys: keys.map(\.shape)) }
 
     func has(_ name: String) -> Bool { index[name] != nil }
 
     /// The keys that were written but whose values could not be read.
     @discardableResult
-    func read(
+    package func read(
         _ mapping: Node.Mapping, into owner: inout Owner, at place: Place, _ reading: inout Reading
     ) -> Set<String> {
         var seen: UInt64 = 0

@@ -1,14 +1,14 @@
-import ScriptDiagnostics
-import ScriptYAML
+package import ScriptDiagnostics
+package import ScriptYAML
 
 /// What is at hand while one file is read: its text, and the faults found so far.
-struct Reading {
-    let file: SourceFile
-    var bag = DiagnosticBag()
+package struct Reading {
+    package let file: SourceFile
+    package var bag = DiagnosticBag()
 
-    init(file: SourceFile) { self.file = file }
+    package init(file: SourceFile) { self.file = file }
 
-    mutating func report(_ diagnostic: Diagnostic) { bag.add(diagnostic) }
+    package mutating func report(_ diagnostic: Diagnostic) { bag.add(diagnostic) }
 
     /// Taken before a part is read, so that afterwards it can be asked whether the part had faults.
     var mark: Int { bag.diagnostics.count }
@@ -18,14 +18,14 @@ struct Reading {
     }
 
     /// What to underline when a whole value is wrong: the value where it stands on one line, else its key.
-    func caret(_ node: Node, _ place: Place) -> SourceSpan {
+    package func caret(_ node: Node, _ place: Place) -> SourceSpan {
         let range = node.span.range
         if range.isEmpty || file.bytes[range].contains(UInt8(ascii: "\n")) { return place.span }
         return node.span
     }
 
     /// The value as a mapping; anything else is told of.
-    mutating func mapping(_ node: Node, _ place: Place, _ phrase: String) -> Node.Mapping? {
+    package mutating func mapping(_ node: Node, _ place: Place, _ phrase: String) -> Node.Mapping? {
         if case .mapping(let mapping) = node { return mapping }
         report(.wrongType(node, place, phrase, self))
         return nil
@@ -46,17 +46,17 @@ struct Reading {
 }
 
 /// Where a value stands: the key it belongs to, which messages name and which is underlined when there is no value.
-struct Place {
-    var name: String
-    var span: SourceSpan
+package struct Place {
+    package var name: String
+    package var span: SourceSpan
 
-    init(_ name: String, at span: SourceSpan) {
+    package init(_ name: String, at span: SourceSpan) {
         self.name = name
         self.span = span
     }
 
-    init(_ key: Node.Scalar) { self.init(key.text, at: key.span) }
+    package init(_ key: Node.Scalar) { self.init(key.text, at: key.span) }
 
     /// An item of the list that stands here.
-    func item(_ node: Node) -> Place { node.span.range.isEmpty ? self : Place(name, at: node.span) }
+    package func item(_ node: Node) -> Place { node.span.range.isEmpty ? self : Place(name, at: node.span) }
 }

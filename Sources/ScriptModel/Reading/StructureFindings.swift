@@ -1,5 +1,5 @@
 package import ScriptDiagnostics
-import ScriptYAML
+package import ScriptYAML
 
 extension DiagnosticID {
     package static let unknownKey: Self = "unknown-key"
@@ -32,7 +32,7 @@ extension Diagnostic {
     }
 
     /// A list where a word is wanted, a word where a map is wanted, or nothing at all.
-    static func wrongType(_ node: Node, _ place: Place, _ phrase: String, _ reading: Reading) -> Diagnostic {
+    package static func wrongType(_ node: Node, _ place: Place, _ phrase: String, _ reading: Reading) -> Diagnostic {
         switch node {
         case .scalar(let scalar) where scalar.isNull || scalar.isBlank:
             Diagnostic(.wrongType, .error, "\"\(place.name)\" has no value: it takes \(phrase)", at: place.span)
@@ -50,7 +50,7 @@ extension Diagnostic {
     }
 
     /// A word that is not of the form its place asks for.
-    static func wrongValue(
+    package static func wrongValue(
         _ scalar: Node.Scalar, _ place: Place, _ phrase: String, label: String? = nil, fixes: [FixIt] = []
     ) -> Diagnostic {
         Diagnostic(
@@ -126,5 +126,5 @@ extension Node.Sequence {
 
 extension String {
     /// Short enough to be quoted in a message.
-    var shortened: String { utf8.count <= 40 ? self : String(prefix(36)) + "…" }
+    package var shortened: String { utf8.count <= 40 ? self : String(prefix(36)) + "…" }
 }

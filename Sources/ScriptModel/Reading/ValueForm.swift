@@ -1,16 +1,16 @@
-import ScriptDiagnostics
-import ScriptYAML
+package import ScriptDiagnostics
+package import ScriptYAML
 
 /// How a value is written, and how it is read.
 ///
 /// A value that cannot be read gives one finding and nil.
-struct ValueForm<Value>: Sendable {
+package struct ValueForm<Value>: Sendable {
     /// As a sentence has it, after "takes": `the name of a state`.
-    let phrase: String
-    let shape: ValueShape
-    let read: @Sendable (Node, Place, inout Reading) -> Value?
+    package let phrase: String
+    package let shape: ValueShape
+    package let read: @Sendable (Node, Place, inout Reading) -> Value?
 
-    init(
+    package init(
         _ phrase: String, _ shape: ValueShape,
         read: @escaping @Sendable (Node, Place, inout Reading) -> Value?
     ) {
@@ -20,7 +20,7 @@ struct ValueForm<Value>: Sendable {
     }
 
     /// A form written as one scalar that is not empty.
-    static func scalar(
+    package static func scalar(
         _ phrase: String, _ shape: ValueShape,
         _ convert: @escaping @Sendable (Node.Scalar, Place, inout Reading) -> Value?
     ) -> Self {
@@ -53,7 +53,7 @@ struct ValueForm<Value>: Sendable {
 
 extension Node.Scalar {
     /// Quoted nothing, or only white space.
-    var isBlank: Bool { text.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
+    package var isBlank: Bool { text.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
 
-    var located: Located<String> { Located(text, at: span) }
+    package var located: Located<String> { Located(text, at: span) }
 }

@@ -1,4 +1,4 @@
-import ScriptDiagnostics
+package import ScriptDiagnostics
 import ScriptYAML
 
 extension ValueForm where Value == Located<Bool> {
@@ -18,7 +18,7 @@ extension ValueForm where Value == Located<Bool> {
 
 extension ValueForm {
     /// One word of a closed set; `elsewhere` has what the same thing is called by others.
-    static func oneOf<Word: RawRepresentable & CaseIterable & Sendable>(
+    package static func oneOf<Word: RawRepresentable & CaseIterable & Sendable>(
         _ type: Word.Type, elsewhere: [String: Word] = [:]
     ) -> Self
     where Value == Located<Word>, Word.RawValue == String {

@@ -7,8 +7,8 @@ extension DiagnosticID {
 }
 
 /// What an author may call a state, an intent, a slot and so on: `[a-z][a-z0-9_]*`.
-enum Name {
-    static let pattern = "^[a-z][a-z0-9_]*$"
+package enum Name {
+    package static let pattern = "^[a-z][a-z0-9_]*$"
 
     /// Targets that are not states.
     static let reservedTargets = ["hangup", "repeat", "back", "return"]

@@ -1,4 +1,4 @@
-import ScriptDiagnostics
+package import ScriptDiagnostics
 import ScriptYAML
 
 extension ValueForm where Value == Located<Int> {
@@ -18,7 +18,7 @@ extension ValueForm where Value == Located<Int> {
 }
 
 extension ValueForm where Value == Located<Double> {
-    static func decimal(_ range: ClosedRange<Double> = -1e15...1e15) -> Self {
+    package static func decimal(_ range: ClosedRange<Double> = -1e15...1e15) -> ValueForm<Located<Double>> {
         .scalar("a number", .decimal(range)) { scalar, place, reading in
             guard let number = Double(plainDecimal: scalar.text) else {
                 let share = Double.fromPercent(scalar.text).flatMap { range.contains($0) ? $0.plain : nil }

@@ -1,9 +1,9 @@
-import ScriptDiagnostics
+package import ScriptDiagnostics
 import ScriptYAML
 
 extension ValueForm where Value == Located<String> {
     /// Words that nobody speaks aloud, never empty.
-    static var text: Self {
+    package static var text: ValueForm<Located<String>> {
         Self("a text", .text) { node, place, reading in
             guard let scalar = reading.words(node, place, empty: Diagnostic.emptyText) else { return nil }
             return scalar.located
@@ -11,11 +11,11 @@ extension ValueForm where Value == Located<String> {
     }
 
     /// Something defined elsewhere: whether it is, others look.
-    static func reference(_ phrase: String) -> Self {
+    package static func reference(_ phrase: String) -> ValueForm<Located<String>> {
         .scalar(phrase, .text) { scalar, _, _ in scalar.located }
     }
 
-    static var target: Self { .reference("the name of a state") }
+    package static var target: ValueForm<Located<String>> { .reference("the name of a state") }
 }
 
 extension ValueForm where Value == TemplateSyntax {

@@ -1,0 +1,90 @@
+package import CallInterpreter
+import CallProgram
+package import Foundation
+import ScriptDiagnostics
+
+/// A call that was rehearsed: how it began, and what the caller did.
+package struct RecordedCall: Sendable {
+    package var call: CallSetup
+    package var variables: [String: String]
+    package var message: String?
+    /// Whole seconds: a test's `at` knows no smaller ones.
+    package private(set) var at: Date
+    package var actions: [CallerAction] = []
+
+    package init(call: CallSetup, variables: [String: String] = [:], message: String? = nil, at: Date) {
+        self.call = call
+        self.variables = variables
+        self.message = message
+        self.at = at
+        setTime(at)
+    }
+
+    /// A test has one moment: a clock that was set during the call holds for all of it.
+    package mutating func setTime(_ moment: Date) {
+        at = Date(timeIntervalSince1970: moment.timeIntervalSince1970.rounded(.down))
+    }
+
+    /// The same call as a test. It is played again with the clock standing still, and what is heard then is written
+    /// down, so that the test is green from the start. Answers to sensitive questions and sensitive variables are
+    /// masked; their number is told, for a made-up one must take their place.
+    package func conversation(
+        named name: String, with interpreter: Interpreter
+    ) -> (conversation: Conversation, masked: Int) {
+        let program = interpreter.program
+        var conversation = Conversation(name: Self.unplaced(name))
+        var masked = 0
+        conversation.call = call
+        conversation.at = Self.unplaced(at)
+        conversation.message = message
+        for (name, value) in variables.sorted(by: { $0.key < $1.key }) {
+            let isSensitive = program.slots.contains { $0.name == name && $0.isSensitive }
+            if isSensitive { masked += 1 }
+            conversation.variables.append(
+                .init(name: Self.unplaced(name), value: Self.unplaced(isSensitive ? Self.mask : value)))
+        }
+        let moment = at
+        var phone = VirtualPhone(
+            interpreter: interpreter, call: call.facts, inputs: program.inputs(written: variables).values,
+            openingMessage: message, clock: { moment })
+        func note(_ exchange: Exchange) {
+            let speech = exchange.speech
+            if !speech.isEmpty { conversation.steps.append(Self.unplaced(.hear(.text(speech)))) }
+            if let end = exchange.end { conversation.steps.append(Self.unplaced(.ended(end))) }
+        }
+        note(phone.begin())
+        for action in actions where phone.end == nil {
+            let isPrivate = action.isAnswer && program.asksSensitiveSlot(phone.session.state)
+            if isPrivate { masked += 1 }
+            let written = isPrivate ? CallerAction.say(Self.mask, confidence: nil) : action
+            conversation.steps.append(Self.unplaced(.caller(written)))
+            note(phone.perform(action))
+        }
+        return (conversation, masked)
+    }
+
+    private static let mask = "masked"
+
+    /// A test that is made, not read, stands in no file.
+    private static func unplaced<Value>(_ value: Value) -> Located<Value> {
+        Located(value, at: SourceSpan(file: FileID(index: 0), start: 0, end: 0))
+    }
+}
+
+extension CallerAction {
+    /// Words or keys.
+    var isAnswer: Bool {
+        switch self {
+        case .say, .press: true
+        case .silence, .hangUp, .machine: false
+        }
+    }
+}
+
+extension Program {
+    /// Whether the question of a state fills a slot that others must not read.
+    func asksSensitiveSlot(_ state: StateID?) -> Bool {
+        guard let state, case .question(let question) = self[state].exit, let ask = question.ask else { return false }
+        return self[ask.slot].isSensitive
+    }
+}

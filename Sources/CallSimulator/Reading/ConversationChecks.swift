@@ -1,0 +1,71 @@
+import CallInterpreter
+package import CallProgram
+package import ScriptDiagnostics
+
+extension DiagnosticID {
+    package static let testRefersMissing: Self = "test-refers-missing"
+}
+
+/// Whether what the tests name is in their script: states, slots, languages, variables.
+package enum ConversationChecks {
+    package static func diagnostics(_ conversations: Conversations, against program: Program) -> [Diagnostic] {
+        let names = Names(program)
+        return conversations.tests.flatMap { test in
+            variables(of: test, program) + test.steps.flatMap { diagnostics($0, names) }
+        }
+    }
+
+    private struct Names {
+        let states: [String]
+        let slots: [String]
+        let languages: [String]
+        let known: [Set<String>]
+
+        init(_ program: Program) {
+            states = program.states.map(\.name)
+            slots = program.slots.map(\.name)
+            languages = program.languages.map(\.tag)
+            known = [Set(states), Set(slots), Set(languages)]
+        }
+    }
+
+    private static func diagnostics(_ step: Located<Conversation.Step>, _ names: Names) -> [Diagnostic] {
+        switch step.value {
+        case .state(let name) where !names.known[0].contains(name):
+            [missing("state", name, among: names.states, at: step.span)]
+        case .language(let tag) where !names.known[2].contains(tag):
+            [missing("language", tag, among: names.languages, at: step.span)]
+        case .slots(let checks):
+            checks.filter { !names.known[1].contains($0.name.value) }.map {
+                missing("slot", $0.name.value, among: names.slots, at: $0.name.span)
+            }
+        case .state, .language, .caller, .hear, .ended: []
+        }
+    }
+
+    private static func variables(of test: Conversation, _ program: Program) -> [Diagnostic] {
+        guard !test.variables.isEmpty || program.slots.contains(where: { $0.input == .required }) else { return [] }
+        let written = Dictionary(test.variables.map { ($0.name.value, $0.value.value) }) { first, _ in first }
+        return program.inputs(written: written).faults.map { fault in
+            let variable = test.variables.first { $0.name.value == fault.name }
+            switch fault {
+            case .undeclared(let name, let declared):
+                let span = variable?.name.span ?? test.name.span
+                return missing("variable", name, among: declared, at: span)
+            case .missing, .unfit:
+                return Diagnostic(
+                    .testRefersMissing, .error, fault.sentence, at: variable?.value.span ?? test.name.span)
+            }
+        }
+    }
+
+    private static func missing(
+        _ kind: String, _ name: String, among names: [String], at span: SourceSpan
+    ) -> Diagnostic {
+        let nearest = NearestName.nearest(to: name, among: names)
+        let label =
+            nearest.map { "did you mean \"\($0)\"?" }
+            ?? (names.isEmpty ? nil : "it has \(NearestName.list(names, closestTo: name))")
+        return Diagnostic(.testRefersMissing, .error, "the script has no \(kind) \"\(name)\"", at: span, label: label)
+    }
+}

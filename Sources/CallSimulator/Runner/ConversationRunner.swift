@@ -1,0 +1,118 @@
+package import CallInterpreter
+import CallProgram
+import Foundation
+import ScriptDiagnostics
+
+/// Plays conversations against a program; each begins a call of its own, so their order never matters.
+///
+/// `hear` looks at all that was said since the caller's last act (or since the call began); what no `hear` looks at
+/// is passed over. A script that traps fails the test, unless it has `events.error` or the test says
+/// `ended: error`.
+package struct ConversationRunner: Sendable {
+    private let interpreter: Interpreter
+
+    package init(interpreter: Interpreter) {
+        self.interpreter = interpreter
+    }
+
+    package func run(_ conversation: Conversation) -> ConversationResult {
+        var run = Run(program: interpreter.program)
+        let failure = play(conversation, into: &run)
+        return ConversationResult(
+            name: conversation.name, failure: failure, transcript: run.transcript, coverage: run.coverage)
+    }
+
+    private func play(_ conversation: Conversation, into run: inout Run) -> ConversationFailure? {
+        let written = Dictionary(conversation.variables.map { ($0.name.value, $0.value.value) }) { first, _ in first }
+        let (inputs, faults) = interpreter.program.inputs(written: written)
+        if let fault = faults.first {
+            let variable = conversation.variables.first { $0.name.value == fault.name }
+            return ConversationFailure(span: variable?.name.span ?? conversation.name.span, kind: .input(fault))
+        }
+        let now = conversation.at?.value ?? Conversation.defaultMoment
+        var phone = VirtualPhone(
+            interpreter: interpreter, call: conversation.call.facts, inputs: inputs,
+            openingMessage: conversation.message, clock: { now })
+        let expectsTraps =
+            interpreter.program.events.error != nil || conversation.steps.contains { $0.value == .ended(.error) }
+        func trap(in exchange: Exchange, at span: SourceSpan) -> ConversationFailure? {
+            guard !expectsTraps, let trap = exchange.traps.first else { return nil }
+            return ConversationFailure(span: span, kind: .trapped(trap))
+        }
+        let beginning = phone.begin()
+        run.take(beginning, from: nil)
+        if let failure = trap(in: beginning, at: conversation.name.span) { return failure }
+        for step in conversation.steps {
+            if case .caller(let action) = step.value {
+                if let end = phone.end { return ConversationFailure(span: step.span, kind: .callIsOver(end)) }
+                let waiting = phone.session.state
+                let exchange = phone.perform(action)
+                run.take(exchange, from: waiting)
+                if let failure = trap(in: exchange, at: step.span) { return failure }
+            } else if let failure = run.check(step, phone) {
+                return failure
+            }
+        }
+        return nil
+    }
+}
+
+/// A conversation that is being played.
+private struct Run {
+    let program: Program
+    var transcript = Transcript()
+    var coverage = Coverage()
+    /// All that was said since the caller's last act.
+    var speech = ""
+    var state: StateID?
+
+    mutating func take(_ exchange: Exchange, from waiting: StateID?) {
+        transcript.add(exchange)
+        coverage.add(exchange.trace, from: waiting)
+        speech = exchange.speech
+        for case .entered(let entered) in exchange.trace { state = entered }
+    }
+
+    func check(_ step: Located<Conversation.Step>, _ phone: VirtualPhone) -> ConversationFailure? {
+        func failure(_ kind: ConversationFailure.Kind, at span: SourceSpan? = nil) -> ConversationFailure {
+            ConversationFailure(span: span ?? step.span, kind: kind)
+        }
+        switch step.value {
+        case .caller: return nil
+        case .hear(let expected):
+            return expected.matches(speech) ? nil : failure(.heard(speech, expected: expected))
+        case .state(let expected):
+            let name = (phone.session.state ?? state).map { program[$0].name }
+            return name == expected ? nil : failure(.state(name, expected: expected))
+        case .language(let expected):
+            let tag = program[phone.session.language].tag
+            return tag == expected ? nil : failure(.language(tag, expected: expected))
+        case .ended(let expected):
+            return phone.end == expected ? nil : failure(.ended(phone.end, expected: expected))
+        case .slots(let checks):
+            for check in checks {
+                guard let id = program.slots.firstIndex(where: { $0.name == check.name.value }) else {
+                    return failure(.unknownSlot(check.name.value), at: check.name.span)
+                }
+                let value = phone.session.slots[id]
+                if !SlotText.agrees(value, with: check.value?.value) {
+                    let kind = ConversationFailure.Kind.slot(
+                        name: check.name.value, value: value.map(SlotText.plain), expected: check.value?.value)
+                    return failure(kind, at: check.value?.span ?? check.name.span)
+                }
+            }
+            return nil
+        }
+    }
+}
+
+extension Conversation.Expectation {
+    /// Whether folded speech is what was expected; letters count as they are written.
+    func matches(_ speech: String) -> Bool {
+        switch self {
+        case .text(let text): speech == Speech.folded(text)
+        case .contains(let text): speech.contains(Speech.folded(text))
+        case .pattern(let pattern): (try? Regex(pattern)).map { speech.contains($0) } ?? false
+        }
+    }
+}
