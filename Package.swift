@@ -104,12 +104,14 @@ let package = Package(
         .target(
             name: "CallscriptCommands",
             dependencies: [
-                "ScriptDiagnostics", "ScriptCompiler", "CallProgram", "CallInterpreter",
-                "CallSimulator", "TwilioAPI", "CallServer",
+                "ScriptDiagnostics", "ScriptModel", "ScriptCompiler", "CallProgram", "CallUnderstanding",
+                "CallInterpreter", "CallSimulator", "CallServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOFoundationCompat", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
@@ -120,6 +122,19 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["ScriptDiagnostics"], path: "Tests/TestSupport",
             swiftSettings: strict),
+        // The carrier's double stands apart, so that only the tests that need it wait for the network's packages.
+        .target(
+            name: "CarrierTestSupport",
+            dependencies: [
+                "TwilioAPI", "TestSupport",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            path: "Tests/CarrierTestSupport", swiftSettings: strict),
         .testTarget(
             name: "ScriptDiagnosticsTests", dependencies: ["ScriptDiagnostics", "TestSupport"],
             swiftSettings: strict),
@@ -157,22 +172,21 @@ let package = Package(
         .testTarget(
             name: "TwilioAPITests",
             dependencies: [
-                "CallProgram", "TwilioAPI", "TestSupport",
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),
-                .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "NIOCore", package: "swift-nio"),
+                "CallProgram", "TwilioAPI", "TestSupport", "CarrierTestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "CallServerTests",
             dependencies: [
                 "CallProgram", "CallInterpreter", "TwiML", "TwilioAPI", "CallServer", "TestSupport",
+                "CarrierTestSupport",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
         .testTarget(

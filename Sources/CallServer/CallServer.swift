@@ -1,0 +1,88 @@
+package import Foundation
+package import Hummingbird
+package import Logging
+import ServiceLifecycle
+package import TwilioAPI
+
+/// The server that a carrier's webhooks hold conversations with, and that operators place calls through.
+///
+/// As a service it stops on a graceful shutdown: it takes no new connections and lets the turns in flight finish.
+package struct CallServer: Service {
+    private let settings: ServerSettings
+    private let logger: Logger
+    private let store: any SessionStore
+    private let clock: @Sendable () -> Date
+    private let readiness = Readiness()
+    private let responder: RouterResponder<CallRequestContext>
+    private let onRunning: @Sendable (Int) async -> Void
+
+    /// - Parameters:
+    ///   - carrier: In place of the REST API that the settings name.
+    ///   - store: In place of memory.
+    ///   - onRunning: Told the port once the server listens.
+    package init(
+        settings: ServerSettings, library: ProgramLibrary, logger: Logger, carrier: (any Carrier)? = nil,
+        store: any SessionStore = MemorySessionStore(), clock: @escaping @Sendable () -> Date = { Date() },
+        onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) {
+        self.settings = settings
+        self.logger = logger
+        self.store = store
+        self.clock = clock
+        self.onRunning = onRunning
+
+        let carrier = carrier ?? settings.credentials.map { TwilioClient(credentials: $0, base: settings.apiBase) }
+        let pending = PendingCalls()
+        let switchboard = Switchboard(
+            library: library, store: store, pending: pending,
+            effects: EffectRunner(carrier: carrier, publicBase: settings.publicBase, logger: logger),
+            log: CallLog(logger: logger), clock: clock)
+        let desk = CallDesk(
+            settings: settings, library: library, store: store, pending: pending, carrier: carrier, logger: logger,
+            clock: clock)
+
+        let router = Router(context: CallRequestContext.self)
+        router.add(middleware: Refusals(methods: Self.methods, logger: logger))
+        StatusRoutes(library: library, store: store, publicURL: settings.publicURL, readiness: readiness)
+            .add(to: router)
+        MediaRoutes(library: library).add(to: router.group(""))
+        VoiceRoutes(switchboard: switchboard)
+            .add(to: router.group("").add(middleware: CarrierAccess(settings: settings, logger: logger)))
+        let operators = router.group("").add(
+            middleware: OperatorAccess(apiToken: settings.apiToken, logger: logger))
+        CallRoutes(desk: desk).add(to: operators)
+        SessionRoutes(store: store).add(to: operators)
+        responder = router.buildResponder()
+    }
+
+    private static let methods: [String: [HTTPRequest.Method]] = {
+        var methods: [String: [HTTPRequest.Method]] = [
+            "/": [.get], "/health": [.get], "/sessions": [.get], "/make-call": [.post],
+        ]
+        for path in VoiceRoutes.paths { methods[path] = VoiceRoutes.methods }
+        return methods
+    }()
+
+    /// The server without its lifecycle, as tests play it.
+    package var application: some ApplicationProtocol {
+        // Its own lines are about connections, not about calls.
+        var quiet = logger
+        quiet.logLevel = max(logger.logLevel, .notice)
+        let onRunning = onRunning
+        return Application(
+            responder: responder, server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.host, port: settings.port), serverName: nil, backlog: 1024),
+            services: [SessionSweeper(store: store, clock: clock)],
+            onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) }, logger: quiet)
+    }
+
+    package func run() async throws {
+        try await withGracefulShutdownHandler {
+            try await application.run()
+        } onGracefulShutdown: {
+            readiness.shutDown()
+            logger.info("Shutting down; turns in flight may finish")
+        }
+    }
+}

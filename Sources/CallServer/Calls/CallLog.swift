@@ -1,0 +1,112 @@
+import CallInterpreter
+import CallProgram
+import Logging
+
+/// The lines a person follows a call by: `Speech from +15551230001: "what time is it" (0.95) → tell_time`.
+struct CallLog: Sendable {
+    let logger: Logger
+
+    /// What one event brought about, a line for each thing worth one.
+    ///
+    /// - Parameter isPrivate: Whether the question that was answered asked for a sensitive slot.
+    func turn(_ trace: [TraceEntry], of record: CallRecord, isPrivate: Bool) {
+        guard logger.logLevel <= .error else { return }
+        let program = record.script.program
+        let call = record.session.call
+        for (index, entry) in trace.enumerated() {
+            switch entry {
+            case .began:
+                info {
+                    let who = call.answeredBy.map { ", answered by \($0.rawValue)" } ?? ""
+                    return "Call \(call.sid) from \(call.from) to \(call.to) began "
+                        + "(\(program.name), \(call.direction.rawValue)\(who))"
+                }
+            case .heard(let heard, let understanding):
+                info {
+                    let outcome = Self.outcome(understanding, followedBy: trace[(index + 1)...], in: program)
+                    let hidden = isPrivate || understanding.isSensitive(in: program)
+                    return "\(Self.words(heard, from: call.party, isPrivate: hidden)) → \(outcome)"
+                }
+            case .silence(let attempt):
+                info { "Silence from \(call.party) (\(attempt))" }
+            case .ended(let ending):
+                info { "Call \(call.sid) ended: \(ending.sentence)" }
+            case .gaveUp:
+                info { "Call \(call.sid) gave up on an answer" }
+            case .limitReached(let limit):
+                logger.warning("Call \(call.sid) reached a limit: \(limit)")
+            case .trapped(let trap):
+                logger.error("Call \(call.sid) went wrong in \(program.name): \(trap)")
+            case .note(let note):
+                info { "Call \(call.sid) noted: \(note)" }
+            case .repeated:
+                debug { "Call \(call.sid) was asked again; the same document was given" }
+            case .entered(let state):
+                debug { "Call \(call.sid) entered \(program[state].name)" }
+            case .assigned(let slot, let value):
+                debug {
+                    let shown = program[slot].isSensitive ? "***" : "\(SlotJSON(value))"
+                    return "Call \(call.sid) set \(program[slot].name) to \(shown)"
+                }
+            case .said(let words):
+                debug { "Said to \(call.party): \"\(words.oneLine)\"" }
+            case .language(let language):
+                debug { "Call \(call.sid) went on in \(program[language].tag)" }
+            }
+        }
+    }
+
+    private func info(_ line: () -> String) {
+        if logger.logLevel <= .info { logger.info("\(line())") }
+    }
+
+    private func debug(_ line: () -> String) {
+        if logger.logLevel <= .debug { logger.debug("\(line())") }
+    }
+
+    private static func words(_ heard: Heard, from party: String, isPrivate: Bool) -> String {
+        if !heard.keys.isEmpty { return "Keys from \(party): \(isPrivate ? "***" : heard.keys)" }
+        let confidence = heard.confidence.map { " (\($0))" } ?? ""
+        return "Speech from \(party): \"\(isPrivate ? "***" : heard.text.oneLine)\"\(confidence)"
+    }
+
+    /// Where the answer led: the state, or why it led to none.
+    private static func outcome(
+        _ understanding: Understanding, followedBy rest: ArraySlice<TraceEntry>, in program: Program
+    ) -> String {
+        for case .entered(let state) in rest { return program[state].name }
+        return switch understanding {
+        case .choice(let intent, _, _, _, _): program[intent].name
+        case .slot(let slot, _): program[slot].name
+        case .askedBack(let intents): "asked back: " + intents.map { program[$0].name }.joined(separator: " or ")
+        case .otherwise: "else"
+        case .noMatch: "not understood"
+        }
+    }
+}
+
+extension Understanding {
+    fileprivate func isSensitive(in program: Program) -> Bool {
+        if case .slot(let slot, _) = self { return program[slot].isSensitive }
+        return false
+    }
+}
+
+extension Ending {
+    fileprivate var sentence: String {
+        switch self {
+        case .hangup: "the script hung up"
+        case .rejected: "the script refused it"
+        case .caller: "the line was closed"
+        case .error: "the script went wrong"
+        }
+    }
+}
+
+extension String {
+    /// What came over the line, without anything that could forge a line of the log.
+    var oneLine: String {
+        guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// `GET /media/…`: the sound files beside a script that it plays, and no others.
+struct MediaRoutes {
+    let library: ProgramLibrary
+    private let files = FileIO()
+
+    init(library: ProgramLibrary) { self.library = library }
+
+    func add(to routes: RouterGroup<CallRequestContext>) {
+        routes.get("/media/**") { request, context in
+            let path = context.parameters.getCatchAll().joined(separator: "/")
+            guard
+                let name = path.removingPercentEncoding,
+                let file = library.file(ofMedia: name),
+                let stamp = Self.stamp(of: file)
+            else { throw Refusal(.notFound, "Not Found") }
+            let headers: HTTPFields = [
+                .contentType: Self.type(of: name), .eTag: stamp, .cacheControl: "public, max-age=3600",
+            ]
+            if request.headers[.ifNoneMatch] == stamp { return Response(status: .notModified, headers: headers) }
+            return Response(
+                status: .ok, headers: headers, body: try await files.loadFile(path: file, context: context))
+        }
+    }
+
+    /// Changes with the file.
+    private static func stamp(of file: String) -> String? {
+        guard
+            let attributes = try? FileManager.default.attributesOfItem(atPath: file),
+            let size = attributes[.size] as? Int, let date = attributes[.modificationDate] as? Date
+        else { return nil }
+        return "\"\(String(size, radix: 36))-\(String(Int(date.timeIntervalSince1970 * 1000), radix: 36))\""
+    }
+
+    private static func type(of name: String) -> String {
+        switch name.split(separator: ".").last?.lowercased() {
+        case "mp3": "audio/mpeg"
+        case "wav": "audio/wav"
+        case "aif", "aiff": "audio/x-aiff"
+        case "gsm": "audio/x-gsm"
+        case "ulaw": "audio/ulaw"
+        default: "application/octet-stream"
+        }
+    }
+}

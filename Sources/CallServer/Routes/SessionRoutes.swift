@@ -1,0 +1,98 @@
+import CallInterpreter
+import CallProgram
+import Hummingbird
+
+/// `GET /sessions` and `GET /session/{sid}`: the live calls, and one with all that was said.
+struct SessionRoutes {
+    private struct List: Encodable {
+        struct Entry: Encodable {
+            var to: String
+            var from: String
+            var startedAt: String
+            var messageCount: Int
+            var script: String
+            var state: String?
+            var status: String
+
+            init(_ record: CallRecord) {
+                let session = record.session
+                to = session.call.to
+                from = session.call.from
+                startedAt = session.startedAt.timestamp
+                messageCount = session.history.count
+                script = record.script.name
+                state = record.stateName
+                status = record.status.rawValue
+            }
+        }
+        var activeSessions: Int
+        /// By call SID.
+        var sessions: [String: Entry]
+    }
+
+    private struct Detail: Encodable {
+        struct Line: Encodable {
+            var role: String
+            var content: String
+            var timestamp: String
+            var confidence: Double?
+        }
+        var to: String
+        var from: String
+        var conversationHistory: [Line]
+        var startedAt: String
+        var endedAt: String?
+        var status: String
+        var script: String
+        var state: String?
+        var language: String
+        var slots: [String: SlotJSON]
+
+        init(_ record: CallRecord) {
+            let session = record.session
+            let program = record.script.program
+            to = session.call.to
+            from = session.call.from
+            conversationHistory = session.history.map {
+                Line(
+                    role: $0.role.rawValue, content: $0.content, timestamp: $0.timestamp.timestamp,
+                    confidence: $0.confidence)
+            }
+            startedAt = session.startedAt.timestamp
+            endedAt = record.endedAt?.timestamp
+            status = record.status.rawValue
+            script = record.script.name
+            state = record.stateName
+            language = program[session.language].tag
+            slots = Dictionary(
+                zip(program.slots, session.slots).map { slot, value in
+                    (slot.name, SlotJSON(slot.isSensitive && value != nil ? .text("***") : value))
+                }
+            ) { first, _ in first }
+        }
+    }
+
+    /// Of very many live calls the list shows some.
+    private static let listed = 1000
+
+    let store: any SessionStore
+
+    func add(to routes: RouterGroup<CallRequestContext>) {
+        routes.get("/sessions") { _, _ in
+            let records = await store.liveCalls(limit: Self.listed)
+            return try JSONAnswer.response(
+                List(
+                    activeSessions: await store.liveCount,
+                    sessions: Dictionary(records.map { ($0.session.call.sid, List.Entry($0)) }) { first, _ in first }))
+        }
+        routes.get("/session/:sid") { _, context in
+            let sid = try context.parameters.require("sid")
+            guard let record = await store.call(sid) else { throw Refusal(.notFound, "Session not found") }
+            return try JSONAnswer.response(Detail(record))
+        }
+    }
+}
+
+extension CallRecord {
+    fileprivate var stateName: String? { session.state.map { script.program[$0].name } }
+}

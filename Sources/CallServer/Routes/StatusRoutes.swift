@@ -1,0 +1,51 @@
+import Hummingbird
+import Synchronization
+
+/// `GET /` for people, `GET /health` for a load balancer.
+struct StatusRoutes {
+    private struct Status: Encodable {
+        var status = "ok"
+        var message: String
+        var activeSessions: Int
+        var publicUrl: String?
+    }
+    private struct Health: Encodable {
+        var status: String
+        var scripts: Int
+    }
+
+    let library: ProgramLibrary
+    let store: any SessionStore
+    let publicURL: String?
+    let readiness: Readiness
+
+    func add(to router: Router<CallRequestContext>) {
+        router.get("/") { _, _ in
+            let scripts = library.names.isEmpty ? "" : ": " + library.names.joined(separator: ", ")
+            return try JSONAnswer.response(
+                Status(
+                    message: "callscript is running\(scripts)", activeSessions: await store.liveCount,
+                    publicUrl: publicURL))
+        }
+        router.get("/health") { _, _ in
+            let scripts = library.programs.count
+            if readiness.isShuttingDown {
+                return try JSONAnswer.response(
+                    Health(status: "shutting down", scripts: scripts), status: .serviceUnavailable)
+            }
+            if scripts == 0 {
+                return try JSONAnswer.response(Health(status: "no scripts", scripts: 0), status: .serviceUnavailable)
+            }
+            return try JSONAnswer.response(Health(status: "ok", scripts: scripts))
+        }
+    }
+}
+
+/// Whether new calls should still be sent here.
+final class Readiness: Sendable {
+    private let shuttingDown = Atomic<Bool>(false)
+
+    var isShuttingDown: Bool { shuttingDown.load(ordering: .relaxed) }
+
+    func shutDown() { shuttingDown.store(true, ordering: .relaxed) }
+}

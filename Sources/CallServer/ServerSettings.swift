@@ -1,0 +1,53 @@
+package import TwilioAPI
+
+/// Everything the operator decides: where the server listens, how the world reaches it, and on whose account it calls.
+package struct ServerSettings: Sendable {
+    package var host: String = "127.0.0.1"
+    /// 0 takes any free port.
+    package var port: Int = 8000
+    /// `PUBLIC_URL`: where the carrier reaches this server. Signatures are made over it.
+    package var publicURL: String?
+    /// `TWILIO_ACCOUNT_SID`
+    package var accountSID: String?
+    /// `TWILIO_AUTH_TOKEN`: signs webhooks, and speaks for the account when there is no API key.
+    package var authToken: String?
+    /// `SK…`, with its secret: speaks for the account in place of the auth token.
+    package var apiKey: String?
+    package var apiKeySecret: String?
+    /// `TWILIO_PHONE_NUMBER`: calls from here unless a request says otherwise.
+    package var phoneNumber: String?
+    /// `API_TOKEN`: lets an operator in from elsewhere.
+    package var apiToken: String?
+    /// `TWILIO_API_URL`: another provider that speaks the same language.
+    package var apiBase: String = TwilioClient.defaultBase
+
+    package init() {}
+
+    /// Without an auth token no webhook can be proved, so only this machine may play the carrier.
+    package var isRehearsal: Bool { authToken == nil }
+
+    /// Who speaks for the account; nil when something is missing.
+    package var credentials: TwilioCredentials? {
+        guard let accountSID else { return nil }
+        if let apiKey, let apiKeySecret {
+            return TwilioCredentials(accountSID: accountSID, apiKey: apiKey, secret: apiKeySecret)
+        }
+        return authToken.map { TwilioCredentials(accountSID: accountSID, authToken: $0) }
+    }
+
+    /// The public URL without its last slash.
+    package var publicBase: String? {
+        guard var base = publicURL, !base.isEmpty else { return nil }
+        while base.hasSuffix("/") { base.removeLast() }
+        return base
+    }
+
+    /// The variables that must be set before a call can be placed.
+    package var missingForCalls: [String] {
+        var missing: [String] = []
+        if accountSID == nil { missing.append("TWILIO_ACCOUNT_SID") }
+        if authToken == nil && (apiKey == nil || apiKeySecret == nil) { missing.append("TWILIO_AUTH_TOKEN") }
+        if publicBase == nil { missing.append("PUBLIC_URL") }
+        return missing
+    }
+}

@@ -1,0 +1,151 @@
+import AsyncHTTPClient
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Synchronization
+package import TwilioAPI
+
+/// The carrier, played on this machine: a REST API that checks every request against the published description, and
+/// that then asks the callscript server for documents as the real one would.
+package final class LoopbackTwilio: Sendable {
+    /// How the next requests are met, in order; after the last one, everything is accepted.
+    package enum Behaviour: Sendable {
+        case accept
+        case refuse(status: Int, code: Int, message: String)
+        /// 429: too many requests at once.
+        case tooMany
+        case hang
+        /// 500, without JSON.
+        case fail
+    }
+
+    package struct Received: Sendable {
+        package var path: String
+        package var form: WebhookForm
+    }
+
+    private struct State: Sendable {
+        var behaviours: [Behaviour] = []
+        var received: [Received] = []
+        var complaints: [String] = []
+        var base = ""
+        var whileAccepting: (@Sendable (LoopbackCall) async throws -> Void)?
+    }
+
+    package static let accountSID = "AC0123456789abcdef0123456789abcdef"
+    package static let authToken = "0123456789abcdef0123456789abcdef"
+
+    private let state = Mutex(State())
+
+    package init() {}
+
+    /// Where the REST API listens.
+    package var base: String { state.withLock { $0.base } }
+    package var received: [Received] { state.withLock { $0.received } }
+    /// What was wrong with the requests.
+    package var complaints: [String] { state.withLock { $0.complaints } }
+
+    package func behave(_ behaviours: Behaviour...) { state.withLock { $0.behaviours = behaviours } }
+
+    /// Does something between taking a call on and saying so: a webhook that wins the race.
+    package func whileAccepting(_ body: @escaping @Sendable (LoopbackCall) async throws -> Void) {
+        state.withLock { $0.whileAccepting = body }
+    }
+
+    /// Credentials that it knows.
+    package static let credentials = TwilioCredentials(accountSID: accountSID, authToken: authToken)
+
+    /// Runs it for as long as `body` takes.
+    package static func run<Answer: Sendable>(
+        _ body: (LoopbackTwilio) async throws -> Answer
+    ) async throws -> Answer {
+        let twilio = LoopbackTwilio()
+        let (ports, running) = AsyncStream<Int>.makeStream()
+        var logger = Logger(label: "loopback-twilio")
+        logger.logLevel = .critical
+        let application = Application(
+            router: twilio.router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+            onServerRunning: { running.yield($0.localAddress?.port ?? 0) }, logger: logger)
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            defer { group.cancelAll() }
+            group.addTask { try await application.run() }
+            for await port in ports {
+                twilio.state.withLock { $0.base = "http://127.0.0.1:\(port)" }
+                break
+            }
+            return try await body(twilio)
+        }
+    }
+
+    private var router: Router<BasicRequestContext> {
+        let router = Router()
+        router.post("/2010-04-01/Accounts/:account/Calls.json") { request, context in
+            try await self.answer(
+                request, context, to: CarrierSpecification.create, sid: Self.newSID(), status: .created)
+        }
+        router.post("/2010-04-01/Accounts/:account/Calls/:call") { request, context in
+            let sid = try context.parameters.require("call")
+            return try await self.answer(
+                request, context, to: CarrierSpecification.update, sid: String(sid.dropLast(".json".count)), status: .ok
+            )
+        }
+        return router
+    }
+
+    private func answer(
+        _ request: Request, _ context: BasicRequestContext, to path: String, sid: String, status: HTTPResponse.Status
+    ) async throws -> Response {
+        let body = try await request.body.collect(upTo: 1 << 20)
+        let form = body.withUnsafeReadableBytes { WebhookForm(decoding: $0) }
+        let behaviour = state.withLock { state in
+            state.received.append(Received(path: request.uri.path, form: form))
+            state.complaints += CarrierSpecification.shared.complaints(about: form, to: path)
+            if request.headers[.contentType] != "application/x-www-form-urlencoded" {
+                state.complaints.append("the content type is not that of a form")
+            }
+            return state.behaviours.isEmpty ? .accept : state.behaviours.removeFirst()
+        }
+        let expected = "Basic " + Data("\(Self.accountSID):\(Self.authToken)".utf8).base64EncodedString()
+        guard request.headers[.authorization] == expected, context.parameters.get("account") == Self.accountSID else {
+            return Self.error(401, 20003, "Authenticate")
+        }
+        switch behaviour {
+        case .accept: break
+        case .refuse(let status, let code, let message): return Self.error(status, code, message)
+        case .tooMany: return Self.error(429, 20429, "Too Many Requests")
+        case .hang: try await Task.sleep(for: .seconds(60))
+        case .fail: return Response(status: .internalServerError, body: .init(byteBuffer: ByteBuffer(string: "oops")))
+        }
+        let call = LoopbackCall(sid: sid, form: form)
+        if let race = state.withLock({ $0.whileAccepting }) { try await race(call) }
+        return Self.json(
+            status,
+            [
+                "sid": sid, "status": "queued", "direction": "outbound-api", "account_sid": Self.accountSID,
+                "to": form["To"] ?? "", "from": form["From"] ?? "", "api_version": "2010-04-01", "answered_by": nil,
+            ])
+    }
+
+    private static func newSID() -> String {
+        "CA" + (0..<32).map { _ in String(Int.random(in: 0..<16), radix: 16) }.joined()
+    }
+
+    private static func error(_ status: Int, _ code: Int, _ message: String) -> Response {
+        json(
+            .init(code: status),
+            [
+                "code": code, "message": message, "status": status,
+                "more_info": "https://www.twilio.com/docs/errors/\(code)",
+            ])
+    }
+
+    private static func json(_ status: HTTPResponse.Status, _ object: [String: Any?]) -> Response {
+        let filled = object.mapValues { $0 ?? NSNull() }
+        let data = (try? JSONSerialization.data(withJSONObject: filled)) ?? Data()
+        return Response(
+            status: status, headers: [.contentType: "application/json"],
+            body: .init(byteBuffer: ByteBuffer(bytes: data)))
+    }
+}

@@ -1,0 +1,122 @@
+import CallProgram
+import CarrierTestSupport
+import Testing
+import TwilioAPI
+
+@Suite struct TwilioClientTests {
+    private static let call = CallRequest(
+        to: "+15551230001", from: "+15550009999", url: "https://calls.example.test/voice/outbound?script=a&call=x",
+        statusCallback: "https://calls.example.test/voice/status",
+        machineCallback: "https://calls.example.test/voice/machine", outbound: Outbound())
+
+    private static func client(
+        _ twilio: LoopbackTwilio, credentials: TwilioCredentials = LoopbackTwilio.credentials,
+        timeout: Duration = .seconds(5)
+    ) -> TwilioClient {
+        TwilioClient(
+            credentials: credentials, base: twilio.base,
+            patience: .init(timeout: timeout, pauses: [.milliseconds(1), .milliseconds(1)]))
+    }
+
+    @Test func placesACall() async throws {
+        try await LoopbackTwilio.run { twilio in
+            let placed = try await Self.client(twilio).place(Self.call)
+            #expect(placed.sid.hasPrefix("CA") && placed.status == "queued" && placed.to == "+15551230001")
+            #expect(twilio.complaints.isEmpty)
+            let form = try #require(twilio.received.first?.form)
+            #expect(
+                form.parameters.filter { $0.name == "StatusCallbackEvent" }.map(\.value)
+                    == ["initiated", "ringing", "answered", "completed"])
+            #expect(form["MachineDetection"] == nil && form["Timeout"] == nil && form["Record"] == nil)
+        }
+    }
+
+    @Test func givesEverySettingOfTheScript() async throws {
+        var call = Self.call
+        call.outbound.machineDetection = .waitForBeep
+        call.outbound.async = true
+        call.outbound.detectionTimeout = 20
+        call.outbound.speechThreshold = 2000
+        call.outbound.speechEndThreshold = 1000
+        call.outbound.silenceTimeout = 4000
+        call.outbound.ringTimeout = 25
+        call.outbound.timeLimit = 600
+        call.outbound.record = true
+        let form = call.form
+        #expect(form["MachineDetection"] == "DetectMessageEnd" && form["AsyncAmd"] == "true")
+        #expect(form["AsyncAmdStatusCallback"] == "https://calls.example.test/voice/machine")
+        #expect(form["Timeout"] == "25" && form["TimeLimit"] == "600" && form["Record"] == "true")
+        try await LoopbackTwilio.run { [call] twilio in
+            _ = try await Self.client(twilio).place(call)
+            #expect(twilio.complaints.isEmpty)
+        }
+    }
+
+    @Test func changesALiveCall() async throws {
+        try await LoopbackTwilio.run { twilio in
+            let client = Self.client(twilio)
+            let sid = "CA00000000000000000000000000000001"
+            try await client.change(sid, .redirect(url: "https://calls.example.test/voice/continue?turn=2"))
+            try await client.change(sid, .hangUp)
+            #expect(twilio.complaints.isEmpty)
+            #expect(twilio.received.map { $0.form["Url"] ?? $0.form["Status"] ?? "" }.last == "completed")
+            #expect(twilio.received.allSatisfy { $0.path.hasSuffix("/Calls/\(sid).json") })
+        }
+    }
+
+    @Test(arguments: [
+        (400, 21219, "verified numbers only"), (400, 21211, "country code"), (400, 21215, "Geographic permissions"),
+        (400, 21210, "Verified Caller IDs"), (429, 20429, "Wait a moment"), (400, 99999, "error 99999"),
+    ]) func passesARefusalOnWithItsRemedy(_ status: Int, _ code: Int, _ words: String) async throws {
+        try await LoopbackTwilio.run { twilio in
+            let refuse = LoopbackTwilio.Behaviour.refuse(status: status, code: code, message: "No.")
+            twilio.behave(refuse, refuse, refuse)
+            let failure = await #expect(throws: CarrierFailure.self) { try await Self.client(twilio).place(Self.call) }
+            #expect(failure == .refused(CarrierRefusal(status: status, code: code, message: "No.")))
+            #expect(failure?.remedy.contains(words) == true)
+        }
+    }
+
+    @Test func saysWhatBadCredentialsAre() async throws {
+        try await LoopbackTwilio.run { twilio in
+            let wrong = TwilioCredentials(accountSID: LoopbackTwilio.accountSID, apiKey: "SK1", secret: "wrong")
+            let failure = await #expect(throws: CarrierFailure.self) {
+                try await Self.client(twilio, credentials: wrong).place(Self.call)
+            }
+            #expect(failure?.remedy.contains("TWILIO_ACCOUNT_SID") == true)
+        }
+    }
+
+    @Test func waitsAndAsksAgainAfter429() async throws {
+        try await LoopbackTwilio.run { twilio in
+            twilio.behave(.tooMany, .tooMany)
+            _ = try await Self.client(twilio).place(Self.call)
+            #expect(twilio.received.count == 3)
+            twilio.behave(.tooMany, .tooMany, .tooMany, .tooMany)
+            await #expect(throws: CarrierFailure.self) { try await Self.client(twilio).place(Self.call) }
+            #expect(twilio.received.count == 6)
+        }
+    }
+
+    @Test func neverAsksTwiceWhenTheFirstMayHaveRung() async throws {
+        try await LoopbackTwilio.run { twilio in
+            twilio.behave(.hang, .fail)
+            let late = await #expect(throws: CarrierFailure.self) {
+                try await Self.client(twilio, timeout: .milliseconds(150)).place(Self.call)
+            }
+            #expect(late == .timedOut)
+            let failed = await #expect(throws: CarrierFailure.self) { try await Self.client(twilio).place(Self.call) }
+            #expect(failed == .unreadable(status: 500, text: "oops"))
+            #expect(twilio.received.count == 2)
+        }
+    }
+
+    @Test func saysWhenNobodyIsThere() async throws {
+        let client = TwilioClient(credentials: LoopbackTwilio.credentials, base: "http://127.0.0.1:1/")
+        let failure = await #expect(throws: CarrierFailure.self) { try await client.place(Self.call) }
+        guard case .unreachable = failure else {
+            Issue.record("\(String(describing: failure))")
+            return
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import CallProgram
+import Testing
+import TwilioAPI
+
+@Suite struct WebhookFormTests {
+    @Test func decodesOnceAndKeepsOrderRepeatsAndBlanks() {
+        let form = WebhookForm(decoding: "B=1&A=&B=2&C&D=a+b%2Bc%26d&%45=caf%C3%A9&=x&&F==")
+        #expect(
+            form.parameters == [
+                .init("B", "1"), .init("A", ""), .init("B", "2"), .init("C", ""), .init("D", "a b+c&d"),
+                .init("E", "café"), .init("", "x"), .init("F", "="),
+            ])
+        #expect(form["B"] == "1")
+        #expect(form["A"] == "" && form.filled("A") == nil)
+        #expect(form["Z"] == nil)
+    }
+
+    @Test(arguments: [
+        ("%", "%"), ("100%", "100%"), ("%4", "%4"), ("%zz", "%zz"), ("%41%", "A%"), ("%2541", "%41"), ("+", " "),
+        ("%00", "\0"), ("%FF", "\u{FFFD}"),
+    ]) func nothingIsRefused(_ sent: String, _ read: String) {
+        #expect(WebhookForm(decoding: "a=\(sent)")["a"] == read)
+    }
+
+    @Test func goesThereAndBack() {
+        let form = WebhookForm([.init("Url", "https://a.test/?x=1&y=ü z"), .init("To", "+15551230001"), .init("E", "")])
+        #expect(form.encoded == "Url=https%3A%2F%2Fa.test%2F%3Fx%3D1%26y%3D%C3%BC+z&To=%2B15551230001&E=")
+        #expect(WebhookForm(decoding: form.encoded) == form)
+    }
+
+    @Test func tellsWhoCalls() throws {
+        let form = WebhookForm(
+            decoding: "CallSid=CA1&From=%2B15551230001&To=%2B15550009999&Direction=inbound&FromCity=BOSTON&ToCity=X"
+                + "&CallerName=&ForwardedFrom=%2B1555&Unheard=of")
+        let facts = try #require(form.facts(expected: .outbound))
+        #expect(facts.direction == .inbound && facts.party == "+15551230001")
+        #expect(facts.city == "BOSTON" && facts.callerName == nil && facts.forwardedFrom == "+1555")
+        #expect(facts.answeredBy == nil)
+    }
+
+    @Test func tellsWhoIsCalled() throws {
+        let form = WebhookForm(
+            decoding: "CallSid=CA1&From=client:anna&To=%2B15550009999&Direction=outbound-api&ToState=NY"
+                + "&AnsweredBy=machine_end_beep")
+        let facts = try #require(form.facts(expected: .inbound))
+        #expect(facts.direction == .outbound && facts.from == "client:anna" && facts.state == "NY")
+        #expect(facts.answeredBy?.isMachine == true)
+        #expect(
+            WebhookForm(decoding: "CallSid=CA1&Direction=outbound-dial").facts(expected: .inbound)?.direction
+                == .outbound)
+        #expect(WebhookForm(decoding: "CallSid=CA1&Direction=odd").facts(expected: .inbound)?.direction == .inbound)
+        #expect(WebhookForm(decoding: "CallSid=CA1&From=anonymous").facts(expected: .inbound)?.from == "anonymous")
+        #expect(WebhookForm(decoding: "CallSid=&From=1").facts(expected: .inbound) == nil)
+    }
+
+    @Test(arguments: [
+        ("SpeechResult=Hello+there&Confidence=0.95", Heard(text: "Hello there", confidence: 0.95)),
+        ("SpeechResult=Hello", Heard(text: "Hello")),
+        ("SpeechResult=Hello&Confidence=", Heard(text: "Hello")),
+        ("SpeechResult=Hello&Confidence=NaN", Heard(text: "Hello")),
+        ("SpeechResult=Hello&Confidence=high", Heard(text: "Hello")),
+        ("SpeechResult=Hello&Confidence=1.5", Heard(text: "Hello", confidence: 1)),
+        ("Digits=12", Heard(keys: "12")),
+        ("Digits=*&SpeechResult=", Heard(keys: "*")),
+        ("Digits=3&SpeechResult=three&Confidence=0.2", Heard(keys: "3")),
+    ]) func hears(_ sent: String, _ heard: Heard) {
+        #expect(WebhookForm(decoding: sent).input(turn: 4) == CallEvent(.heard(heard), turn: 4))
+    }
+
+    @Test(arguments: ["", "SpeechResult=", "Digits=&SpeechResult=&Confidence=", "SpeechResult=+", "Other=1"])
+    func hearsSilence(_ sent: String) {
+        #expect(WebhookForm(decoding: sent).input(turn: nil) == CallEvent(.silence))
+    }
+
+    @Test func tellsProgress() {
+        let form = WebhookForm(decoding: "CallStatus=no-answer&SequenceNumber=3")
+        #expect(form.callStatus == .noAnswer && form.sequenceNumber == 3)
+        #expect(WebhookForm(decoding: "CallStatus=teleported").callStatus == nil)
+    }
+}
