@@ -5,55 +5,63 @@
 /// counts too. ``Evidence`` makes one score of it all.
 package struct IntentMatcher: Sendable {
     private let normalizer: Normalizer
-    private let weights: WordWeights
+    private let topicModel: TopicModel?
     private let index: PhraseIndex
+    /// Every phrase as its author wrote it.
+    private let written: [String]
     /// What the product's topics say of each intent; empty in a language without topics.
     private let topics: [TopicModel.Mix]
     /// All words of a phrase in a row → the phrases that are just this.
-    private let exact: [UInt64: [Int]]
+    private let sentences: WordTable
+    private let same: [[Int]]
 
     /// `intents`: phrases by intent. Those of intents not open at a question speak against the open ones.
     package init(intents: [[String]], language: String) {
         let normalizer = Normalizer(language: language)
         let weights = WordWeights.weights(for: language)
-        var index = PhraseIndex(weights: weights)
-        var exact: [UInt64: [Int]] = [:]
-        var topics: [TopicModel.Mix] = []
+        var sentences = WordTable()
+        var same: [[Int]] = []
+        var written: [String] = []
+        var words: [[Normalizer.Words]] = []
         for phrases in intents {
-            var mixes: [TopicModel.Mix] = []
+            var ofIntent: [Normalizer.Words] = []
             for phrase in phrases {
-                let words = normalizer.words(of: phrase)
-                guard !words.isEmpty else { continue }
-                exact[Self.key(words), default: []].append(index.phraseCount)
-                index.add(words, written: phrase)
-                if weights.topics != nil { mixes.append(weights.topicMix(of: words)) }
+                let said = normalizer.words(of: phrase)
+                guard !said.isEmpty else { continue }
+                let sentence = sentences.insert(Self.key(said))
+                if sentence == same.count { same.append([]) }
+                same[sentence].append(written.count)
+                written.append(phrase)
+                ofIntent.append(said)
             }
-            index.closeIntent()
-            if weights.topics != nil { topics.append(TopicModel.Mix(mean: mixes)) }
+            words.append(ofIntent)
         }
-        index.finish()
         self.normalizer = normalizer
-        self.weights = weights
-        self.index = index
-        self.exact = exact
-        self.topics = topics
+        topicModel = weights.topics
+        topics = weights.topics.map { model in words.map(model.mix(ofAll:)) } ?? []
+        index = PhraseIndex(intents: words, weights: weights)
+        self.written = written
+        self.sentences = sentences
+        self.same = same
     }
 
     /// `open`: the intents that the caller may choose from here, in any order.
     package func match(_ text: String, open: [Int]) -> Match {
         let words = normalizer.words(of: text)
         guard !words.isEmpty, !open.isEmpty else { return .nothing }
-        if let same = exact[Self.key(words)], let match = match(exactly: same, open: open) { return match }
+        if let sentence = sentences[Self.key(words)], let match = match(exactly: same[sentence], open: open) {
+            return match
+        }
 
         let overlaps = index.overlaps(with: words)
         let against = Rivals(overlaps)
-        let heard = topics.isEmpty ? nil : weights.topicMix(of: words)
+        let heard = topicModel?.mix(of: words)
         var best = (intent: -1, logit: -Double.infinity)
         var second = best
         for intent in open {
             let logit = Evidence.logit(
                 overlaps[intent], against: against.strongest(besides: intent),
-                topics: heard.map { topics[intent].agreement(with: $0) })
+                topics: heard.map { TopicModel.Agreement(heard: $0, intent: topics[intent]) })
             if logit > best.logit {
                 second = best
                 best = (intent, logit)
@@ -70,7 +78,7 @@ package struct IntentMatcher: Sendable {
 
     private func candidate(_ intent: Int, _ overlaps: [Overlap], _ score: Double) -> Match.Candidate {
         let phrase = overlaps[intent].phrase
-        return Match.Candidate(intent: intent, phrase: phrase < 0 ? "" : index.written[phrase], score: score)
+        return Match.Candidate(intent: intent, phrase: phrase < 0 ? "" : written[Int(phrase)], score: score)
     }
 
     /// Word for word what an author wrote: taken, whatever else is open. Nil when only closed intents have the phrase.
@@ -79,7 +87,7 @@ package struct IntentMatcher: Sendable {
         for phrase in phrases {
             let intent = index.intent(of: phrase)
             if open.contains(intent), !found.contains(where: { $0.intent == intent }) {
-                found.append(Match.Candidate(intent: intent, phrase: index.written[phrase], score: 1))
+                found.append(Match.Candidate(intent: intent, phrase: written[phrase], score: 1))
             }
         }
         guard let best = found.first else { return nil }

@@ -3,7 +3,7 @@ struct Overlap {
     /// Cosine with the closest phrase.
     var closest: Float = 0
     /// The closest phrase; -1 when none shares a word.
-    var phrase: Int = -1
+    var phrase: Int32 = -1
     /// Cosine with all phrases taken together.
     var whole: Float = 0
     /// The share of the utterance, by weight of its words, that occurs in the phrases.
@@ -15,141 +15,148 @@ struct Overlap {
 
 /// Inverted index: word and pair of words → the phrases and intents that have it.
 struct PhraseIndex: Sendable {
-    private struct Posting {
-        var target: Int32
-        var weight: Float
+    /// Rows of (target, weight), a row a feature.
+    private struct Postings: Sendable {
+        private var starts: [Int32]
+        private var targets: [Int32]
+        private var weights: [Float]
+
+        init(_ entries: [(feature: Int32, target: Int32, weight: Float)], featureCount: Int) {
+            starts = [Int32](repeating: 0, count: featureCount + 1)
+            for entry in entries { starts[Int(entry.feature) + 1] += 1 }
+            for feature in 0..<featureCount { starts[feature + 1] += starts[feature] }
+            var next = starts
+            targets = [Int32](repeating: 0, count: entries.count)
+            weights = [Float](repeating: 0, count: entries.count)
+            for entry in entries {
+                let place = Int(next[Int(entry.feature)])
+                targets[place] = entry.target
+                weights[place] = entry.weight
+                next[Int(entry.feature)] += 1
+            }
+        }
+
+        @inline(__always)
+        func forEach(of feature: Int, _ take: (_ target: Int, _ weight: Float) -> Void) {
+            for place in Int(starts[feature])..<Int(starts[feature + 1]) { take(Int(targets[place]), weights[place]) }
+        }
     }
-    /// Where a feature's postings lie.
-    private struct Entry {
-        var phrases: Range<Int32> = 0..<0
-        var intents: Range<Int32> = 0..<0
-    }
-    /// Words beyond are not compared: nobody chooses in so many.
-    private static let mostWords = 48
 
     private let weights: WordWeights
-    /// Every phrase as the author wrote it.
-    private(set) var written: [String] = []
-    private var intentOfPhrase: [Int32] = []
-    private var intentCount: Int32 = 0
-    private var entries: [UInt64: Entry] = [:]
-    private var phrasePostings: [Posting] = []
-    private var intentPostings: [Posting] = []
-    /// While phrases are added.
-    private var vectors: [[(feature: UInt64, weight: Float)]] = []
+    private let intentOfPhrase: [Int32]
+    private let intentCount: Int
+    private let features: WordTable
+    private let byPhrase: Postings
+    private let byIntent: Postings
 
-    init(weights: WordWeights) { self.weights = weights }
-
-    var phraseCount: Int { written.count }
-    func intent(of phrase: Int) -> Int { Int(intentOfPhrase[phrase]) }
-
-    /// A phrase of the intent being added.
-    mutating func add(_ words: Normalizer.Words, written phrase: String) {
-        var features: [(feature: UInt64, weight: Float)] = []
-        var square: Float = 0
-        forEachFeature(of: words) { feature, weight, _ in
-            features.append((feature, weight))
-            square += weight * weight
-        }
-        let norm = square.squareRoot()
-        vectors.append(features.map { ($0.feature, $0.weight / norm) })
-        written.append(phrase)
-        intentOfPhrase.append(intentCount)
-    }
-
-    mutating func closeIntent() { intentCount += 1 }
-
-    /// Lays the postings down in rows. To be called once, after the last intent.
-    mutating func finish() {
-        var phrases: [UInt64: [Posting]] = [:]
-        var intents: [UInt64: [Posting]] = [:]
-        var first = 0
-        while first < vectors.count {
-            let intent = intentOfPhrase[first]
-            var sum: [UInt64: Float] = [:]
-            var phrase = first
-            while phrase < vectors.count, intentOfPhrase[phrase] == intent {
-                for (feature, weight) in vectors[phrase] {
-                    phrases[feature, default: []].append(Posting(target: Int32(phrase), weight: weight))
-                    sum[feature, default: 0] += weight
+    /// The words of phrases, by intent.
+    init(intents: [[Normalizer.Words]], weights: WordWeights) {
+        var features = WordTable()
+        var ofPhrases: [(feature: Int32, target: Int32, weight: Float)] = []
+        var ofIntents = ofPhrases
+        var intentOfPhrase: [Int32] = []
+        for (intent, phrases) in intents.enumerated() {
+            var sum: [Float] = []
+            var numbers = WordTable()
+            var ofIntent: [Int32] = []
+            for words in phrases {
+                let first = ofPhrases.count
+                var square: Float = 0
+                Self.forEachFeature(of: words, weights) { feature, weight, _ in
+                    let number = Int32(features.insert(feature))
+                    ofPhrases.append((number, Int32(intentOfPhrase.count), weight))
+                    square += weight * weight
                 }
-                phrase += 1
+                let norm = square.squareRoot()
+                for entry in first..<ofPhrases.count {
+                    ofPhrases[entry].weight /= norm
+                    let place = numbers.insert(UInt64(ofPhrases[entry].feature) &* 0x9e37_79b9_7f4a_7c15)
+                    if place == sum.count {
+                        sum.append(0)
+                        ofIntent.append(ofPhrases[entry].feature)
+                    }
+                    sum[place] += ofPhrases[entry].weight
+                }
+                intentOfPhrase.append(Int32(intent))
             }
-            let norm = sum.values.reduce(0) { $0 + $1 * $1 }.squareRoot()
-            for (feature, weight) in sum {
-                intents[feature, default: []].append(Posting(target: intent, weight: weight / norm))
-            }
-            first = phrase
+            let norm = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
+            for (feature, weight) in zip(ofIntent, sum) { ofIntents.append((feature, Int32(intent), weight / norm)) }
         }
-        entries.reserveCapacity(phrases.count)
-        for (feature, postings) in phrases {
-            let byIntent = intents[feature] ?? []
-            let from = Int32(phrasePostings.count)
-            let fromIntent = Int32(intentPostings.count)
-            phrasePostings += postings
-            intentPostings += byIntent
-            entries[feature] = Entry(
-                phrases: from..<Int32(phrasePostings.count), intents: fromIntent..<Int32(intentPostings.count))
-        }
-        vectors = []
+        self.weights = weights
+        self.intentOfPhrase = intentOfPhrase
+        intentCount = intents.count
+        byPhrase = Postings(ofPhrases, featureCount: features.count)
+        byIntent = Postings(ofIntents, featureCount: features.count)
+        self.features = features
     }
+
+    func intent(of phrase: Int) -> Int { Int(intentOfPhrase[phrase]) }
 
     /// One overlap an intent.
     func overlaps(with words: Normalizer.Words) -> [Overlap] {
-        var byIntent = [Overlap](repeating: Overlap(), count: Int(intentCount))
+        var overlaps = [Overlap](repeating: Overlap(), count: intentCount)
         var square: Float = 0
         var total: Float = 0
-        withUnsafeTemporaryAllocation(of: Float.self, capacity: phraseCount + 1) { byPhrase in
-            byPhrase.initialize(repeating: 0)
-            forEachFeature(of: words) { feature, weight, isWord in
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: intentOfPhrase.count + 1) { shared in
+            shared.initialize(repeating: 0)
+            Self.forEachFeature(of: words, weights) { feature, weight, isWord in
                 square += weight * weight
                 if isWord { total += weight }
-                guard let entry = entries[feature] else { return }
-                for posting in entry.phrases {
-                    let posting = phrasePostings[Int(posting)]
-                    byPhrase[Int(posting.target)] += weight * posting.weight
-                }
-                for posting in entry.intents {
-                    let posting = intentPostings[Int(posting)]
-                    byIntent[Int(posting.target)].whole += weight * posting.weight
-                    if isWord { byIntent[Int(posting.target)].covered += weight }
+                guard let number = features[feature] else { return }
+                byPhrase.forEach(of: number) { phrase, share in shared[phrase] += weight * share }
+                byIntent.forEach(of: number) { intent, share in
+                    overlaps[intent].whole += weight * share
+                    if isWord { overlaps[intent].covered += weight }
                 }
             }
-            for phrase in 0..<phraseCount where byPhrase[phrase] > 0 {
+            for phrase in 0..<intentOfPhrase.count where shared[phrase] > 0 {
                 let intent = Int(intentOfPhrase[phrase])
-                if byPhrase[phrase] > byIntent[intent].closest {
-                    byIntent[intent].closest = byPhrase[phrase]
-                    byIntent[intent].phrase = phrase
+                if shared[phrase] > overlaps[intent].closest {
+                    overlaps[intent].closest = shared[phrase]
+                    overlaps[intent].phrase = Int32(phrase)
                 }
             }
         }
         let norm = square.squareRoot()
-        for intent in byIntent.indices {
-            byIntent[intent].closest /= norm
-            byIntent[intent].whole /= norm
-            byIntent[intent].covered /= total
+        for intent in 0..<intentCount {
+            overlaps[intent].closest /= norm
+            overlaps[intent].whole /= norm
+            overlaps[intent].covered /= total
         }
-        return byIntent
+        return overlaps
     }
 
     /// Words once each, and pairs of neighbours once each, the edges of the text being neighbours too.
-    private func forEachFeature(
-        of words: Normalizer.Words, _ take: (_ feature: UInt64, _ weight: Float, _ isWord: Bool) -> Void
+    @inline(__always)
+    private static func forEachFeature(
+        of words: Normalizer.Words, _ weights: WordWeights,
+        _ take: (_ feature: UInt64, _ weight: Float, _ isWord: Bool) -> Void
     ) {
-        let count = min(words.count, Self.mostWords)
         var before: UInt64 = 0
         var weightBefore = WordWeights.edge
-        for position in 0...count {
-            let isEdge = position == count
+        for position in 0...words.count {
+            let isEdge = position == words.count
             let word = isEdge ? 0 : words[position]
             let weight = isEdge ? WordWeights.edge : weights.weight(of: word)
-            if !isEdge, !words[..<position].contains(word) { take(word, weight, true) }
-            var isRepeat = false
-            for earlier in stride(from: 1, to: position, by: 1)
-            where words[earlier - 1] == before && words[earlier] == word { isRepeat = true }
-            if !isRepeat { take(WordHash.pair(before, word), WordWeights.pair(weightBefore, weight), false) }
+            if !isEdge, !occurs(word, in: words, before: position) { take(word, weight, true) }
+            if !occurs(before, word, in: words, before: position) {
+                take(WordHash.pair(before, word), WordWeights.pair(weightBefore, weight), false)
+            }
             before = word
             weightBefore = weight
         }
+    }
+
+    @inline(__always)
+    private static func occurs(_ word: UInt64, in words: Normalizer.Words, before position: Int) -> Bool {
+        for earlier in 0..<position where words[earlier] == word { return true }
+        return false
+    }
+
+    @inline(__always)
+    private static func occurs(_ a: UInt64, _ b: UInt64, in words: Normalizer.Words, before position: Int) -> Bool {
+        guard position > 1 else { return false }
+        for earlier in 1..<position where words[earlier] == b && words[earlier - 1] == a { return true }
+        return false
     }
 }

@@ -1,13 +1,16 @@
 /// How much a word says about what is meant: rare words say much, "the" says little.
 struct WordWeights: Sendable {
-    private let known: [UInt64: Float]
-    /// Of a word that is in no table: a rare one.
-    private let unknown: Float
+    private let known: WordTable
+    private let weights: [Float]
     /// What the product knows of topics in this language.
     let topics: TopicModel?
 
     /// The edges of a text, when they make a pair with its first or last word.
     static let edge: Float = 3
+    /// A word that is in no table.
+    static let rare: Float = 7.2442
+    /// A word of a language's list of weak ones.
+    private static let weak: Float = 2.5
 
     static func weights(for tag: String) -> WordWeights {
         switch LanguageWords.words(for: tag)?.tag {
@@ -17,41 +20,39 @@ struct WordWeights: Sendable {
         case "de": german
         case "pt": portuguese
         case "it": italian
-        default: WordWeights(known: [:], unknown: TopicModel.rareWord, topics: nil)
+        default: unknown
         }
     }
 
-    private static let english = WordWeights(
-        known: TopicModel.english.wordWeights, unknown: TopicModel.rareWord, topics: .english)
+    private static let english = WordWeights(TopicModel.english)
     private static let spanish = WordWeights(weak: .spanish)
     private static let french = WordWeights(weak: .french)
     private static let german = WordWeights(weak: .german)
     private static let portuguese = WordWeights(weak: .portuguese)
     private static let italian = WordWeights(weak: .italian)
+    private static let unknown = WordWeights(weak: [], language: nil)
 
-    private init(known: [UInt64: Float], unknown: Float, topics: TopicModel?) {
-        self.known = known
-        self.unknown = unknown
+    private init(_ topics: TopicModel) {
+        known = topics.words
+        weights = topics.weights
         self.topics = topics
     }
 
-    private init(weak words: LanguageWords) {
-        let stemmer = Stemmer(language: words.tag)
-        known = Dictionary(
-            words.wording.weak.map { (WordHash.of(stemmer.stem(Array($0.utf8))), 2.5) }, uniquingKeysWith: { a, _ in a }
-        )
-        unknown = TopicModel.rareWord
+    private init(weak words: LanguageWords) { self.init(weak: words.wording.weak, language: words.tag) }
+
+    private init(weak words: [String], language: String?) {
+        let stemmer = Stemmer(language: language)
+        var known = WordTable()
+        for word in words { _ = known.insert(WordHash.of(stemmer.stem(Array(word.utf8)))) }
+        self.known = known
+        weights = [Float](repeating: Self.weak, count: known.count)
         topics = nil
     }
 
     @inline(__always)
-    func weight(of word: UInt64) -> Float { known[word] ?? unknown }
+    func weight(of word: UInt64) -> Float { known[word].map { weights[$0] } ?? Self.rare }
 
     /// Of two words in a row: word order counts, but less than the words.
     @inline(__always)
     static func pair(_ a: Float, _ b: Float) -> Float { 0.455 * (a + b) }
-
-    func topicMix(of words: Normalizer.Words) -> TopicModel.Mix {
-        topics?.mix(of: words) ?? TopicModel.Mix(mean: [])
-    }
 }

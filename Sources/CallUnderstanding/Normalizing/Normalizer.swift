@@ -5,88 +5,106 @@ struct Normalizer: Sendable {
     /// Words of a text, each known by its hash: nothing in a turn compares strings.
     typealias Words = [UInt64]
 
+    /// Words beyond are not looked at: nobody chooses in so many.
+    static let mostWords = 48
+
     private let stemmer: Stemmer
-    /// Hash of a folded word → the words it stands for.
-    private let replacements: [UInt64: Words]
-    /// First word of a filler → the fillers that begin with it, longest first.
-    private let fillers: [UInt64: [Words]]
+    /// Folded words that stand for others, and what they stand for.
+    private let short: WordTable
+    private let long: [Words]
+    /// First words of fillers, and the fillers that begin with each, longest first.
+    private let fillerStarts: WordTable
+    private let fillers: [[Words]]
 
     init(language tag: String) {
         let words = LanguageWords.words(for: tag)
         let stemmer = Stemmer(language: words?.tag)
-        var replacements: [UInt64: Words] = [:]
-        for (short, long) in words?.wording.contractions ?? [:] {
-            replacements[WordHash.of(short.utf8)] = long.utf8.split(separator: UInt8(ascii: " ")).map {
-                WordHash.of(stemmer.stem(Array($0)))
-            }
+        var short = WordTable()
+        var long: [Words] = []
+        for (word, meaning) in words?.wording.contractions ?? [:] {
+            guard short.insert(WordHash.of(word.utf8)) == long.count else { continue }
+            long.append(meaning.utf8.split(separator: UInt8(ascii: " ")).map { WordHash.of(stemmer.stem(Array($0))) })
         }
         // "oh" is a nought among digits, and a mere sound elsewhere.
         for (word, value) in words?.numbers.small ?? [:] where words?.wording.fillers.contains(word) == false {
-            replacements[WordHash.of(word.utf8)] = Self.digits(value)
+            guard short.insert(WordHash.of(word.utf8)) == long.count else { continue }
+            long.append(Self.digits(value))
+        }
+        let bare = Normalizer(stemmer: stemmer, short: short, long: long)
+        var starts = WordTable()
+        var fillers: [[Words]] = []
+        for filler in words?.wording.fillers ?? [] {
+            let filler = bare.words(of: filler)
+            let place = starts.insert(filler[0])
+            if place == fillers.count { fillers.append([]) }
+            fillers[place].append(filler)
         }
         self.stemmer = stemmer
-        self.replacements = replacements
-        let bare = Normalizer(stemmer: stemmer, replacements: replacements)
-        fillers = Dictionary(grouping: (words?.wording.fillers ?? []).map { bare.allWords(of: $0) }) { $0[0] }
-            .mapValues { $0.sorted { $0.count > $1.count } }
+        self.short = short
+        self.long = long
+        fillerStarts = starts
+        self.fillers = fillers.map { $0.sorted { $0.count > $1.count } }
     }
 
-    private init(stemmer: Stemmer, replacements: [UInt64: Words]) {
+    private init(stemmer: Stemmer, short: WordTable, long: [Words]) {
         self.stemmer = stemmer
-        self.replacements = replacements
-        fillers = [:]
+        self.short = short
+        self.long = long
+        fillerStarts = WordTable()
+        fillers = []
     }
 
     /// The words that count. A text of nothing but fillers keeps them.
     func words(of text: String) -> Words {
-        let all = allWords(of: text)
-        var kept = Words()
-        kept.reserveCapacity(all.count)
-        var next = 0
-        while next < all.count {
-            if let length = fillerLength(in: all, at: next) {
-                next += length
-            } else {
-                kept.append(all[next])
-                next += 1
-            }
-        }
-        return kept.isEmpty ? all : kept
-    }
-
-    private func fillerLength(in words: Words, at start: Int) -> Int? {
-        guard let candidates = fillers[words[start]] else { return nil }
-        return candidates.first { words[start...].starts(with: $0) }?.count
-    }
-
-    private func allWords(of text: String) -> Words {
         var words = Words()
-        words.reserveCapacity(16)
+        words.reserveCapacity(Self.mostWords)
         var folding = TextFolding()
         folding.forEachWord(of: text) { word in
-            append(word, to: &words)
+            append(&word, to: &words)
+            return words.count < Self.mostWords
         }
-        return words
+        return withoutFillers(words)
     }
 
-    /// `word`: folded letters, digits and apostrophes.
-    private func append(_ word: [UInt8], to words: inout Words) {
+    private func withoutFillers(_ words: Words) -> Words {
+        guard let first = words.indices.first(where: { fillerLength(in: words, at: $0) > 0 }) else { return words }
+        var kept = Words(words[..<first])
+        kept.reserveCapacity(words.count)
+        var next = first
+        while next < words.count {
+            let length = fillerLength(in: words, at: next)
+            if length == 0 { kept.append(words[next]) }
+            next += max(1, length)
+        }
+        return kept.isEmpty ? words : kept
+    }
+
+    private func fillerLength(in words: Words, at start: Int) -> Int {
+        guard let place = fillerStarts[words[start]] else { return 0 }
+        for filler in fillers[place] where words[start...].starts(with: filler) { return filler.count }
+        return 0
+    }
+
+    /// `word`: folded letters, digits and apostrophes; used up.
+    private func append(_ word: inout [UInt8], to words: inout Words) {
         let apostrophe = UInt8(ascii: "'")
-        if let known = replacements[WordHash.of(word)] {
-            words += known
+        if let place = short[WordHash.of(word)] {
+            words += long[place]
         } else if word.contains(apostrophe) {
-            if let known = replacements[WordHash.of(word.lazy.filter { $0 != apostrophe })] {
-                words += known
+            if let place = short[WordHash.of(word.lazy.filter { $0 != apostrophe })] {
+                words += long[place]
                 return
             }
             // "today's" says no more than "today"; "l'heure" is two words.
             for part in word.split(separator: apostrophe) where part != [UInt8(ascii: "s")] {
-                append(Array(part), to: &words)
+                var part = Array(part)
+                append(&part, to: &words)
             }
         } else if let number = Self.smallNumber(word) {
             words += Self.digits(number)
         } else {
-            words.append(WordHash.of(stemmer.stem(word)))
+            stemmer.cut(&word)
+            words.append(WordHash.of(word))
         }
     }
 
@@ -104,22 +122,5 @@ struct Normalizer: Sendable {
     private static func digits(_ value: Int) -> Words {
         guard value > 20, value < 100, value % 10 != 0 else { return [WordHash.of(String(value).utf8)] }
         return [WordHash.of(String(value / 10 * 10).utf8), WordHash.of(String(value % 10).utf8)]
-    }
-}
-
-/// A word as a number: FNV-1a over its bytes, 64 bits wide so that two words never meet in practice.
-enum WordHash {
-    @inline(__always)
-    static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return hash
-    }
-
-    /// Of two words in a row; 0 stands for the edge of the text.
-    @inline(__always)
-    static func pair(_ a: UInt64, _ b: UInt64) -> UInt64 {
-        let mixed = (a &* 0x9e37_79b9_7f4a_7c15) ^ (b &+ 0x7f4a_7c15_9e37_79b9)
-        return (mixed ^ (mixed >> 29)) &* 0xbf58_476d_1ce4_e5b9
     }
 }

@@ -2,7 +2,7 @@
 /// comparison are cut the same way.
 struct Stemmer: Sendable {
     /// Endings and what is put in their place; the first that fits is taken off.
-    private let endings: [(ending: [UInt8], instead: [UInt8])]
+    private let endings: [(ending: [UInt8], last: UInt8, instead: [UInt8])]
     private let isEnglish: Bool
     /// A shorter word is left alone.
     private let shortest: Int
@@ -24,31 +24,33 @@ struct Stemmer: Sendable {
             case "de": [("en", ""), ("er", ""), ("em", ""), ("es", ""), ("e", ""), ("n", ""), ("s", "")]
             default: []
             }
-        endings = rules.map { (Array($0.0.utf8), Array($0.1.utf8)) }
+        endings = rules.map { (Array($0.0.utf8), $0.0.utf8.last!, Array($0.1.utf8)) }
         isEnglish = language == "en"
         shortest = 5
     }
 
     func stem(_ folded: [UInt8]) -> [UInt8] {
-        guard folded.count >= shortest else { return folded }
         var word = folded
-        for (ending, instead) in endings where word.count - ending.count >= 3 && Self.ends(word, with: ending) {
-            let isDoubleS =
-                word.count > 1 && ending.last == UInt8(ascii: "s") && ending.count <= 2
-                && word[word.count - 2] == UInt8(ascii: "s")
-            if isEnglish && isDoubleS { continue }
-            word.removeLast(ending.count)
-            word += instead
+        cut(&word)
+        return word
+    }
+
+    func cut(_ word: inout [UInt8]) {
+        guard word.count >= shortest else { return }
+        let last = word[word.count - 1]
+        for rule in endings where rule.last == last && word.count - rule.ending.count >= 3 {
+            guard Self.ends(word, with: rule.ending) else { continue }
+            let isDoubleS = isEnglish && rule.last == UInt8(ascii: "s") && word[word.count - 2] == rule.last
+            if isDoubleS && rule.ending.count <= 2 { continue }
+            word.removeLast(rule.ending.count)
+            word += rule.instead
             break
         }
-        guard isEnglish else { return word }
-        if word.count >= shortest, word.last == UInt8(ascii: "e") { word.removeLast() }
-        if word.count >= shortest, word[word.count - 1] == word[word.count - 2],
-            Self.doubled.contains(word[word.count - 1])
-        {
-            word.removeLast()
-        }
-        return word
+        guard isEnglish, word.count >= shortest else { return }
+        if word[word.count - 1] == UInt8(ascii: "e") { word.removeLast() }
+        guard word.count >= shortest else { return }
+        let end = word[word.count - 1]
+        if end == word[word.count - 2], Self.doubled.contains(end) { word.removeLast() }
     }
 
     /// Doubled before an ending: "stopped", "beginning".

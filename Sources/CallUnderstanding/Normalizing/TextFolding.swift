@@ -3,15 +3,16 @@
 /// "It's 4:30, Señora." → `it's` `4` `30` `senora`
 struct TextFolding {
     private var word: [UInt8] = []
+    private var isDone = false
 
     init() { word.reserveCapacity(32) }
 
-    /// Hands over every word: letters, digits and the apostrophes inside.
-    mutating func forEachWord(of text: String, _ take: ([UInt8]) -> Void) {
+    /// Hands over every word, letters, digits and the apostrophes inside, until `take` says no.
+    mutating func forEachWord(of text: String, _ take: (inout [UInt8]) -> Bool) {
         var text = text
         text.withUTF8 { bytes in
             var next = 0
-            while next < bytes.count {
+            while next < bytes.count, !isDone {
                 let byte = bytes[next]
                 if byte < 0x80 {
                     next += 1
@@ -30,7 +31,7 @@ struct TextFolding {
         finish(take)
     }
 
-    private mutating func foldASCII(_ byte: UInt8, _ take: ([UInt8]) -> Void) {
+    private mutating func foldASCII(_ byte: UInt8, _ take: (inout [UInt8]) -> Bool) {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
@@ -39,7 +40,7 @@ struct TextFolding {
         }
     }
 
-    private mutating func fold(_ scalar: UInt32, _ take: ([UInt8]) -> Void) {
+    private mutating func fold(_ scalar: UInt32, _ take: (inout [UInt8]) -> Bool) {
         switch scalar {
         case 0xc6, 0xe6: word += Array("ae".utf8)
         case 0xdf: word += Array("ss".utf8)
@@ -63,10 +64,10 @@ struct TextFolding {
         }
     }
 
-    private mutating func finish(_ take: ([UInt8]) -> Void) {
+    private mutating func finish(_ take: (inout [UInt8]) -> Bool) {
         while word.last == UInt8(ascii: "'") { word.removeLast() }
-        guard !word.isEmpty else { return }
-        take(word)
+        guard !word.isEmpty, !isDone else { return }
+        isDone = !take(&word)
         word.removeAll(keepingCapacity: true)
     }
 

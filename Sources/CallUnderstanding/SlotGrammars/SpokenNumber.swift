@@ -27,6 +27,7 @@ struct SpokenNumber {
                     for part in word.split(separator: UInt8(ascii: "'")) {
                         pieces.append(.word(String(decoding: part, as: UTF8.self)))
                     }
+                    return true
                 }
             }
         }
