@@ -1,3 +1,5 @@
+import ScriptDiagnostics
+
 extension FlowGraph {
     /// The states that some of the given ones lead to, themselves included.
     package func reachable(from starts: some Sequence<Int>, along follows: (Edge) -> Bool = { _ in true }) -> [Bool] {

@@ -26,6 +26,6 @@ struct ScalarPlaces {
             return SourceSpan(
                 file: scalar.span.file, start: verbatimStart + range.lowerBound, end: verbatimStart + range.upperBound)
         }
-        return scalar.span
+        return scalar.span(of: range, in: file)
     }
 }

@@ -1,0 +1,29 @@
+package import ScriptDiagnostics
+
+/// Every rule, in the order of its group; a new one is one line here.
+package enum AllRules {
+    package static let rules: [any Rule] = names + flow + asking + languages + telephony + values
+
+    private static let names: [any Rule] = [
+        UnknownTarget(), UnknownStart(), UnknownIntent(), UnknownSlot(), UnknownPrompt(), CircularPrompt(),
+        UnknownHours(), UnknownLanguage(), ConfusableNames(), UnusedDefinition(),
+    ]
+    private static let flow: [any Rule] = [
+        UnreachableState(), DeadEnd(), SilentLoop(), EndlessSilence(), NoWayOut(), BranchNotExhaustive(),
+        MissingGoodbye(), RejectNotFirst(),
+    ]
+    private static let asking: [any Rule] = [ChoiceCannotBeMade(), KeyConflict(), IntentOverlap(), HintsLimit()]
+    private static let languages: [any Rule] = [
+        BadLanguageTag(), MissingTranslation(), PlaceholderDrift(), MissingBuiltInWords(),
+        UnknownVoice(), VoiceLanguageMismatch(),
+    ]
+    private static let telephony: [any Rule] = [
+        NoMachineBranch(), MachineModeMismatch(), MachineUnknownUnhandled(), URLNotAbsolute(), AssetMissing(),
+    ]
+    private static let values: [any Rule] = [
+        UndefinedName(), UnknownFunction(), TypeMismatch(), ConstantCondition(), UnusedSlot(),
+    ]
+
+    /// The rule that tells findings of a name.
+    package static func rule(_ id: DiagnosticID) -> (any Rule)? { rules.first { $0.id == id } }
+}

@@ -1,0 +1,72 @@
+import ScriptDiagnostics
+import ScriptModel
+
+/// A state with `say` and nothing after it
+struct DeadEnd: Rule {
+    let id: DiagnosticID = "dead-end"
+    let ground = RuleGround.wholeScript
+    let page = RulePage(
+        what: "A state that says something, or takes an answer, and then has nowhere to go.",
+        why: "The call stops in the middle, and the line drops.",
+        bad: """
+            start: greeting
+            states:
+              greeting:
+                say: Welcome to the clinic. We are closed today. Goodbye.
+            """,
+        good: """
+            start: greeting
+            states:
+              greeting:
+                say: Welcome to the clinic. We are closed today. Goodbye.
+                goto: hangup
+            """)
+
+    func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        for state in context.script.states where state.goto == nil && state.when == nil {
+            switch state.verb {
+            case nil:
+                bag.add(.deadEnd(id, state, in: context.script))
+            case .question(let question)?:
+                if let slot = question.ask { bag.add(.answerLeadsNowhere(id, state, slot, in: context.script)) }
+            case .reject?:
+                break
+            }
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func deadEnd(_ id: DiagnosticID, _ state: State, in script: Script) -> Diagnostic {
+        Diagnostic(
+            id, .error, "nothing comes after \"\(state.name.value)\"", at: state.name.span,
+            label: "say where to go: goto: hangup ends the call",
+            onTheCall: "the call stops here, and the line drops",
+            fixes: FixIt.adding("goto: hangup", to: state.span, in: script).map { [$0] } ?? [])
+    }
+
+    fileprivate static func answerLeadsNowhere(
+        _ id: DiagnosticID, _ state: State, _ slot: Located<String>, in script: Script
+    ) -> Diagnostic {
+        Diagnostic(
+            id, .error, "nothing comes after the answer to \"\(slot.value)\"", at: slot.span,
+            label: "say where to go with goto or when",
+            onTheCall: "the caller answers, and the line drops",
+            fixes: FixIt.adding("goto: hangup", to: state.span, in: script).map { [$0] } ?? [])
+    }
+}
+
+extension FixIt {
+    /// A line more at the end of a block, indented as its first; nil where the block is written in braces.
+    static func adding(_ line: String, to span: SourceSpan, indent shift: Int = 0, in script: Script) -> FixIt? {
+        let bytes = script.files[span.file].bytes
+        guard span.end > span.start, Int(span.end) <= bytes.count, bytes[Int(span.start)] != UInt8(ascii: "{") else {
+            return nil
+        }
+        var lineStart = Int(span.start)
+        while lineStart > 0, bytes[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
+        let indent = String(repeating: " ", count: max(0, Int(span.start) - lineStart + shift))
+        let end = SourceSpan(file: span.file, start: Int(span.end), end: Int(span.end))
+        return FixIt("add \(line)", .placeholder, edits: [.init(replace: end, with: "\n\(indent)\(line)")])
+    }
+}

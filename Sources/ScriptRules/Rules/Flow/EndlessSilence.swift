@@ -1,0 +1,106 @@
+import ScriptDiagnostics
+import ScriptModel
+
+/// `give_up: help`, where `help` leads back to the question
+struct EndlessSilence: Rule {
+    let id: DiagnosticID = "endless-silence"
+    let ground = RuleGround.names
+    let page = RulePage(
+        what: "Silence that leads round in a circle: giving up at a question comes back to a question, and so on.",
+        why: "A caller who has laid the phone down is asked again and again, and the call goes on costing.",
+        bad: """
+            start: greeting
+            give_up: help
+            states:
+              greeting:
+                say: Would you like to book a visit?
+                choices:
+                  "yes": booked
+              help:
+                say: You can say yes.
+                goto: greeting
+              booked:
+                say: Someone will call you back. Goodbye.
+                goto: hangup
+            """,
+        good: """
+            start: greeting
+            give_up: farewell
+            states:
+              greeting:
+                say: Would you like to book a visit?
+                choices:
+                  "yes": booked
+              farewell:
+                say: Please call again. Goodbye.
+                goto: hangup
+              booked:
+                say: Someone will call you back. Goodbye.
+                goto: hangup
+            """)
+
+    func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        let graph = context.graph
+        let reached = graph.reachableStates
+        let canEnd = context.canEnd
+        var told: Set<SourceSpan> = []
+        for circle in graph.circles(along: { $0.kind.isWordless && reached[$0.from] }) {
+            // One without a question is a silent loop; one that nothing leads out of has a rule of its own.
+            guard let silence = circle.first(where: { $0.kind == .giveUp }), canEnd[silence.from],
+                let span = silence.span, told.insert(span).inserted
+            else { continue }
+            bag.add(.endlessSilence(id, graph.told(circle, in: context.script), at: span))
+        }
+        for path in returns(graph, reached) {
+            guard let span = path.last?.span, told.insert(span).inserted else { continue }
+            bag.add(.endlessSilence(id, graph.told(path, in: context.script), at: span))
+        }
+    }
+
+    /// Ways on which silence comes to `repeat` or `back`, which ask again whoever it was that kept silent.
+    private func returns(_ graph: FlowGraph, _ reached: [Bool]) -> [[FlowGraph.Edge]] {
+        var came = [FlowGraph.Edge?](repeating: nil, count: graph.stateCount)
+        var queue: [Int] = []
+        var found: [FlowGraph.Edge] = []
+        func follow(_ edge: FlowGraph.Edge) {
+            switch edge.to {
+            case .state(let next):
+                if came[next] == nil {
+                    came[next] = edge
+                    queue.append(next)
+                }
+            case .repeat, .back: found.append(edge)
+            case .hangup, .unknown: break
+            }
+        }
+        for edge in graph.allEdges where edge.kind == .giveUp && reached[edge.from] { follow(edge) }
+        var head = 0
+        while head < queue.count {
+            for edge in graph.edges(from: queue[head]) where !edge.kind.waits { follow(edge) }
+            head += 1
+        }
+        return found.map { edge in
+            var path = [edge]
+            while path[path.count - 1].kind != .giveUp, let before = came[path[path.count - 1].from] {
+                path.append(before)
+            }
+            return path.reversed()
+        }
+    }
+}
+
+extension RuleContext {
+    /// The states from which some way ends the call. A question that is gone back to may have an ending.
+    var canEnd: [Bool] {
+        graph.leading { $0.to == .hangup || $0.to == .unknown || $0.to == .back || graph.edges(from: $0.from).isEmpty }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func endlessSilence(_ id: DiagnosticID, _ path: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            id, .error, "silence leads round in a circle: \(path)", at: span,
+            label: "give up to a state that says goodbye and hangs up",
+            onTheCall: "a caller who has laid the phone down is asked again until a limit cuts the call off")
+    }
+}

@@ -1,0 +1,95 @@
+import ScriptDiagnostics
+import ScriptModel
+
+/// A state that nothing leads to
+struct UnreachableState: Rule {
+    let id: DiagnosticID = "unreachable-state"
+    let ground = RuleGround.names
+    let page = RulePage(
+        what: "A state that no start, choice, goto or event leads to.",
+        why: "No caller ever hears it.",
+        bad: """
+            start: greeting
+            states:
+              greeting:
+                say: Welcome to the clinic. We are closed today.
+                goto: hangup
+              farewell:
+                say: Goodbye.
+                goto: hangup
+            """,
+        good: """
+            start: greeting
+            states:
+              greeting:
+                say: Welcome to the clinic. We are closed today.
+                goto: farewell
+              farewell:
+                say: Goodbye.
+                goto: hangup
+            """)
+
+    func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        let graph = context.graph
+        guard !graph.roots.isEmpty else { return }
+        let reached = graph.reachableStates
+        // What is missing at an open end may be the very way there.
+        guard !context.script.states.indices.contains(where: { reached[$0] && context.script.states[$0].isOpenEnded })
+        else { return }
+        let lost = (0..<graph.stateCount).filter {
+            !reached[$0] && context.index.states[context.stateName($0)] == $0
+        }
+        guard !lost.isEmpty else { return }
+        // Only the first of each lost part is told: what follows it is not another mistake.
+        var hasWayIn = Set<Int>()
+        for state in lost {
+            for edge in graph.edges(from: state) {
+                if let next = edge.state, next != state { hasWayIn.insert(next) }
+            }
+        }
+        var told = reached
+        for state in lost.filter({ !hasWayIn.contains($0) }) + lost where !told[state] {
+            var followers = 0
+            var open = [state]
+            told[state] = true
+            while let next = open.popLast() {
+                for edge in graph.edges(from: next) {
+                    if let to = edge.state, !told[to] {
+                        told[to] = true
+                        followers += 1
+                        open.append(to)
+                    }
+                }
+            }
+            bag.add(.unreachable(id, context.script.states[state].name, followers: followers))
+        }
+    }
+}
+
+extension State {
+    /// Says nowhere, or not for every case, where to go.
+    fileprivate var isOpenEnded: Bool {
+        if let when { return when.otherwise == nil }
+        switch verb {
+        case nil: return goto == nil
+        case .question(let question)?: return question.ask != nil && goto == nil
+        case .reject?: return false
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unreachable(
+        _ id: DiagnosticID, _ name: Located<String>, followers: Int
+    ) -> Diagnostic {
+        let more =
+            switch followers {
+            case 0: ""
+            case 1: ", nor to the one state that only it leads to"
+            default: ", nor to the \(followers) states that only it leads to"
+            }
+        return Diagnostic(
+            id, .warning, "nothing leads to \"\(name.value)\"\(more)", at: name.span,
+            label: "name it as a target, or remove it", onTheCall: "no caller ever hears it")
+    }
+}

@@ -1,0 +1,85 @@
+import ScriptDiagnostics
+import ScriptModel
+
+/// `say: {en-US: Hello.}` in a script that also speaks `es-US`
+struct MissingTranslation: Rule {
+    let id: DiagnosticID = "missing-translation"
+    let ground = RuleGround.names
+    let page = RulePage(
+        what: "A text or a list of phrases that lacks one of the script's languages.",
+        why: "A caller in that language hears nothing here, or is not understood.",
+        bad: """
+            start: greeting
+            language: en-US
+            languages:
+              en-US: {voice: Polly.Joanna}
+              es-US: {voice: Polly.Lupe}
+            states:
+              greeting:
+                say:
+                  en-US: Hello.
+                goto: farewell
+              farewell:
+                say: {en-US: Goodbye., es-US: Adiós.}
+                goto: hangup
+            """,
+        good: """
+            start: greeting
+            language: en-US
+            languages:
+              en-US: {voice: Polly.Joanna}
+              es-US: {voice: Polly.Lupe}
+            states:
+              greeting:
+                say:
+                  en-US: Hello.
+                  es-US: Hola.
+                goto: farewell
+              farewell:
+                say: {en-US: Goodbye., es-US: Adiós.}
+                goto: hangup
+            """)
+
+    func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        let known = context.knownLanguages
+        guard known.count > 1 else { return }
+        func missing(_ tags: [Located<String>]) -> String? {
+            let present = Set(tags.map(\.value))
+            let lacking = known.filter { !present.contains($0) }
+            return lacking.isEmpty ? nil : lacking.joined(separator: ", ")
+        }
+        context.script.forEachPrompt { prompt, _ in
+            guard case .perLanguage(let versions) = prompt, let first = versions.first,
+                let lacking = missing(versions.map(\.tag))
+            else { return }
+            bag.add(.untranslated(id, "this text is not in \(lacking)", at: first.tag.span, "hears nothing here"))
+        }
+        func check(_ phrases: Phrases?, of name: Located<String>) {
+            let sentence: String
+            switch phrases {
+            case nil: return
+            case .plain?:
+                let others = known.filter { $0 != context.defaultLanguage }.joined(separator: ", ")
+                sentence = "the phrases of \"\(name.value)\" are not in \(others)"
+            case .perLanguage(let lists)?:
+                guard let lacking = missing(lists.map(\.tag)) else { return }
+                sentence = "the phrases of \"\(name.value)\" are not in \(lacking)"
+            }
+            bag.add(
+                .untranslated(
+                    id, sentence, at: name.span, "is understood only when saying \"\(name.value.spoken)\""))
+        }
+        for intent in context.script.intents { check(intent.phrases, of: intent.name) }
+        context.script.forEachChoice { choice, _ in check(choice.phrases, of: choice.name) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func untranslated(
+        _ id: DiagnosticID, _ sentence: String, at span: SourceSpan, _ fate: String
+    ) -> Diagnostic {
+        Diagnostic(
+            id, .warning, sentence, at: span, label: "add it, by its tag",
+            onTheCall: "a caller in that language \(fate)")
+    }
+}

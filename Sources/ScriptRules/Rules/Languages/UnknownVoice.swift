@@ -1,0 +1,68 @@
+import ScriptDiagnostics
+import ScriptModel
+import TwiML
+
+/// `voice: Polly.Joana`
+struct UnknownVoice: Rule {
+    let id: DiagnosticID = "unknown-voice"
+    let ground = RuleGround.declarations
+    let page = RulePage(
+        what: "A voice that is not among those the carrier is known to have.",
+        why: "If it has none of this name, the carrier refuses the document, and the call fails.",
+        bad: """
+            start: greeting
+            languages:
+              en-US: {voice: Polly.Joana}
+            states:
+              greeting:
+                say: Welcome to the clinic. Goodbye.
+                goto: hangup
+            """,
+        good: """
+            start: greeting
+            languages:
+              en-US: {voice: Polly.Joanna}
+            states:
+              greeting:
+                say: Welcome to the clinic. Goodbye.
+                goto: hangup
+            """)
+
+    func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        for (voice, _) in context.voices where !VoiceTable.contains(voice.value) { bag.add(.unknownVoice(id, voice)) }
+    }
+}
+
+extension RuleContext {
+    /// Every voice that is named, with the language it is to speak.
+    var voices: [(voice: Located<String>, tag: String?)] {
+        var voices: [(voice: Located<String>, tag: String?)] = []
+        for language in script.languages {
+            if let voice = language.voice { voices.append((voice, language.tag.value)) }
+        }
+        script.forEachPrompt { prompt, _ in
+            for version in prompt.versions {
+                for part in version.parts {
+                    guard let voice = part.voice else { continue }
+                    // Without a tag of its own a part is in whatever language the call is in.
+                    let only = script.languages.count > 1 ? nil : defaultLanguage
+                    voices.append((voice, part.language?.value ?? version.tag?.value ?? only))
+                }
+            }
+        }
+        return voices
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownVoice(_ id: DiagnosticID, _ voice: Located<String>) -> Diagnostic {
+        let nearest = NearestName.nearest(to: voice.value, among: VoiceTable.names)
+        return Diagnostic(
+            id, .warning, "no voice is known by the name \(voice.value)", at: voice.span,
+            label: nearest.map { "did you mean \($0)?" } ?? "for example Polly.Joanna",
+            onTheCall: "unless the carrier has it by now, the call fails here",
+            fixes: nearest.map {
+                [FixIt("replace \(voice.value) with \($0)", .unsafe, edits: [.init(replace: voice.span, with: $0)])]
+            } ?? [])
+    }
+}

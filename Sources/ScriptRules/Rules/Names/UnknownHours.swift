@@ -1,0 +1,56 @@
+import ScriptDiagnostics
+import ScriptModel
+
+/// `if: open(ofice)`
+struct UnknownHours: Rule {
+    let id: DiagnosticID = "unknown-hours"
+    let ground = RuleGround.declarations
+    let page = RulePage(
+        what: "Opening hours that are not declared in hours.",
+        why: "Whether anyone is there could not be told.",
+        bad: """
+            start: greeting
+            hours:
+              office: {mon-fri: 09:00-17:00}
+            states:
+              greeting:
+                when:
+                  - if: open(office) or open(ofice)
+                    goto: here
+                  - else: closed
+              here:
+                say: We are here, come by. Goodbye.
+                goto: hangup
+              closed:
+                say: We are closed. Goodbye.
+                goto: hangup
+            """,
+        good: """
+            start: greeting
+            hours:
+              office: {mon-fri: 09:00-17:00}
+            states:
+              greeting:
+                when:
+                  - if: open(office)
+                    goto: here
+                  - else: closed
+              here:
+                say: We are here, come by. Goodbye.
+                goto: hangup
+              closed:
+                say: We are closed. Goodbye.
+                goto: hangup
+            """)
+
+    func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        for fault in context.expressionFaults {
+            guard case .unknownHours(let name) = fault.kind else { continue }
+            bag.add(
+                .unknownName(
+                    id, "no opening hours are called \"\(name)\"", at: fault.span, written: name,
+                    among: context.script.hours.map(\.name.value), none: "declare them in hours",
+                    onTheCall: "whether anyone is there cannot be told"))
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import CallUnderstanding
+import ScriptDiagnostics
+import ScriptModel
+
+/// `choices: {boking: booking}`
+struct UnknownIntent: Rule {
+    let id: DiagnosticID = "unknown-intent"
+    let ground = RuleGround.declarations
+    let page = RulePage(
+        what: "A choice whose name is no intent: neither declared, nor built in, nor given phrases or a key.",
+        why: "A caller could only make it by saying exactly its name, which nobody knows.",
+        bad: """
+            start: greeting
+            intents:
+              booking: [book a visit, make an appointment]
+            states:
+              greeting:
+                say: Welcome to the clinic. Would you like to book a visit?
+                choices:
+                  booking: booked
+                  opening: booked
+              booked:
+                say: Someone will call you back. Goodbye.
+                goto: hangup
+            """,
+        good: """
+            start: greeting
+            intents:
+              booking: [book a visit, make an appointment]
+            states:
+              greeting:
+                say: Welcome to the clinic. Would you like to book a visit?
+                choices:
+                  booking: booked
+                  opening: {phrases: [when are you open, opening hours], goto: booked}
+              booked:
+                say: Someone will call you back. Goodbye.
+                goto: hangup
+            """)
+
+    func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        let known = context.index.intents
+        context.script.forEachChoice { choice, _ in
+            guard known[choice.name.value] == nil else { return }
+            bag.add(.unknownIntent(id, choice.name, among: known.keys.sorted()))
+        }
+        for state in context.script.states {
+            guard case .question(let question)? = state.verb, case .only(let names) = question.globals else { continue }
+            let globals = context.script.globals.map(\.name.value)
+            for name in names where !globals.contains(name.value) {
+                bag.add(
+                    .unknownName(
+                        id, "no global is called \"\(name.value)\"", at: name.span, written: name.value,
+                        among: globals, none: "the script has no globals"))
+            }
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownIntent(
+        _ id: DiagnosticID, _ name: Located<String>, among known: some Collection<String>
+    ) -> Diagnostic {
+        var fault = Diagnostic.unknownName(
+            id, "no intent is called \"\(name.value)\"", at: name.span, written: name.value, among: known, none: "",
+            onTheCall: "only a caller who says exactly \"\(name.value.spoken)\" is understood")
+        if fault.fixes.isEmpty { fault.label = "declare it in intents, or give it phrases here" }
+        return fault
+    }
+}

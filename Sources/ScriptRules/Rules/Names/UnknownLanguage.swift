@@ -1,0 +1,78 @@
+import ScriptDiagnostics
+import ScriptModel
+
+/// `language: es-MX` in a script that has `es-US`
+struct UnknownLanguage: Rule {
+    let id: DiagnosticID = "unknown-language"
+    let ground = RuleGround.declarations
+    let page = RulePage(
+        what: "A switch to a language, or words in one, that the script does not declare in languages.",
+        why: "The call would stay in the language it is in, and these words would never be heard.",
+        bad: """
+            start: greeting
+            language: en-US
+            languages:
+              en-US: {voice: Polly.Joanna}
+              es-US: {voice: Polly.Lupe}
+            states:
+              greeting:
+                say:
+                  en-US: Hello.
+                  es-US: Hola.
+                goto: farewell
+              farewell:
+                language: es-MX
+                say:
+                  en-US: Goodbye.
+                  es-US: Adiós.
+                goto: hangup
+            """,
+        good: """
+            start: greeting
+            language: en-US
+            languages:
+              en-US: {voice: Polly.Joanna}
+              es-US: {voice: Polly.Lupe}
+            states:
+              greeting:
+                say:
+                  en-US: Hello.
+                  es-US: Hola.
+                goto: farewell
+              farewell:
+                language: es-US
+                say:
+                  en-US: Goodbye.
+                  es-US: Adiós.
+                goto: hangup
+            """)
+
+    func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        let known = context.knownLanguages
+        let isKnown = Set(known).contains
+        func check(_ tag: Located<String>?, _ onTheCall: String) {
+            guard let tag, !isKnown(tag.value) else { return }
+            bag.add(
+                .unknownName(
+                    id, "\(tag.value) is no language of this script", at: tag.span, written: tag.value, among: known,
+                    none: "declare it in languages", onTheCall: onTheCall))
+        }
+        let stays = "the call stays in the language it is in"
+        let unheard = "these words are never heard"
+        let script = context.script
+        if !script.languages.isEmpty { check(script.language, "the call begins in \(context.defaultLanguage)") }
+        for state in script.states { check(state.language, stays) }
+        script.forEachChoice { choice, _ in
+            check(choice.language, stays)
+            if case .perLanguage(let lists)? = choice.phrases {
+                for list in lists { check(list.tag, "these phrases are never listened for") }
+            }
+        }
+        for intent in script.intents {
+            if case .perLanguage(let lists) = intent.phrases {
+                for list in lists { check(list.tag, "these phrases are never listened for") }
+            }
+        }
+        script.forEachPrompt { prompt, _ in for version in prompt.versions { check(version.tag, unheard) } }
+    }
+}

@@ -1,0 +1,191 @@
+import ScriptDiagnostics
+import ScriptModel
+
+/// `if: name > 3`
+struct TypeMismatch: Rule {
+    let id: DiagnosticID = "type-mismatch"
+    let ground = RuleGround.declarations
+    let page = RulePage(
+        what: "A value of one kind where another is needed: text compared with a number, a word for a number slot.",
+        why: "The comparison can never hold, or the value can never be stored.",
+        bad: """
+            start: greeting
+            slots:
+              age: {type: number, input: required}
+            states:
+              greeting:
+                when:
+                  - if: age >= "eighteen"
+                    goto: adult
+                  - else: minor
+              adult:
+                say: Please come in. Goodbye.
+                goto: hangup
+              minor:
+                say: Please bring your parents. Goodbye.
+                goto: hangup
+            """,
+        good: """
+            start: greeting
+            slots:
+              age: {type: number, input: required}
+            states:
+              greeting:
+                when:
+                  - if: age >= 18
+                    goto: adult
+                  - else: minor
+              adult:
+                say: Please come in. Goodbye.
+                goto: hangup
+              minor:
+                say: Please bring your parents. Goodbye.
+                goto: hangup
+            """)
+
+    func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        for fault in context.expressionFaults {
+            if let finding = Diagnostic.typeMismatch(id, fault) { bag.add(finding) }
+        }
+        let script = context.script
+        for slot in script.slots {
+            guard let value = slot.defaultValue else { continue }
+            if value.plainText == nil {
+                bag.add(.computedDefault(id, slot, at: value.span))
+            } else {
+                check(value, fits: slot, context, &bag)
+            }
+        }
+        script.forEachAssignment { assignment, _ in
+            guard let slot = context.index.slots[assignment.slot.value] else { return }
+            check(assignment.value, fits: script.slots[slot], context, &bag)
+        }
+    }
+
+    /// A plain value is read as the slot's type; a lone `${…}` has a type of its own; anything else is text.
+    private func check(
+        _ value: TemplateSyntax, fits slot: SlotDeclaration, _ context: RuleContext, _ bag: inout DiagnosticBag
+    ) {
+        let wanted = slot.type.valueType
+        if let plain = value.plainText {
+            if let problem = slot.type.refusal(of: plain) {
+                bag.add(.doesNotFit(id, plain, slot, problem, at: value.span))
+            }
+        } else if let expression = value.soleExpression {
+            var checker = ScriptModel.ExpressionChecker(context.script, context.index)
+            guard let found = checker.type(of: expression), found != wanted, wanted != .text else { return }
+            bag.add(.wrongValue(id, found, slot, at: expression.span))
+        } else if wanted != .text {
+            bag.add(.wrongValue(id, .text, slot, at: value.span))
+        }
+    }
+}
+
+extension SlotTypeSyntax {
+    /// Why a plain value cannot be one of this type.
+    func refusal(of plain: String) -> String? {
+        switch self {
+        case .text(let minLength, let maxLength, _):
+            if let max = maxLength?.value, plain.count > max { return "it may have at most \(max) characters" }
+            if let min = minLength?.value, plain.count < min { return "it needs at least \(min) characters" }
+            return nil
+        case .number(let min, let max, let whole):
+            guard Self.isNumber(plain), let number = Double(plain) else { return "a number is written like 12 or 3.5" }
+            if whole, number != number.rounded() { return "only whole numbers fit" }
+            if let min = min?.value, number < min { return "the least is \(Self.short(min))" }
+            if let max = max?.value, number > max { return "the most is \(Self.short(max))" }
+            return nil
+        case .yesNo:
+            return ["yes", "no", "true", "false"].contains(plain) ? nil : "write yes or no"
+        }
+    }
+
+    /// Digits with a sign and a point, and no more: not `1e5`, `nan` or `0x10`.
+    private static func isNumber(_ text: String) -> Bool {
+        var rest = Substring(text)
+        if rest.first == "-" { rest.removeFirst() }
+        let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
+        return (1...2).contains(parts.count)
+            && parts.allSatisfy {
+                !$0.isEmpty && $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            }
+    }
+
+    private static func short(_ number: Double) -> String {
+        number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func doesNotFit(
+        _ id: DiagnosticID, _ value: String, _ slot: SlotDeclaration, _ problem: String, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            id, .error,
+            "\"\(value)\" does not fit the slot \"\(slot.name.value)\", which is \(slot.type.valueType.phrase)",
+            at: span, label: problem, related: [.init("declared here", at: slot.name.span)],
+            onTheCall: "the slot would hold another value than the one written")
+    }
+
+    fileprivate static func computedDefault(_ id: DiagnosticID, _ slot: SlotDeclaration, at span: SourceSpan)
+        -> Diagnostic
+    {
+        Diagnostic(
+            id, .error, "the default of \"\(slot.name.value)\" must be a plain value", at: span,
+            label: "a first state can compute it with set", onTheCall: "the slot would begin without a value")
+    }
+
+    fileprivate static func wrongValue(
+        _ id: DiagnosticID, _ found: ValueType, _ slot: SlotDeclaration, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            id, .error, "this is \(found.phrase), and the slot \"\(slot.name.value)\" is \(slot.type.valueType.phrase)",
+            at: span, related: [.init("declared here", at: slot.name.span)],
+            onTheCall: "the call cannot go on here: the caller hears an apology and the line drops")
+    }
+
+    fileprivate static func typeMismatch(_ id: DiagnosticID, _ fault: ExpressionFault) -> Diagnostic? {
+        let message: String
+        var label: String?
+        switch fault.kind {
+        case .undefinedName, .reservedName, .unknownFunction, .unknownHours: return nil
+        case .slotExpected(let function, let found):
+            message = "\(function)() takes the name of a slot"
+            label = found.map { "\($0) is not a slot" } ?? "for example: \(function)(name)"
+        case .hoursExpected:
+            message = "open() takes the name of opening hours"
+            label = "for example: open(office)"
+        case .wrongType(let found, [], _):
+            message = "a \(found.name) cannot be spoken as it is"
+            label = "write join(…) to put its items together"
+        case .wrongType(let found, let wanted, "if"):
+            message = "this is \(found.phrase), and if needs \(wanted[0].phrase)"
+            label = "compare it with something: … == …"
+        case .wrongType(.text, _, "+"):
+            message = "+ adds numbers, and this is a text"
+            label = "texts are joined by writing them side by side: ${first} ${second}"
+        case .wrongType(let found, let wanted, let sign):
+            message = "this is \(found.phrase), and \(sign) takes \(wanted.map(\.phrase).joined(separator: " or "))"
+        case .unequalTypes(let a, let b, let sign):
+            message = "\(a.phrase) and \(b.phrase) cannot be compared with \(sign)"
+            if a == .text, b == .number { label = "write number(…) around the text" }
+            if a == .number, b == .text { label = "a number stands without quotes" }
+        case .wrongCount(let function, let found, let wanted):
+            let values = { (count: Int) in "\(count) \(count == 1 ? "value" : "values")" }
+            let takes =
+                wanted.count == 1
+                ? values(wanted.lowerBound) : "\(wanted.lowerBound) or \(values(wanted.upperBound))"
+            message = "\(function)() takes \(takes), and there \(found == 1 ? "is" : "are") \(found)"
+        case .notAList(let found):
+            message = "this is \(found.phrase), and only a list has items"
+        }
+        return Diagnostic(
+            id, .error, message, at: fault.span, label: label,
+            onTheCall: "the call cannot go on here: the caller hears an apology and the line drops")
+    }
+}
+
+extension ValueType {
+    /// With its article: `a text`, `yes or no`.
+    fileprivate var phrase: String { self == .yesNo ? name : "a \(name)" }
+}

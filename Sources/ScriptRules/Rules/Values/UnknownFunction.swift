@@ -1,0 +1,40 @@
+import ScriptDiagnostics
+import ScriptModel
+
+/// `${tim(now)}`
+struct UnknownFunction: Rule {
+    let id: DiagnosticID = "unknown-function"
+    let ground = RuleGround.declarations
+    let page = RulePage(
+        what: "A function that the language does not have.",
+        why: "Nothing could be said in its place.",
+        bad: """
+            start: greeting
+            states:
+              greeting:
+                say: It is ${tiem(now)}. Goodbye.
+                goto: hangup
+            """,
+        good: """
+            start: greeting
+            states:
+              greeting:
+                say: It is ${time(now)}. Goodbye.
+                goto: hangup
+            """)
+
+    func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        for fault in context.expressionFaults {
+            guard case .unknownFunction(let name) = fault.kind else { continue }
+            var finding = Diagnostic.unknownName(
+                id, "there is no function \"\(name)\"", at: fault.span, written: name,
+                among: FunctionTable.functions.map(\.name), none: "",
+                onTheCall: "nothing can be said or decided here")
+            if context.index.slots[name] != nil || NameTable.fact(named: name) != nil {
+                finding.label = "\(name) is a value: write it without brackets"
+                finding.fixes = []
+            }
+            bag.add(finding)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import ScriptDiagnostics
+import ScriptModel
+
+/// `slots: {age: …}` that nothing fills or reads
+struct UnusedSlot: Rule {
+    let id: DiagnosticID = "unused-slot"
+    let ground = RuleGround.names
+    let page = RulePage(
+        what: "A slot that no question fills, no set changes and no expression reads.",
+        why: "Nothing on the call; but what was meant to be asked or told is not.",
+        bad: """
+            start: greeting
+            slots:
+              age: {type: number}
+            states:
+              greeting:
+                say: Welcome to the clinic. Goodbye.
+                goto: hangup
+            """,
+        good: """
+            start: greeting
+            slots:
+              patient: {type: text, input: required}
+            states:
+              greeting:
+                say: Welcome to the clinic, ${patient}. Goodbye.
+                goto: hangup
+            """)
+
+    func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        let script = context.script
+        var used: Set<String> = []
+        func take(_ expression: ExpressionSyntax) {
+            expression.forEachPart { part in
+                if case .name(let path) = part, path.value.count == 1 { used.insert(path.value[0]) }
+            }
+        }
+        script.forEachSpokenTemplate { template, _ in template.expressions.forEach(take) }
+        script.forEachCondition { condition, _ in take(condition) }
+        script.forEachAssignment { assignment, _ in
+            used.insert(assignment.slot.value)
+            assignment.value.expressions.forEach(take)
+        }
+        for state in script.states {
+            if case .question(let question)? = state.verb, let ask = question.ask { used.insert(ask.value) }
+        }
+        for slot in script.slots where !used.contains(slot.name.value) { bag.add(.unusedSlot(id, slot.name)) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unusedSlot(_ id: DiagnosticID, _ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            id, .info, "nothing fills or reads the slot \"\(name.value)\"", at: name.span,
+            label: "use it, or remove it")
+    }
+}
