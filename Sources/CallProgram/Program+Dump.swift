@@ -4,11 +4,11 @@ extension Program {
     ///
     /// ```
     /// state 1 assist
-    ///   listen  speech, interruptible
-    ///   choice  time -> tell_time
-    ///   silence   ladder 0
-    ///   no match  ladder 1
-    ///   give up   after 3 -> farewell
+    ///   listen     speech
+    ///   choice     time -> tell_time
+    ///   silence    ladder 0
+    ///   no match   ladder 1
+    ///   give up    after 3 -> farewell
     /// ```
     package func dump() -> String {
         var dump = ProgramDump(self)
@@ -24,8 +24,6 @@ private struct ProgramDump {
     private(set) var text = ""
     /// Names that more than one intent bears; these are printed with their number.
     private let ambiguous: Set<String>
-    /// Questions with the same hints share a line.
-    private var hintNumbers: [[[String]]: Int] = [:]
 
     init(_ program: Program) {
         source = program
@@ -45,7 +43,7 @@ private struct ProgramDump {
 
     /// `key   value`, the values of a section in one column.
     private mutating func row(_ indent: Int, _ key: String, _ value: String) {
-        line(indent, key + String(repeating: " ", count: max(0, 9 - key.count)), value)
+        line(indent, key + String(repeating: " ", count: max(0, 10 - key.count)), value)
     }
 
     // MARK: Tables
@@ -54,17 +52,22 @@ private struct ProgramDump {
         line(0, "program \(source.name)  (version \(source.version))")
         if !source.description.isEmpty { row(1, "about", source.description) }
         if !source.numbers.isEmpty { row(1, "numbers", source.numbers.joined(separator: ", ")) }
-        row(1, "zone", source.timeZone)
-        row(1, "trust", "accept \(source.confidence.accept), confirm \(source.confidence.confirm)")
+        row(1, "timezone", source.timeZone)
+        row(1, "confidence", "accept \(source.confidence.accept), confirm \(source.confidence.confirm)")
         row(1, "limits", "\(source.limits.turns) turns, \(source.limits.duration) s")
         outbound()
 
         section("start")
         let start = source.start
-        for (who, target) in [
+        let ways = [
             ("inbound", start.inbound), ("human", start.human), ("machine", start.machine), ("fax", start.fax),
             ("unknown", start.unknown),
-        ] { row(1, who, "-> \(words.text(target))") }
+        ]
+        if start == Start(start.inbound) {
+            line(1, "-> \(words.text(start.inbound))")
+        } else {
+            for (who, target) in ways { row(1, who, "-> \(words.text(target))") }
+        }
 
         let events = source.events
         let handlers = [
@@ -78,20 +81,15 @@ private struct ProgramDump {
 
         section("languages")
         for (id, language) in source.languages.enumerated() {
-            line(
-                1, "\(id) \(language.tag)", language.voice.map { "voice \($0)" } ?? "the account's voice",
-                language.listenTag == language.tag ? "" : "listens as \(language.listenTag)")
+            var words = [language.tag, language.voice.map { "voice \($0)" } ?? "the account's voice"]
+            if language.listenTag != language.tag { words.append("listens as \(language.listenTag)") }
+            line(1, "\(id)", words.joined(separator: ", "))
         }
         slots()
         hours()
         intents()
         ladders()
-        hints()
         for (id, state) in source.states.enumerated() { self.state(id, state) }
-        // Optional words leave a space behind them.
-        text = text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.hasSuffix(" ") ? String($0.reversed().drop { $0 == " " }.reversed()) : String($0) }
-            .joined(separator: "\n")
     }
 
     private mutating func outbound() {
@@ -116,10 +114,10 @@ private struct ProgramDump {
         section("slots")
         for (id, slot) in source.slots.enumerated() {
             var words = [slot.type.text]
-            if let value = slot.defaultValue { words.append("= \(self.words.text(value))") }
+            if let value = slot.defaultValue { words.append("default \(self.words.text(value))") }
             if slot.input != .none { words.append("input \(slot.input.rawValue)") }
             if slot.isSensitive { words.append("sensitive") }
-            line(1, "\(id) \(slot.name)", words.joined(separator: ", "))
+            line(1, "\(id) \(slot.name):", words.joined(separator: ", "))
         }
     }
 
@@ -130,7 +128,7 @@ private struct ProgramDump {
             let days = zip(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], hours.week).compactMap { day, spans in
                 spans.isEmpty ? nil : "\(day) " + spans.map { "\($0.from.text)-\($0.to.text)" }.joined(separator: "+")
             }
-            line(1, "\(id) \(hours.name)", days.joined(separator: ", "))
+            line(1, "\(id) \(hours.name):", days.joined(separator: ", "))
             if !hours.closed.isEmpty { line(3, "closed", hours.closed.map(\.text).joined(separator: ", ")) }
         }
     }
@@ -141,13 +139,20 @@ private struct ProgramDump {
         for (id, intent) in source.intents.enumerated() {
             line(1, "\(id) \(intent.name)")
             for (language, phrases) in zip(source.languages, intent.phrases) {
-                line(2, "\(language.tag):", phrases.joined(separator: " | "))
+                line(2, "\(language.tag):", shortened(phrases))
             }
             for (language, (label, phrases)) in zip(source.languages, zip(intent.labels, intent.phrases))
             where label != phrases.first {
                 line(2, "\(language.tag) asks back:", label)
             }
         }
+    }
+
+    /// A listing is read; all of a long list is in the stored form.
+    private func shortened(_ phrases: [String]) -> String {
+        let most = 8
+        let shown = phrases.prefix(phrases.count > most + 1 ? most : phrases.count).joined(separator: " | ")
+        return phrases.count > most + 1 ? "\(shown) and \(phrases.count - most) more" : shown
     }
 
     private mutating func ladders() {
@@ -157,24 +162,6 @@ private struct ProgramDump {
             line(1, "\(id)")
             for rung in ladder.rungs {
                 prompt(2, rung.repeatsQuestion ? "say+ask" : "say", rung.say)
-            }
-        }
-    }
-
-    private mutating func hints() {
-        var lists: [[[String]]] = []
-        for case .question(let question) in source.states.lazy.map(\.exit) where question.listen.speech {
-            let hints = question.listen.hints
-            guard !hints.allSatisfy(\.isEmpty), hintNumbers[hints] == nil else { continue }
-            hintNumbers[hints] = lists.count
-            lists.append(hints)
-        }
-        guard !lists.isEmpty else { return }
-        section("hints")
-        for (id, hints) in lists.enumerated() {
-            line(1, "\(id)")
-            for (language, list) in zip(source.languages, hints) {
-                line(2, "\(language.tag):", list.joined(separator: ", "))
             }
         }
     }
@@ -204,6 +191,7 @@ private struct ProgramDump {
 
     private mutating func question(_ question: Question) {
         row(1, "listen", listen(question.listen))
+        hints(question)
         for choice in question.choices {
             var words = [intentName(choice.intent)]
             if let keys = choice.keys { words.append("key \(keys)") }
@@ -218,6 +206,21 @@ private struct ProgramDump {
         row(1, "silence", "ladder \(question.noInput.index)")
         row(1, "no match", "ladder \(question.noMatch.index)")
         row(1, "give up", "after \(question.maxAttempts) -> \(words.text(question.giveUp))")
+    }
+
+    /// Phrases of the choices are hints as a matter of course; what is told here is the author's own.
+    private mutating func hints(_ question: Question) {
+        guard let hints = question.listen.hints.first, !hints.isEmpty else { return }
+        let intents = question.choices.map(\.intent).filter { source.intents.indices.contains($0.index) }
+        var phrases: Set<String> = []
+        for intent in intents { phrases.formUnion((source[intent].phrases.first ?? []).map(Self.withoutCommas)) }
+        let own = hints.filter { !phrases.contains($0) }
+        let words = (own.isEmpty ? [] : [own.joined(separator: ", ")]) + (own.count < hints.count ? ["phrases"] : [])
+        row(1, "hints", words.joined(separator: " + "))
+    }
+
+    private static func withoutCommas(_ phrase: String) -> String {
+        String(decoding: phrase.utf8.filter { $0 != UInt8(ascii: ",") }, as: UTF8.self)
     }
 
     private func intentName(_ id: IntentID) -> String {
@@ -240,7 +243,6 @@ private struct ProgramDump {
         if let digits = listen.numDigits { words.append("num_digits \(digits)") }
         if let key = listen.finishOnKey { words.append(key.isEmpty ? "no finish key" : "finish_on_key \(key)") }
         if !listen.bargeIn { words.append("no barge-in") }
-        if let hints = hintNumbers[listen.hints] { words.append("hints \(hints)") }
         return words.joined(separator: ", ")
     }
 
@@ -272,6 +274,6 @@ extension SlotType {
     }
 
     private static func text(_ name: String, _ limits: [(String, String?)]) -> String {
-        ([name] + limits.compactMap { name, value in value.map { "\(name) \($0)" } }).joined(separator: " ")
+        ([name] + limits.compactMap { name, value in value.map { "\(name) \($0)" } }).joined(separator: ", ")
     }
 }

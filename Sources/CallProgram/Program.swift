@@ -12,8 +12,8 @@
 ///
 /// ```
 /// state 3 tell_time
-///   say      "The current time is ${time(now)}."
-///   goto     assist
+///   say        "The current time is ${time(now)}."
+///   goto       assist
 /// ```
 ///
 /// **Nothing is inherited at run time.** A question carries its own choices followed by the globals it keeps, how it

@@ -1,4 +1,4 @@
-import ScriptModel
+package import ScriptRules
 
 /// Turns a script that the rules have proved into the program that rings.
 ///
@@ -6,8 +6,8 @@ import ScriptModel
 package struct Compiler: Sendable {
     package init() {}
 
-    func compile(_ script: Script, _ index: ScriptIndex) -> CompiledScript {
-        var lowering = Lowering(script, index)
+    package func compile(_ validated: ValidatedScript) -> CompiledScript {
+        var lowering = Lowering(validated.script, validated.index)
         let program = lowering.program()
         return CompiledScript(program: program, sourceMap: lowering.sourceMap)
     }

@@ -37,13 +37,6 @@ package struct SourceMap: Hashable, Sendable {
 extension SourceMap.Place {
     fileprivate init(_ span: SourceSpan, in files: SourceFiles) {
         let source = files[span.file]
-        // The last line that begins at or before the place.
-        var low = 0
-        var high = source.lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if source.lineStarts[middle] <= Int(span.start) { low = middle } else { high = middle }
-        }
-        self.init(file: source.path, line: low + 1)
+        self.init(file: source.path, line: source.line(at: Int(span.start)))
     }
 }

@@ -9,6 +9,7 @@ struct Lowering {
     let script: Script
     let names: Names
     let languages: [Language]
+    let checker: ExpressionChecker
     var intents: IntentTable
     var ladders = LadderTable()
     var hints: HintTable
@@ -16,7 +17,7 @@ struct Lowering {
     var sourceMap = SourceMap()
 
     /// Lowered once for all the questions that keep them.
-    var globals: [(choice: Question.Choice, span: SourceSpan)] = []
+    var globals: [String: Question.Choice] = [:]
     /// States that no author wrote, numbered after the script's own.
     var added: [(state: CallProgram.State, span: SourceSpan)] = []
     var goodbye: StateID?
@@ -25,12 +26,13 @@ struct Lowering {
         self.script = script
         languages = Self.languages(of: script)
         names = Names(script, index, languages: languages)
+        checker = ExpressionChecker(script, index)
         intents = IntentTable(script, languages: languages)
         hints = HintTable(languages: languages.count)
     }
 
     mutating func program() -> Program {
-        globals = script.globals.map { (choice($0, .global), $0.name.span) }
+        for global in script.globals { globals[global.name.value] = choice(global, .global) }
         var states = script.states.map { state($0) }
         for (state, span) in added {
             states.append(state)

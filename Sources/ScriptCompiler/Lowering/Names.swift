@@ -4,14 +4,14 @@ import ScriptModel
 
 /// The numbers of all names in a script. Rules have proved that every name in use is here.
 struct Names {
-    let script: Script
     let index: ScriptIndex
+    private let prompts: [PromptDeclaration]
     /// The default comes first, so these are not the script's own places.
     let languages: [String: LanguageID]
 
     init(_ script: Script, _ index: ScriptIndex, languages: [Language]) {
-        self.script = script
         self.index = index
+        prompts = script.prompts
         self.languages = Dictionary(
             languages.enumerated().map { ($1.tag, LanguageID($0)) }, uniquingKeysWith: { first, _ in first })
     }
@@ -34,7 +34,7 @@ struct Names {
     func language(_ tag: Located<String>) -> LanguageID { proved(languages[tag.value], "language", tag) }
 
     func prompt(_ name: Located<String>) -> PromptSyntax {
-        script.prompts[proved(index.prompts[name.value], "prompt", name)].prompt
+        prompts[proved(index.prompts[name.value], "prompt", name)].prompt
     }
 }
 

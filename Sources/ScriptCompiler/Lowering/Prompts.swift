@@ -4,6 +4,9 @@ import ScriptModel
 
 /// Named prompts, lowered once: `prompts: closed: Sorry, we are closed.`
 struct PromptTable {
+    /// A document of the carrier's holds fewer; prompts that name prompts could grow without end.
+    static let mostParts = 4096
+
     struct Key: Hashable {
         var name: String
         var language: LanguageID
@@ -44,7 +47,8 @@ extension Lowering {
     }
 
     private mutating func parts(_ parts: [PromptPartSyntax], in language: LanguageID) -> [PromptPart] {
-        parts.flatMap { part -> [PromptPart] in
+        var lowered: [PromptPart] = []
+        for part in parts where lowered.count < PromptTable.mostParts {
             let content: PromptPart.Content
             switch part.content {
             case .text(let text): content = .text(template(text))
@@ -53,12 +57,14 @@ extension Lowering {
             case .ssml(let fragment): content = .ssml(template(fragment))
             case .keys(let keys): content = .keys(keys.value)
             case .prompt(let name):
-                return named(name, in: language).map {
+                lowered += named(name, in: language).map {
                     $0.spoken(voice: part.voice?.value, language: part.language?.value)
                 }
+                continue
             }
-            return [PromptPart(content, voice: part.voice?.value, language: part.language?.value)]
+            lowered.append(PromptPart(content, voice: part.voice?.value, language: part.language?.value))
         }
+        return lowered
     }
 
     private mutating func named(_ name: Located<String>, in language: LanguageID) -> [PromptPart] {

@@ -10,9 +10,10 @@ extension Lowering {
     ) -> Question {
         var choices = syntax.choices.map { choice($0, .local) }
         places = syntax.choices.map(\.name.span)
-        for (global, span) in kept(syntax) {
-            choices.append(global)
-            places.append(span)
+        for global in syntax.openGlobals(of: script) {
+            guard let lowered = globals[global.name.value] else { continue }
+            choices.append(lowered)
+            places.append(global.name.span)
         }
         var question = Question(
             listen: listen(syntax, choices: choices), choices: choices,
@@ -33,20 +34,6 @@ extension Lowering {
             intent: intents.intent(of: syntax), scope: scope, keys: syntax.key?.value, set: assignments(syntax.set),
             language: syntax.language.map(names.language),
             target: syntax.target.map(names.target) ?? .repeat)
-    }
-
-    /// The globals this question keeps. One that the question answers itself is hidden by its own.
-    private func kept(_ syntax: QuestionSyntax) -> [(choice: Question.Choice, span: SourceSpan)] {
-        let own = Set(syntax.choices.map(\.name.value))
-        let kept: Set<String>?
-        switch syntax.globals {
-        case .all: kept = nil
-        case .none: return []
-        case .only(let names): kept = Set(names.map(\.value))
-        }
-        return zip(script.globals, globals).filter { global, _ in
-            !own.contains(global.name.value) && kept?.contains(global.name.value) != false
-        }.map(\.1)
     }
 
     /// An answer goes on as the state says; several ways on need a state of their own, for an exit has one question.

@@ -19,7 +19,10 @@ extension Lowering {
     func value(_ template: TemplateSyntax, for slot: SlotID) -> CallProgram.Expression {
         if let plain = template.plainText { return .literal(Value(plain, as: script.slots[slot.index].type)) }
         if template.segments.count == 1, case .expression(let expression) = template.segments[0] {
-            return self.expression(expression)
+            let type = script.slots[slot.index].type.valueType
+            var checker = self.checker
+            // A text slot takes anything in its spoken form: `set: {when: ${today}}`.
+            if type != .text || checker.type(of: expression) == .text { return self.expression(expression) }
         }
         return .template(self.template(template))
     }
@@ -38,7 +41,7 @@ extension Value {
         switch type {
         case .text: self = .text(text)
         case .number: self = .number(Number(string: text) ?? 0)
-        case .yesNo: self = .yesNo(text == "yes" || text == "true")
+        case .yesNo: self = .yesNo(["yes", "true", "on"].contains(text.lowercased()))
         }
     }
 }
