@@ -27,7 +27,7 @@ package struct Reading {
     /// The value as a mapping; anything else is told of.
     package mutating func mapping(_ node: Node, _ place: Place, _ phrase: String) -> Node.Mapping? {
         if case .mapping(let mapping) = node { return mapping }
-        report(.wrongType(node, place, phrase, self))
+        report(.wrongType(node, place, phrase, wantsMap: true, self))
         return nil
     }
 

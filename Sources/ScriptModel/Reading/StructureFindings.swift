@@ -32,7 +32,9 @@ extension Diagnostic {
     }
 
     /// A list where a word is wanted, a word where a map is wanted, or nothing at all.
-    package static func wrongType(_ node: Node, _ place: Place, _ phrase: String, _ reading: Reading) -> Diagnostic {
+    package static func wrongType(
+        _ node: Node, _ place: Place, _ phrase: String, wantsMap: Bool = false, _ reading: Reading
+    ) -> Diagnostic {
         switch node {
         case .scalar(let scalar) where scalar.isNull || scalar.isBlank:
             Diagnostic(.wrongType, .error, "\"\(place.name)\" has no value: it takes \(phrase)", at: place.span)
@@ -41,7 +43,7 @@ extension Diagnostic {
         case .sequence(let sequence):
             Diagnostic(
                 .wrongType, .error, "\"\(place.name)\" takes \(phrase), not a list", at: reading.caret(node, place),
-                fixes: sequence.unwrapping)
+                fixes: wantsMap ? [] : sequence.unwrapping)
         case .mapping:
             Diagnostic(
                 .wrongType, .error, "\"\(place.name)\" takes \(phrase), not a map of keys",

@@ -28,6 +28,10 @@ extension ValueForm where Value == State.When {
             switch node {
             case .sequence(let sequence) where !sequence.items.isEmpty: items = sequence.items
             case .mapping: items = [node]
+            case .sequence:
+                reading.report(
+                    Diagnostic(.wrongType, .error, "\"when\" has no entry in it", at: reading.caret(node, place)))
+                return nil
             default:
                 reading.report(.wrongType(node, place, phrase, reading))
                 return nil
