@@ -29,7 +29,7 @@ import Testing
         let printed = screen(
             &session,
             [
-                "what time is it", "/trace", "/at 09:05", "/confidence 0.9 what time is it", "", "/state",
+                "what time is it", "/at 09:05", "/confidence 0.9 what time is it", "", "/state",
                 "/press 1", "/twiml", "/slots", "goodbye", "/state", "hello?",
                 "/save assistant.test.yaml asks the time twice",
             ])
