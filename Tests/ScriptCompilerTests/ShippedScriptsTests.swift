@@ -2,6 +2,7 @@ import CallProgram
 import Foundation
 import ScriptCompiler
 import ScriptDiagnostics
+import ScriptModel
 import TestSupport
 import Testing
 
