@@ -8,7 +8,7 @@ import Testing
 ///
 /// `CALLSCRIPT_FUZZ=100000` tries that many texts; the seed is fixed.
 @Suite struct FuzzTests {
-    static let rounds = ProcessInfo.processInfo.environment["CALLSCRIPT_FUZZ"].flatMap { Int($0) } ?? 300
+    static let rounds = ProcessInfo.processInfo.environment["CALLSCRIPT_FUZZ"].flatMap { Int($0) } ?? 200
 
     /// SplitMix64: small, and the same everywhere.
     private struct Dice: RandomNumberGenerator {
@@ -93,7 +93,7 @@ import Testing
         "\r", "- - \n",
     ])
     func repeated(_ piece: String) {
-        check(Array(String(repeating: piece, count: 20_000).utf8), piece)
-        check(Array(("states:\n  a:\n    say: " + String(repeating: piece, count: 2_000)).utf8), piece)
+        check(Array(String(repeating: piece, count: Self.rounds * 8).utf8), piece)
+        check(Array(("states:\n  a:\n    say: " + String(repeating: piece, count: Self.rounds)).utf8), piece)
     }
 }
