@@ -71,8 +71,7 @@ struct AnswerReader {
     private enum Band { case accepted, middle, low }
 
     private func band(of confidence: Double?) -> Band {
-        // A recogniser that gives no usable figure is believed.
-        guard let confidence, (0...1).contains(confidence) else { return .accepted }
+        guard let confidence else { return .accepted }
         if confidence >= program.confidence.accept { return .accepted }
         return confidence >= program.confidence.confirm ? .middle : .low
     }

@@ -45,7 +45,7 @@ extension Evaluator {
         switch try value(of: argument) {
         case .text(let text): return .number(Number(text.count))
         case .list(let values): return .number(Number(values.count))
-        default: throw misfit("a text or a list", argument)
+        default: throw misfit("a text or a list")
         }
     }
 
@@ -64,7 +64,7 @@ extension Evaluator {
     }
 
     private func join(_ argument: Expression, separator: Expression?) throws(Trap) -> Value {
-        guard case .list(let values) = try value(of: argument) else { throw misfit("a list", argument) }
+        guard case .list(let values) = try value(of: argument) else { throw misfit("a list") }
         let separator = try separator.map { expression throws(Trap) in try text(expression) } ?? ", "
         return try bounded(values.map { forms.spoken($0) }.joined(separator: separator))
     }
@@ -96,7 +96,7 @@ extension Evaluator {
                 !number.isNaN
             else { throw Trap(.badValue("\"\(text.prefix(40))\" is no number")) }
             return .number(number)
-        default: throw misfit("a text", argument)
+        default: throw misfit("a text")
         }
     }
 
@@ -109,7 +109,7 @@ extension Evaluator {
         switch try value(of: argument) {
         case .text(let text): return text
         case .number(let number): return number.description
-        default: throw misfit("a text or a number", argument)
+        default: throw misfit("a text or a number")
         }
     }
 }

@@ -2,30 +2,55 @@ import CallProgram
 import Foundation
 
 extension Evaluator {
-    func binary(_ op: BinaryOperator, _ left: Expression, _ right: Expression) throws(Trap) -> Value {
+    /// A long sum leans to the left as deep as it is long, so that side is unrolled.
+    func chain(_ expression: Expression) throws(Trap) -> Value {
+        var steps: [(op: BinaryOperator, right: Expression)] = []
+        var first = expression
+        while case .binary(let op, let left, let right) = first {
+            steps.append((op, right))
+            first = left
+        }
+        var result = try value(of: first)
+        for step in steps.reversed() { result = try apply(step.op, result, step.right) }
+        return result
+    }
+
+    private func apply(_ op: BinaryOperator, _ left: Value, _ other: Expression) throws(Trap) -> Value {
         switch op {
-        case .and:
-            if !(try holds(left)) { return .yesNo(false) }
-            return .yesNo(try holds(right))
-        case .or:
-            if try holds(left) { return .yesNo(true) }
-            return .yesNo(try holds(right))
-        case .equal: return .yesNo(try equal(left, right))
-        case .notEqual: return .yesNo(!(try equal(left, right)))
+        case .and: return .yesNo(try truth(left) ? try holds(other) : false)
+        case .or: return .yesNo(try truth(left) ? true : try holds(other))
+        default: break
+        }
+        let right = try value(of: other)
+        switch op {
+        case .equal: return .yesNo(left == right)
+        case .notEqual: return .yesNo(left != right)
         case .less: return .yesNo(try order(left, right) < 0)
         case .lessOrEqual: return .yesNo(try order(left, right) <= 0)
         case .greater: return .yesNo(try order(left, right) > 0)
         case .greaterOrEqual: return .yesNo(try order(left, right) >= 0)
-        case .in: return .yesNo(contains(try value(of: right), try value(of: left)))
-        case .contains: return .yesNo(contains(try value(of: left), try value(of: right)))
-        case .add: return try computed(try number(left) + (try number(right)))
-        case .subtract: return try computed(try number(left) - (try number(right)))
-        case .multiply: return try computed(try number(left) * (try number(right)))
-        case .divide:
-            let divisor = try number(right)
-            if divisor.isZero { throw Trap(.divisionByZero) }
-            return try computed(try number(left) / divisor)
+        case .in: return .yesNo(contains(right, left))
+        case .contains: return .yesNo(contains(left, right))
+        case .add, .subtract, .multiply, .divide, .and, .or: return try compute(op, left, right)
         }
+    }
+
+    private func compute(_ op: BinaryOperator, _ left: Value, _ right: Value) throws(Trap) -> Value {
+        guard case .number(let a) = left, case .number(let b) = right else { throw misfit("a number") }
+        switch op {
+        case .add: return try computed(a + b)
+        case .subtract: return try computed(a - b)
+        case .multiply: return try computed(a * b)
+        case .divide:
+            if b.isZero { throw Trap(.divisionByZero) }
+            return try computed(a / b)
+        default: throw misfit("a computation")
+        }
+    }
+
+    private func truth(_ value: Value) throws(Trap) -> Bool {
+        guard case .yesNo(let holds) = value else { throw misfit("yes or no") }
+        return holds
     }
 
     private func computed(_ number: Number) throws(Trap) -> Value {
@@ -33,19 +58,14 @@ extension Evaluator {
         return .number(number)
     }
 
-    private func equal(_ left: Expression, _ right: Expression) throws(Trap) -> Bool {
-        let (left, right) = (try value(of: left), try value(of: right))
-        return left == right
-    }
-
     /// Below, at or above zero, as the left is before, like or after the right.
-    private func order(_ left: Expression, _ right: Expression) throws(Trap) -> Int {
-        switch (try value(of: left), try value(of: right)) {
+    private func order(_ left: Value, _ right: Value) throws(Trap) -> Int {
+        switch (left, right) {
         case (.number(let a), .number(let b)): return a < b ? -1 : a > b ? 1 : 0
         case (.date(let a), .date(let b)): return a < b ? -1 : a > b ? 1 : 0
         case (.time(let a), .time(let b)): return a < b ? -1 : a > b ? 1 : 0
         case (.moment(let a), .moment(let b)): return a < b ? -1 : a > b ? 1 : 0
-        default: throw misfit("two numbers, dates or times", left)
+        default: throw misfit("two numbers, dates or times")
         }
     }
 

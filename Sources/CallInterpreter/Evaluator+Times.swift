@@ -11,7 +11,7 @@ extension Evaluator {
                 throw Trap(.badValue("\"\(text.prefix(40))\" is no time"))
             }
             return time
-        default: throw misfit("a time", argument)
+        default: throw misfit("a time")
         }
     }
 
@@ -25,7 +25,7 @@ extension Evaluator {
                 throw Trap(.badValue("\"\(text.prefix(40))\" is no date"))
             }
             date = day
-        default: throw misfit("a date", argument)
+        default: throw misfit("a date")
         }
         guard date.isPlausible else { throw Trap(.badValue("a date out of bounds")) }
         return date

@@ -22,7 +22,7 @@ struct Evaluator {
         case .fact(let fact): return value(of: fact)
         case .not(let inner): return .yesNo(!(try holds(inner)))
         case .negate(let inner): return .number(-(try number(inner)))
-        case .binary(let op, let left, let right): return try binary(op, left, right)
+        case .binary: return try chain(expression)
         case .call(let function, let arguments): return try call(function, arguments)
         case .open(let hours): return .yesNo(program[hours].hold(at: clock.reading(of: now)))
         case .isSet(let slot): return .yesNo(session.slots[slot.index] != nil)
@@ -54,21 +54,21 @@ struct Evaluator {
     }
 
     func holds(_ expression: Expression) throws(Trap) -> Bool {
-        guard case .yesNo(let holds) = try value(of: expression) else { throw misfit("yes or no", expression) }
+        guard case .yesNo(let holds) = try value(of: expression) else { throw misfit("yes or no") }
         return holds
     }
 
     func number(_ expression: Expression) throws(Trap) -> Number {
-        guard case .number(let number) = try value(of: expression) else { throw misfit("a number", expression) }
+        guard case .number(let number) = try value(of: expression) else { throw misfit("a number") }
         return number
     }
 
     func text(_ expression: Expression) throws(Trap) -> String {
-        guard case .text(let text) = try value(of: expression) else { throw misfit("a text", expression) }
+        guard case .text(let text) = try value(of: expression) else { throw misfit("a text") }
         return text
     }
 
-    func misfit(_ expected: String, _ expression: Expression) -> Trap {
+    func misfit(_ expected: String) -> Trap {
         Trap(.badValue("\(expected) was expected"))
     }
 

@@ -9,7 +9,7 @@ enum Markup {
         while let byte = rest.first {
             if byte == UInt8(ascii: "<") {
                 // A tag parts words, as a pause or a paragraph does.
-                if words.utf8.last.map({ $0 != 0x20 }) ?? false { words += " " }
+                words += " "
                 rest = rest.firstIndex(of: UInt8(ascii: ">")).map { rest[rest.index(after: $0)...] } ?? rest.suffix(0)
             } else {
                 let run = rest.prefix { $0 != UInt8(ascii: "<") }
@@ -17,7 +17,7 @@ enum Markup {
                 rest = rest[run.endIndex...]
             }
         }
-        return SpeechText.clean(words)
+        return SpeechText.clean(words).split(separator: " ").joined(separator: " ")
     }
 
     private static func resolved(_ text: String) -> String {

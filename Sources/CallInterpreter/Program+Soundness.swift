@@ -70,12 +70,18 @@ extension Program {
         template.segments.allSatisfy { if case .value(let expression) = $0 { isSound(expression) } else { true } }
     }
 
-    private func isSound(_ expression: Expression) -> Bool {
-        switch expression {
+    private func isSound(_ whole: Expression) -> Bool {
+        // A long sum leans to the left as deep as it is long.
+        var expression = whole
+        while case .binary(_, let left, let right) = expression {
+            guard isSound(right) else { return false }
+            expression = left
+        }
+        return switch expression {
         case .literal, .fact: true
         case .slot(let slot), .isSet(let slot): slots.indices.contains(slot.index)
         case .not(let inner), .negate(let inner): isSound(inner)
-        case .binary(_, let left, let right): isSound(left) && isSound(right)
+        case .binary: true
         case .call(_, let arguments): arguments.allSatisfy { isSound($0) }
         case .open(let id): hours.indices.contains(id.index)
         case .template(let template): isSound(template)

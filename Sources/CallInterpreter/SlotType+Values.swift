@@ -43,22 +43,18 @@ extension SlotType {
 }
 
 extension Decimal {
-    /// A number written with digits, at most one point and a sign, and nothing else.
+    /// A number written with digits, at most one point between them and a sign, and nothing else.
     init?(plain text: String) {
-        var digits = 0
-        var points = 0
-        for (index, byte) in text.utf8.enumerated() {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-            case UInt8(ascii: "."): points += 1
-            case UInt8(ascii: "-"), UInt8(ascii: "+"): if index > 0 { return nil }
-            default: return nil
-            }
-        }
-        // Beyond 38 digits a decimal loses some: such an answer is no number a script can use.
-        guard (1...38).contains(digits), points <= 1, let value = Decimal(string: text), !value.isNaN else {
-            return nil
-        }
+        let hasSign = text.utf8.first == UInt8(ascii: "-") || text.utf8.first == UInt8(ascii: "+")
+        let parts = text.utf8.dropFirst(hasSign ? 1 : 0).split(
+            separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count <= 2,
+            parts.allSatisfy({ part in
+                !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            }),
+            // Beyond 38 digits a decimal loses some: such an answer is no number a script can use.
+            parts.reduce(0, { $0 + $1.count }) <= 38, let value = Decimal(string: text), !value.isNaN
+        else { return nil }
         self = value
     }
 

@@ -26,9 +26,12 @@ struct SpokenVerbs {
             guard provider != .basic, fragment.utf8.count <= longest else {
                 return add(Markup.words(of: fragment), voice, language)
             }
+            // The carrier refuses a speech without a word; a break alone is a pause of its own.
+            guard !Markup.words(of: fragment).isEmpty else {
+                return fragment.contains("<break") ? add(.pause(1000)) : ()
+            }
             flush()
-            let fragment = Markup.clean(fragment)
-            if !fragment.isEmpty { verbs.append(.say(Say(.ssml(fragment), voice: voice, language: language))) }
+            verbs.append(.say(Say(.ssml(Markup.clean(fragment)), voice: voice, language: language)))
         case .play(let url):
             flush()
             verbs.append(.play(Play(.url(url))))

@@ -9,7 +9,8 @@ extension Walk {
         let line = heard.keys.isEmpty ? heard.text : "pressed \(heard.keys)"
         session.history.append(
             Utterance(
-                role: .user, content: line, timestamp: now, confidence: heard.keys.isEmpty ? heard.confidence : nil))
+                role: .user, content: line, timestamp: now,
+                confidence: heard.keys.isEmpty ? heard.usableConfidence : nil))
     }
 
     mutating func answer(_ heard: Heard) throws(Trap) -> Stop {
@@ -21,7 +22,7 @@ extension Walk {
         // A question takes only what it listens to; the rest is as unheard as silence.
         if !question.listen.keys { heard.keys = "" }
         if !question.listen.speech || !heard.keys.isEmpty { heard.text = "" }
-        if !heard.keys.isEmpty { heard.confidence = nil }
+        heard.confidence = heard.keys.isEmpty ? heard.usableConfidence : nil
         guard !heard.keys.isEmpty || heard.text.utf8.contains(where: { $0 > 0x20 }) else { return try silence() }
 
         let reading = AnswerReader(
@@ -66,4 +67,9 @@ extension Walk {
         }
         return try follow(choice.target)
     }
+}
+
+extension Heard {
+    /// A recogniser that gives no figure from 0 to 1 gives none, and is believed.
+    fileprivate var usableConfidence: Double? { confidence.flatMap { (0...1).contains($0) ? $0 : nil } }
 }

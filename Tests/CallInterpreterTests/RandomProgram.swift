@@ -1,0 +1,169 @@
+import CallProgram
+import Foundation
+import TestSupport
+
+@testable import CallInterpreter
+
+/// Programs that no author would write and every compiler could.
+struct RandomProgram {
+    private var random: Dice
+    private let words = ["time", "date", "yes", "no", "help", "two", "book a room", "in the morning", "<&>", "é\u{1}"]
+
+    init(seed: Int) { random = Dice(seed: UInt64(truncatingIfNeeded: seed)) }
+
+    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+    mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+    mutating func word() -> String { words[number(0...words.count - 1)] }
+
+    private var program = Program(name: "random", languages: [], states: [], start: Start(.hangup))
+    private var stateCount = 0
+
+    mutating func make() -> Program {
+        program.languages = [
+            Language(tag: "en-US", voice: "Polly.Joanna"), Language(tag: "es-ES"), Language(tag: "xx"),
+        ]
+        program.languages.removeLast(number(0...2))
+        program.timeZone = ["UTC", "America/New_York", "Nowhere"][number(0...2)]
+        program.slots = [
+            Slot(name: "a", type: .text(minLength: nil, maxLength: 50, pattern: nil), defaultValue: .text("x")),
+            Slot(name: "b", type: .number(min: 0, max: 100, whole: false), defaultValue: .number(0)),
+            Slot(name: "c", type: .yesNo),
+        ]
+        let count = program.languages.count
+        program.intents = (0..<number(1...5)).map { index in
+            Intent(name: "i\(index)", phrases: (0..<count).map { _ in [word(), word()] }, labels: [])
+        }
+        program.hours = [OpeningHours(name: "h", week: .init(repeating: [], count: 7))]
+        stateCount = number(1...8)
+        program.ladders = (0..<2).map { _ in
+            Ladder(rungs: (0..<number(0...3)).map { _ in Ladder.Rung(say: prompt(), repeatsQuestion: chance(50)) })
+        }
+        program.start = Start(inbound: target(), human: target(), machine: target(), fax: .hangup, unknown: target())
+        program.events = Events(
+            error: chance(50) ? target() : nil, limit: chance(50) ? target() : nil,
+            machine: chance(50) ? target() : nil, ended: chance(50) ? StateID(number(0...stateCount - 1)) : nil)
+        program.limits = Limits(turns: number(1...20), duration: number(60...900))
+        program.states = (0..<stateCount).map { index in
+            State(name: "s\(index)", body: (0..<number(0...3)).map { _ in instruction() }, exit: exit())
+        }
+        return program
+    }
+
+    private mutating func target() -> Target {
+        switch number(1...20) {
+        case 1: .hangup
+        case 2: .repeat
+        case 3: .back
+        default: .state(StateID(number(0...stateCount - 1)))
+        }
+    }
+
+    private mutating func instruction() -> Instruction {
+        switch number(1...10) {
+        case 1: .language(LanguageID(number(0...program.languages.count - 1)))
+        case 2...4: .set(SlotID(number(0...2)), expression(3))
+        case 5: .note(word())
+        default: .say(prompt())
+        }
+    }
+
+    private mutating func prompt() -> Prompt {
+        let versions = chance(50) ? 1 : program.languages.count
+        return Prompt(versions: (0..<versions).map { _ in (0..<number(0...3)).map { _ in part() } })
+    }
+
+    private mutating func part() -> PromptPart {
+        let content: PromptPart.Content =
+            switch number(1...12) {
+            case 1: .play(template())
+            case 2: .pause(number(-500...3000))
+            case 3: .ssml(Template([.text("<p>"), .value(expression(1)), .text("</p>")]))
+            case 4: .keys("w1\u{2}x#")
+            case 5: .text(Template(String(repeating: word() + ". ", count: number(1...(chance(5) ? 8_000 : 30)))))
+            default: .text(template())
+            }
+        return PromptPart(
+            content, voice: chance(10) ? ["man", "Google.en-US-Chirp3-HD-Aoede", "Polly.Amy"][number(0...2)] : nil,
+            language: chance(10) ? "es-ES" : nil)
+    }
+
+    private mutating func template() -> Template {
+        Template((0..<number(0...3)).map { _ in chance(80) ? .text(word()) : .value(expression(2)) })
+    }
+
+    private mutating func exit() -> Exit {
+        switch number(1...10) {
+        case 1: return .goto(target())
+        case 2...3:
+            return .branch([Exit.Arm(condition: expression(2), target: target())], otherwise: target())
+        case 4: return chance(20) ? .reject(.busy) : .goto(target())
+        default: return .question(question())
+        }
+    }
+
+    private mutating func question() -> Question {
+        var listen = Listen(speech: chance(80), keys: chance(60))
+        if !listen.speech { listen.keys = true }
+        listen.hints = [[word()], [word(), word()]]
+        listen.bargeIn = chance(80)
+        listen.timeout = chance(20) ? number(-1...10) : nil
+        var question = Question(
+            listen: listen, noInput: LadderID(0), noMatch: LadderID(1), maxAttempts: number(0...4), giveUp: target())
+        question.choices = (0..<number(0...5)).map { _ in
+            Question.Choice(
+                intent: IntentID(number(0...program.intents.count - 1)), scope: chance(70) ? .local : .global,
+                keys: chance(50) ? "\(number(0...4))" : nil,
+                set: chance(20) ? [Question.Assignment(slot: SlotID(number(0...2)), value: expression(1))] : [],
+                language: chance(10) ? LanguageID(number(0...program.languages.count - 1)) : nil, target: target())
+        }
+        if chance(40) { question.ask = Question.Ask(slot: SlotID(number(0...2)), target: target()) }
+        if chance(20) { question.otherwise = target() }
+        return question
+    }
+
+    private mutating func expression(_ depth: Int) -> Expression {
+        guard depth > 0 else {
+            return .literal([.text(word()), .number(Decimal(number(-3...3))), .yesNo(true)][number(0...2)])
+        }
+        switch number(1...12) {
+        case 1...2: return .slot(SlotID(number(0...2)))
+        case 3: return .fact(Fact.allCases[number(0...Fact.allCases.count - 1)])
+        case 4: return .not(expression(depth - 1))
+        case 5: return .isSet(SlotID(number(0...2)))
+        case 6: return .open(HoursID(0))
+        case 7...8:
+            let functions = Function.allCases
+            return .call(
+                functions[number(0...functions.count - 1)], (0..<number(0...3)).map { _ in expression(depth - 1) })
+        case 9: return .template(template())
+        case 10:
+            let operators: [BinaryOperator] = [
+                .and, .or, .equal, .notEqual, .less, .greater, .in, .contains, .add, .subtract, .multiply, .divide,
+            ]
+            return .binary(operators[number(0...operators.count - 1)], expression(depth - 1), expression(depth - 1))
+        default: return expression(0)
+        }
+    }
+
+    // MARK: Events
+
+    mutating func event(awaiting turn: Int) -> CallEvent {
+        let number = chance(85) ? turn : chance(30) ? nil : self.number(-2...turn + 3)
+        switch self.number(1...40) {
+        case 1: return CallEvent(.began, turn: number)
+        case 2: return CallEvent(.redirected, turn: number)
+        case 3:
+            let verdicts = ["human", "machine_start", "machine_end_beep", "fax", "unknown", "alien"]
+            return CallEvent(.machineDetected(AnsweredBy(rawValue: verdicts[self.number(0...5)])))
+        case 4: return CallEvent(.ended(chance(30) ? .completed : .inProgress))
+        case 5...12: return CallEvent(.silence, turn: number)
+        case 13...20:
+            return CallEvent(
+                .heard(Heard(keys: ["1", "2", "9", "*", "#", "12*5", "🙂"][self.number(0...6)])), turn: number)
+        default:
+            let confidences: [Double?] = [nil, 0, 0.3, 0.5, 0.9, 1, .nan, -1, 7]
+            let text = chance(10) ? String(repeating: "a \u{0}é", count: self.number(0...300)) : "\(word()) \(word())"
+            return CallEvent(.heard(Heard(text: text, confidence: confidences[self.number(0...8)])), turn: number)
+        }
+    }
+}

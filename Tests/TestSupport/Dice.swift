@@ -1,0 +1,21 @@
+package import Foundation
+
+/// Chance with a fixed seed: SplitMix64, small, and the same everywhere.
+package struct Dice: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    package init(seed: UInt64) { state = seed }
+
+    package mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    /// How often random tests try: `CALLSCRIPT_FUZZ=100000` in place of their own number.
+    package static func rounds(_ usual: Int) -> Int {
+        ProcessInfo.processInfo.environment["CALLSCRIPT_FUZZ"].flatMap { Int($0) } ?? usual
+    }
+}
