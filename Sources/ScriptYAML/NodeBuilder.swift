@@ -41,8 +41,6 @@ struct NodeBuilder {
         SourceSpan(file: file, start: copy.original(range.lowerBound), end: copy.original(range.upperBound))
     }
 
-    // MARK: Events
-
     mutating func take(_ event: YAMLEvent) -> YAMLFault.Cause? {
         lastQuoted = nil
         switch event.kind {
@@ -129,8 +127,6 @@ struct NodeBuilder {
 
     mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-    // MARK: Going back
-
     /// Remembers the place if a key of the outer two maps begins here.
     private mutating func noteCheckpoint(at offset: Int) {
         guard let root = frames.first, frames.count <= 2, root.isMapping, !root.isFlow,
@@ -202,8 +198,6 @@ struct NodeBuilder {
 
     /// The parent's value turned out to hold nothing more.
     mutating func closeChild() { _ = close(end: 0) }
-
-    // MARK: Places
 
     /// Where the node itself begins, behind its anchor and tag.
     private func contentStart(_ event: YAMLEvent) -> Int {

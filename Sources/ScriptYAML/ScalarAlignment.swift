@@ -34,8 +34,6 @@ struct ScalarAlignment {
         last = raw.upperBound
     }
 
-    // MARK: Plain and quoted
-
     mutating func walkFlow(_ range: Range<Int>, isDouble: Bool, isSingle: Bool = false) {
         var i = range.lowerBound
         last = i
@@ -123,8 +121,6 @@ struct ScalarAlignment {
         default: return nil
         }
     }
-
-    // MARK: Literal and folded
 
     mutating func walkBlock(from start: Int, text: String, isFolded: Bool) {
         let end = bytes.count

@@ -46,7 +46,7 @@ struct SpokenText {
         case .sequence(var sequence):
             var isChanged = false
             if case .spoken = place, isFlow(sequence.span) {
-                if let finding = FlowEatsText.check(sequence) { diagnostics.append(finding) }
+                if let finding = FlowEatsText.check(sequence, bytes: bytes) { diagnostics.append(finding) }
             }
             for index in sequence.items.indices {
                 if let item = check(sequence.items[index], key: key, place) {

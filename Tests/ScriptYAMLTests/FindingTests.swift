@@ -19,7 +19,9 @@ import Testing
     }
 
     /// The first fix of every finding leaves nothing of that kind.
-    @Test(arguments: ["yaml-colon-in-text", "yaml-special-start", "yaml-tab-indent", "yaml-comment-eats-text"])
+    @Test(arguments: [
+        "yaml-colon-in-text", "yaml-special-start", "yaml-tab-indent", "yaml-comment-eats-text", "yaml-flow-eats-text",
+    ])
     func fixed(_ rule: String) throws {
         let again = ReadYAML(try read("\(rule).yaml").fixed)
         #expect(again.rules == [], "\(again.printed)")

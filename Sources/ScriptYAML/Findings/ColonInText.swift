@@ -36,7 +36,8 @@ enum ColonInText {
         var word = colon
         while word > value.lowerBound, !ByteClass.isSpace(place.bytes[word - 1]) { word -= 1 }
         return Repair(
-            finding: .colonInText(place.quoting(value), at: place.span(word..<colon + 1)), action: place.taking(value))
+            finding: .colonInText(place.lines.text(value), place.quoting(value), at: place.span(word..<colon + 1)),
+            action: place.taking(value))
     }
 
     static func isName(_ lines: RawLines, _ key: Range<Int>) -> Bool {
@@ -89,15 +90,16 @@ enum ColonInText {
             "put the text in quotes", .safe,
             edits: [FixIt.Edit(replace: span, with: Quotes.around(lines.text(range)))])
         let finding = Diagnostic.colonInText(
-            fix, at: SourceSpan(file: key.span.file, start: word, end: min(colon + 1, bytes.count)))
+            lines.text(range), fix, at: SourceSpan(file: key.span.file, start: word, end: min(colon + 1, bytes.count)))
         return (finding, .scalar(Node.Scalar(text: lines.folded(range), style: .plain, span: span)))
     }
 }
 
 extension Diagnostic {
-    static func colonInText(_ fix: FixIt, at span: SourceSpan) -> Diagnostic {
+    static func colonInText(_ text: String, _ fix: FixIt, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .yamlColonInText, .error, "a colon inside a text needs quotes around the text", at: span,
-            label: "YAML takes what stands before a colon and a space for a name", fixes: [fix])
+            .yamlColonInText, .error,
+            "a colon and a space inside a text end it: YAML takes what stands before for a name", at: span,
+            label: Quotes.advice(text), fixes: [fix])
     }
 }

@@ -8,7 +8,9 @@ extension DiagnosticID {
 enum CommentEatsText {
     /// The text goes on in the next line, which YAML cannot read once a comment has ended the value.
     static func repair(_ place: FaultPlace) -> Repair? {
-        guard place.fault.cause == .syntax, place.shape.key == nil || place.fault.context != nil,
+        // A name there is only indented too far.
+        if let key = place.shape.key, ColonInText.isName(place.lines, key) { return nil }
+        guard place.fault.cause == .syntax,
             let before = place.lines.line(before: place.line), place.line.indent > before.indent
         else { return nil }
         let shape = place.lines.shape(of: before)
@@ -20,7 +22,7 @@ enum CommentEatsText {
         let value = shape.value.lowerBound..<last.end
         return Repair(
             finding: .commentEatsText(
-                .error, place.quoting(value),
+                .error, place.lines.text(value), place.quoting(value),
                 at: place.span(hash(place.bytes, from: shape.value.upperBound)..<before.end)),
             action: place.taking(value))
     }
@@ -43,22 +45,47 @@ enum CommentEatsText {
         let lines = RawLines(bytes)
         let line = lines.line(at: end)
         guard isEmpty ? end + 2 == line.end : isNumber || !isDone else { return nil }
+        let last = commentStart(lines, from: end + 2, before: line.end)
         let start = isEmpty ? end + 1 : scalar.span.range.lowerBound
         let file = scalar.span.file
-        let text = SourceSpan(file: file, start: start, end: line.end)
+        let text = SourceSpan(file: file, start: start, end: last)
         let fix = FixIt(
             "put the text in quotes", .safe,
-            edits: [FixIt.Edit(replace: text, with: Quotes.around(lines.text(start..<line.end)))])
-        return .commentEatsText(
-            isEmpty ? .error : .warning, fix, at: SourceSpan(file: file, start: end + 1, end: line.end))
+            edits: [FixIt.Edit(replace: text, with: Quotes.around(lines.text(start..<last)))])
+        let eaten = SourceSpan(file: file, start: end + 1, end: last)
+        return isEmpty
+            ? .commentEatsKey(fix, at: eaten) : .commentEatsText(.warning, lines.text(start..<last), fix, at: eaten)
+    }
+
+    /// Where a comment of the author's own begins behind the text: it stands apart by two spaces.
+    private static func commentStart(_ lines: RawLines, from start: Int, before end: Int) -> Int {
+        var i = start
+        while i + 2 < end {
+            if lines.bytes[i] == ByteClass.space, lines.bytes[i + 1] == ByteClass.space,
+                lines.bytes[i + 2] == ByteClass.hash
+            {
+                while i > start, lines.bytes[i - 1] == ByteClass.space { i -= 1 }
+                return i
+            }
+            i += 1
+        }
+        return end
     }
 }
 
 extension Diagnostic {
-    fileprivate static func commentEatsText(_ severity: Severity, _ fix: FixIt, at span: SourceSpan) -> Diagnostic {
+    fileprivate static func commentEatsKey(_ fix: FixIt, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .yamlCommentEatsText, .error, "nothing is written here, as \"#\" begins a comment", at: span,
+            label: "write it in quotes: \"#\"", fixes: [fix])
+    }
+
+    fileprivate static func commentEatsText(
+        _ severity: Severity, _ text: String, _ fix: FixIt, at span: SourceSpan
+    ) -> Diagnostic {
         Diagnostic(
             .yamlCommentEatsText, severity, "the text ends before \"#\", which begins a comment", at: span,
-            label: "put the text in quotes; two spaces before # if it is a comment",
+            label: "\(Quotes.advice(text)), or two spaces before # if it is a comment",
             onTheCall: "the caller does not hear the rest of this line", fixes: [fix])
     }
 }

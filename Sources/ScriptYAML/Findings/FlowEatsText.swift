@@ -4,19 +4,32 @@ import ScriptDiagnostics
 enum FlowEatsText {
     /// `no_input: [Sorry, I did not hear that.]`: a piece that ends no sentence among others that do, or goes on in
     /// lower case.
-    static func check(_ sequence: Node.Sequence) -> Diagnostic? {
+    static func check(_ sequence: Node.Sequence, bytes: [UInt8]) -> Diagnostic? {
         let texts = sequence.items.map { item -> Node.Scalar? in
             if case .scalar(let scalar) = item, scalar.style == .plain, !scalar.text.isEmpty { scalar } else { nil }
         }
         guard texts.contains(where: { $0.map(endsSentence) ?? false }) else { return nil }
-        for (text, next) in zip(texts, texts.dropFirst()) {
-            if let text, next != nil, !endsSentence(text) {
+        for (index, text) in texts.enumerated().dropLast() {
+            if let text, texts[index + 1] != nil, !endsSentence(text) {
                 let comma = SourceSpan(
                     file: text.span.file, start: text.span.range.upperBound, end: text.span.range.upperBound + 1)
-                return .flowEatsText(isList: true, nil, at: comma)
+                return .flowEatsText(isList: true, joining(texts[index...], bytes: bytes), at: comma)
             }
         }
         return nil
+    }
+
+    /// Quotes around the pieces up to the one that ends the sentence.
+    private static func joining(_ texts: ArraySlice<Node.Scalar?>, bytes: [UInt8]) -> FixIt? {
+        let pieces = texts.prefix { $0 != nil }.compactMap { $0 }
+        guard let first = pieces.first, let last = pieces.first(where: endsSentence),
+            first.span.range.lowerBound < last.span.range.upperBound, last.span.range.upperBound <= bytes.count
+        else { return nil }
+        let span = SourceSpan(
+            file: first.span.file, start: first.span.range.lowerBound, end: last.span.range.upperBound)
+        return FixIt(
+            "put the sentence in quotes", .safe,
+            edits: [FixIt.Edit(replace: span, with: Quotes.around(RawLines(bytes).text(span.range)))])
     }
 
     /// `{say: Hello, how are you?}`: what follows the comma became a name without a value.

@@ -106,7 +106,7 @@ enum FlowFault {
         }
         let finding: Diagnostic =
             isColon
-            ? .colonInText(place.quoting(text), at: place.span(sign))
+            ? .colonInText(place.lines.text(text), place.quoting(text), at: place.span(sign))
             : .flowEatsText(isList: false, place.quoting(text), at: place.span(sign))
         return Repair(finding: finding, action: place.taking(text))
     }

@@ -7,8 +7,6 @@ enum LineFault {
         return colon(place) ?? indentation(place)
     }
 
-    // MARK: A name without its colon
-
     private static func colon(_ place: FaultPlace) -> Repair? {
         var line = place.line
         var shape = place.shape
@@ -60,8 +58,6 @@ enum LineFault {
         "languages", "language", "timezone", "else", "if",
     ]
 
-    // MARK: Indentation
-
     private static func indentation(_ place: FaultPlace) -> Repair? {
         let lines = place.lines
         guard place.shape.key != nil || place.shape.isItem, let before = lines.line(before: place.line) else {
@@ -104,8 +100,6 @@ enum LineFault {
             finding: .wrongIndent(lines.text(word), is: indent, wanted: wanted, fix, at: place.span(word)),
             action: .replace(edits))
     }
-
-    // MARK: Whatever is left
 
     static func unreadable(_ place: FaultPlace) -> Repair {
         var line = place.line

@@ -68,9 +68,7 @@ extension Diagnostic {
             isAlias
             ? "\"\(text)\" asks for something marked \"&\(text.dropFirst())\", and there is none"
             : "a text cannot begin with \"\(mark)\", which YAML keeps for itself"
-        let short = text.count > 30 ? String(text.prefix(29)) + "…" : text
-        let label =
-            mark == "{{" ? "values are filled in with ${…}; or put the text in quotes" : "write \(Quotes.around(short))"
+        let label = mark == "{{" ? "values are filled in with ${…}; or put the text in quotes" : Quotes.advice(text)
         return Diagnostic(.yamlSpecialStart, .error, message, at: span, label: label, fixes: [fix])
     }
 }

@@ -1,24 +1,5 @@
 import ScriptDiagnostics
 
-/// How a fault is told of, and how reading goes on behind it.
-struct Repair {
-    enum Action {
-        /// The text means this node; the reader sees one plain word in its place.
-        case take(Range<Int>, Node)
-        /// Other bytes stand for these while reading.
-        case replace([(range: Range<Int>, with: [UInt8])])
-        /// Nothing can be made of this.
-        case blank(Range<Int>)
-    }
-
-    var finding: Diagnostic?
-    var action: Action
-
-    var blanked: Range<Int>? {
-        if case .blank(let range) = action { range } else { nil }
-    }
-}
-
 /// A fault with the raw lines around it, for the rules that know what authors do wrong.
 ///
 /// libyaml's own message is never shown: it speaks of tokens, and is often one line late.
@@ -76,19 +57,5 @@ struct FaultPlace {
         while i < end, bytes[i] != ByteClass.comma, !ByteClass.isClosing(bytes[i]) { i += 1 }
         while i > start, ByteClass.isBlank(bytes[i - 1]) { i -= 1 }
         return start..<i
-    }
-}
-
-/// Quotes that YAML reads back as the same text.
-enum Quotes {
-    static func around(_ text: String) -> String {
-        let hasDouble = text.utf8.contains(ByteClass.doubleQuote) || text.utf8.contains(ByteClass.backslash)
-        guard hasDouble else { return "\"\(text)\"" }
-        var result = "'"
-        for character in text.unicodeScalars {
-            if character == "'" { result += "'" }
-            result.unicodeScalars.append(character)
-        }
-        return result + "'"
     }
 }
