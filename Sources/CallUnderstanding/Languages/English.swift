@@ -41,7 +41,7 @@ extension LanguageWords {
             .operator: [
                 "operator", "agent", "representative", "talk to a person", "speak to a human", "real person",
                 "human being", "customer service", "speak with someone", "talk to somebody", "live agent",
-                "connect me to an agent", "receptionist",
+                "receptionist",
             ],
             .thanks: [
                 "thanks", "thank you", "thank you very much", "thanks a lot", "many thanks", "I appreciate it",
@@ -63,11 +63,13 @@ extension LanguageWords {
         wording: Wording(
             fillers: [
                 "oh", "um", "umm", "uh", "uhm", "er", "erm", "ah", "hmm", "hm", "mm", "well", "please", "like", "so",
-                "you know", "I mean", "kindly", "just", "actually",
-                "I would like to", "I would like you to", "I want to", "I want you to", "I need to", "I need you to",
-                "I'm calling to", "I am calling about", "can you", "could you", "would you", "will you",
-                "would you mind",
-                "I'd love to",
+                "you know", "I mean", "kindly", "just", "actually", "I would like to", "I would like you to",
+                "I want to", "I want you to", "I need to", "I need you to", "I'm calling to", "I am calling about",
+                "can you", "could you", "would you", "will you", "would you mind", "I'd love to",
+                "I would like to talk to", "I would like to speak to", "I would like to speak with",
+                "I want to talk to", "I want to speak to", "I want to speak with", "I need to talk to",
+                "I need to speak to", "I need to speak with", "can I talk to", "can I speak to", "can I speak with",
+                "put me through to", "connect me to",
             ],
             contractions: [
                 "whats": "what is", "thats": "that is", "its": "it is", "hes": "he is", "shes": "she is",

@@ -11,6 +11,7 @@ extension LanguageWords {
         apology: "Leider ist ein Fehler aufgetreten. Bitte rufen Sie später noch einmal an. Auf Wiederhören.",
         goodbye: "Auf Wiederhören.",
         unavailable:
+
             "Leider können wir Ihren Anruf gerade nicht annehmen. Bitte rufen Sie später noch einmal an. Auf Wiederhören.",
         limitReached: "Es tut mir leid, ich muss das Gespräch jetzt beenden. Auf Wiederhören.",
         didYouSay: ("Haben Sie ", " gesagt?"),

@@ -11,7 +11,8 @@ extension NumberWords {
         around: [
             "about", "around", "roughly", "approximately", "maybe", "exactly", "only", "it", "is", "its", "the",
             "number", "dollars", "dollar", "bucks", "euros", "euro", "pounds", "percent", "would", "be", "say", "id",
-            "i", "think", "guess", "of", "them", "im", "make", "thats", "that", "answer", "give", "ill", "go", "with",
+            "i", "s", "m", "d", "ll", "think", "guess", "of", "them", "im", "make", "thats", "that", "answer", "give",
+            "ill", "go", "with",
         ],
         others: ["dozen": 12, "couple": 2, "none": 0], writesTogether: false, decimalComma: false)
 
@@ -31,7 +32,7 @@ extension NumberWords {
         point: ["punto", "coma", "con"], minus: ["menos"], half: ["medio", "media"], one: [],
         around: [
             "unos", "unas", "alrededor", "de", "aproximadamente", "son", "es", "el", "numero", "euros",
-            "euro", "dolares", "pesos", "por", "ciento", "creo", "que", "solo", "serian",
+            "euro", "dolares", "pesos", "creo", "que", "solo", "serian",
         ],
         others: ["docena": 12, "ninguno": 0, "ninguna": 0, "par": 2], writesTogether: false, decimalComma: true)
 

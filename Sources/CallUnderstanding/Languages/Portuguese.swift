@@ -59,7 +59,7 @@ extension LanguageWords {
         ],
         wording: Wording(
             fillers: [
-                "é", "eh", "hum", "ah", "bem", "bom", "então", "tipo", "olha", "por favor", "se faz favor",
+                "eh", "hum", "ah", "bom", "então", "tipo", "olha", "por favor", "se faz favor",
                 "eu gostaria de",
                 "gostaria de", "gostaria", "eu queria", "queria", "eu quero", "quero", "preciso", "eu preciso",
                 "poderia",

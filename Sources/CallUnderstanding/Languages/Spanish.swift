@@ -32,7 +32,8 @@ extension LanguageWords {
                 "qué opciones tengo", "cómo funciona esto", "no sé qué decir", "qué puede hacer", "me puede ayudar",
             ],
             .repeat: [
-                "repetir", "repita", "puede repetir", "otra vez", "cómo dice", "cómo ha dicho", "no le he oído",
+                "repetir", "repita", "puede repetir", "repetirlo", "puede repetírmelo", "otra vez", "cómo dice",
+                "cómo ha dicho", "no le he oído",
                 "no he entendido", "repítalo por favor", "una vez más", "qué ha dicho", "perdón", "dígalo otra vez",
                 "de nuevo por favor", "no le oí", "no entendí",
             ],

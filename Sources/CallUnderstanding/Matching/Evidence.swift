@@ -5,9 +5,9 @@
 /// every language.
 enum Evidence {
     /// The logit at which a caller is taken at their word: there, both false accepts and refusals are few.
-    private static let threshold: Double = -0.8
-    /// Nearer than this in logits, and above the threshold both, two intents are asked back.
-    private static let tooClose: Double = 0.4
+    private static let threshold: Double = -0.3
+    /// Nearer than this in logits, the best and the runner-up are asked back.
+    private static let tooClose: Double = 0.8
 
     static func logit(_ overlap: Overlap, against: Float, topics: TopicModel.Agreement?) -> Double {
         var logit = -2.79 + 2.39 * overlap.closest + 2.11 * overlap.whole + 2.84 * overlap.covered - 1.86 * against
@@ -27,6 +27,6 @@ enum Evidence {
 
     static func verdict(best: Double, runnerUp: Double) -> Match.Verdict {
         guard best >= threshold else { return .refused }
-        return runnerUp >= threshold && best - runnerUp < tooClose ? .close : .accepted
+        return best - runnerUp < tooClose ? .close : .accepted
     }
 }

@@ -12,7 +12,7 @@ package enum NumberGrammar {
         let words = LanguageWords.words(for: language)
         let numbers = words?.numbers ?? .digitsOnly
         var said = SpokenNumber.pieces(of: text, decimalComma: numbers.decimalComma)
-        for filler in words?.numberFillers ?? [] { said.remove(filler) }
+        if let fillers = words?.numberFillers { said = said.without(fillers) }
         return SpokenNumber(words: numbers).value(of: said)
     }
 }
@@ -24,8 +24,8 @@ extension NumberWords {
 }
 
 extension LanguageWords {
-    /// The fillers as folded words, longest first.
-    fileprivate var numberFillers: [[String]] {
+    /// The fillers as folded words, by their first word, longest first.
+    fileprivate var numberFillers: [String: [[String]]] {
         switch tag {
         case "es": Self.spanishFillers
         case "fr": Self.frenchFillers
@@ -44,23 +44,25 @@ extension LanguageWords {
     private static let italianFillers = italian.foldedFillers
 
     /// A filler that is also a part of numbers, "oh", is left to them.
-    private var foldedFillers: [[String]] {
-        wording.fillers.filter { numbers.small[$0] == nil && !numbers.and.contains($0) }
+    private var foldedFillers: [String: [[String]]] {
+        let fillers = wording.fillers.filter { numbers.small[$0] == nil && !numbers.and.contains($0) }
             .map { SpokenNumber.pieces(of: $0, decimalComma: false).compactMap(\.word) }
             .filter { !numbers.and.contains($0.joined()) }
-            .sorted { $0.count > $1.count }
+        return Dictionary(grouping: fillers.filter { !$0.isEmpty }) { $0[0] }
+            .mapValues { $0.sorted { $0.count > $1.count } }
     }
 }
 
 extension [SpokenNumber.Piece] {
-    fileprivate mutating func remove(_ filler: [String]) {
-        var start = 0
-        while start + filler.count <= count {
-            if self[start..<start + filler.count].map(\.word) == filler {
-                removeSubrange(start..<start + filler.count)
-            } else {
-                start += 1
-            }
+    fileprivate func without(_ fillers: [String: [[String]]]) -> [SpokenNumber.Piece] {
+        var kept: [SpokenNumber.Piece] = []
+        var next = 0
+        while next < count {
+            let candidates = self[next].word.flatMap { fillers[$0] } ?? []
+            let filler = candidates.first { self[next...].prefix($0.count).map(\.word) == $0 }
+            if filler == nil { kept.append(self[next]) }
+            next += filler?.count ?? 1
         }
+        return kept
     }
 }

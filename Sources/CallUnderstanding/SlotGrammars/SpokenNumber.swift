@@ -99,6 +99,8 @@ struct SpokenNumber {
         case hundred
         case scale(Int)
         case and
+        /// Only inside a word: "zweieinhalb".
+        case half
     }
 
     private func parts(of word: String) -> [Part]? {
@@ -123,7 +125,7 @@ struct SpokenNumber {
                 guard let rest = ways[start + length] else { continue }
                 let from = word.startIndex + start
                 let piece = String(decoding: word[from..<from + length], as: UTF8.self)
-                if let part = part(piece) {
+                if let part = part(piece) ?? (words.half.contains(piece) ? .half : nil) {
                     ways[start] = [part] + rest
                     break
                 }
@@ -160,6 +162,7 @@ struct SpokenNumber {
                             case .hundred: sum.addHundred()
                             case .scale(let value): sum.add(scale: value)
                             case .and: sum.addAnd()
+                            case .half: sum.addHalf()
                             }
                         guard fits else { return nil }
                     }
