@@ -1,4 +1,4 @@
-/// Hashes of words → numbers from 0 in the order they came: open addressing, since a turn looks words up and little else.
+/// Hashes of words → numbers from 0 in the order they came. Open addressing: a turn looks words up and does little else.
 struct WordTable: Sendable {
     private var keys: [UInt64]
     private var numbers: [Int32]
