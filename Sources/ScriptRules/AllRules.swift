@@ -21,7 +21,7 @@ package enum AllRules {
         NoMachineBranch(), MachineModeMismatch(), MachineUnknownUnhandled(), URLNotAbsolute(), AssetMissing(),
     ]
     private static let values: [any Rule] = [
-        UndefinedName(), UnknownFunction(), TypeMismatch(), ConstantCondition(), UnusedSlot(),
+        UndefinedName(), UnknownFunction(), TypeMismatch(), ConstantCondition(), UnusedSlot(), MaybeUnset(),
     ]
 
     /// The rule that tells findings of a name.

@@ -1,0 +1,99 @@
+import ScriptDiagnostics
+import ScriptModel
+
+/// `Hello ${name}` where some way came by without asking for the name
+struct MaybeUnset: Rule {
+    let id: DiagnosticID = "maybe-unset"
+    let ground = RuleGround.soundScript
+    let page = RulePage(
+        what: "A slot that is spoken, compared or computed with, although some way there gives it no value.",
+        why: "A caller who comes that way hears an apology, and the line drops.",
+        bad: """
+            start: greeting
+            slots:
+              age: {type: number}
+            give_up: farewell
+            states:
+              greeting:
+                say: How old are you?
+                ask: age
+                goto: farewell
+              farewell:
+                say: You are ${age}. Goodbye.
+                goto: hangup
+            """,
+        good: """
+            start: greeting
+            slots:
+              age: {type: number}
+            give_up: sorry
+            states:
+              greeting:
+                say: How old are you?
+                ask: age
+                goto: farewell
+              farewell:
+                say: You are ${age}. Goodbye.
+                goto: hangup
+              sorry:
+                say: Please call again. Goodbye.
+                goto: hangup
+            """)
+
+    func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        guard !context.script.slots.isEmpty else { return }
+        let flow = SlotFlow(context)
+        for state in context.script.states.indices {
+            var slots = flow.slotsSurelySet(onEntryTo: state)
+            let steps = flow.steps[state]
+            var told: Set<Int> = []
+            check(steps.body, &slots, in: state, flow, &told, context, &bag)
+            var waiting = slots
+            check(steps.asides, &waiting, in: state, flow, &told, context, &bag)
+            for edge in steps.edges {
+                var leaving = slots
+                check(edge, &leaving, in: state, flow, &told, context, &bag)
+            }
+        }
+    }
+
+    private func check(
+        _ steps: [SlotSteps.Step], _ slots: inout [UInt64], in state: Int, _ flow: SlotFlow, _ told: inout Set<Int>,
+        _ context: RuleContext, _ bag: inout DiagnosticBag
+    ) {
+        for step in steps {
+            if case .read(let slot, let span, _) = step, slots[slot / 64] & (1 << UInt64(slot % 64)) == 0,
+                told.insert(slot).inserted
+            {
+                // A search is a walk over the whole script, so only the first of very many findings have one.
+                let path = bag.diagnostics.count < 50 ? way(to: state, without: slot, flow, context) : nil
+                bag.add(.maybeUnset(id, context.script.slots[slot].name, at: span, path))
+            }
+            SlotFlow.apply([step], to: &slots)
+        }
+    }
+
+    /// The shortest way on which nothing gives the slot a value.
+    private func way(to state: Int, without slot: Int, _ flow: SlotFlow, _ context: RuleContext) -> String? {
+        let graph = context.graph
+        let path = graph.path(from: graph.roots.compactMap(\.state), to: { $0 == state }) { edge in
+            guard !SlotFlow.sets(slot, in: flow.steps[edge.from].body) else { return false }
+            let number = graph.edges(from: edge.from).firstIndex(of: edge)! - graph.edges(from: edge.from).startIndex
+            return !SlotFlow.sets(slot, in: flow.steps[edge.from].edges[number])
+        }
+        guard let path else { return nil }
+        return path.isEmpty ? context.stateName(state) : graph.told(path, in: context.script)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func maybeUnset(
+        _ id: DiagnosticID, _ slot: Located<String>, at span: SourceSpan, _ path: String?
+    ) -> Diagnostic {
+        Diagnostic(
+            id, .error, "\"\(slot.value)\" may have no value here" + (path.map { ": \($0)" } ?? ""), at: span,
+            label: "write default(\(slot.value), …), or give the slot a default",
+            related: [.init("declared here", at: slot.span)],
+            onTheCall: "a caller who comes this way hears an apology and the line drops")
+    }
+}

@@ -1,0 +1,80 @@
+import ScriptDiagnostics
+import ScriptModel
+
+/// Which slots surely have a value when a call enters each state, whatever way it came.
+///
+/// Slots are never emptied, so `repeat` and `back` bring at least what was there before.
+struct SlotFlow {
+    let steps: [SlotSteps]
+    /// A bit a slot, in words of 64; all set where no call comes.
+    private var entry: [[UInt64]]
+
+    init(_ context: RuleContext) {
+        let script = context.script
+        let graph = context.graph
+        let reader = SlotStepReader(context)
+        let steps = script.states.enumerated().map { reader.steps(of: $1, $0) }
+        self.steps = steps
+        let words = (script.slots.count + 63) / 64
+        entry = [[UInt64]](repeating: [UInt64](repeating: .max, count: words), count: graph.stateCount)
+        var initial = [UInt64](repeating: 0, count: words)
+        for (slot, declaration) in script.slots.enumerated()
+        where declaration.defaultValue != nil || declaration.input?.value == .required {
+            initial[slot / 64] |= 1 << UInt64(slot % 64)
+        }
+        var queue: [Int] = []
+        var isQueued = [Bool](repeating: false, count: graph.stateCount)
+        var isReached = isQueued
+        func enter(_ state: Int, with slots: [UInt64]) {
+            var changed = !isReached[state]
+            isReached[state] = true
+            for word in slots.indices {
+                let both = entry[state][word] & slots[word]
+                if both != entry[state][word] {
+                    entry[state][word] = both
+                    changed = true
+                }
+            }
+            if changed, !isQueued[state] {
+                isQueued[state] = true
+                queue.append(state)
+            }
+        }
+        for root in graph.roots { if let state = root.state { enter(state, with: initial) } }
+        var head = 0
+        while head < queue.count {
+            let state = queue[head]
+            head += 1
+            isQueued[state] = false
+            var after = entry[state]
+            Self.apply(steps[state].body, to: &after)
+            for (number, edge) in graph.edges(from: state).enumerated() {
+                guard let next = edge.state else { continue }
+                var arriving = after
+                Self.apply(steps[state].edges[number], to: &arriving)
+                enter(next, with: arriving)
+            }
+        }
+    }
+
+    func slotsSurelySet(onEntryTo state: Int) -> [UInt64] { entry[state] }
+
+    /// A slot that was read has a value from there on: without one the call would have ended.
+    static func apply(_ steps: [SlotSteps.Step], to slots: inout [UInt64]) {
+        for step in steps {
+            switch step {
+            case .write(let slot), .read(let slot, _, isSure: true): slots[slot / 64] |= 1 << UInt64(slot % 64)
+            case .read(_, _, isSure: false): break
+            }
+        }
+    }
+
+    static func sets(_ slot: Int, in steps: [SlotSteps.Step]) -> Bool {
+        steps.contains {
+            switch $0 {
+            case .write(let written), .read(let written, _, isSure: true): written == slot
+            case .read(_, _, isSure: false): false
+            }
+        }
+    }
+}

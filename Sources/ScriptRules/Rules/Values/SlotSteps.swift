@@ -1,0 +1,195 @@
+import ScriptDiagnostics
+import ScriptModel
+
+/// What a state does to slots, in the order in which it happens. Slots are indices into ``Script/slots``.
+struct SlotSteps {
+    enum Step {
+        /// `isSure` where the value is read whenever the call comes by: without one, the call has ended here.
+        case read(Int, SourceSpan, isSure: Bool)
+        /// Written, or known to have a value from here on.
+        case write(Int)
+    }
+    /// Before the state waits or goes on.
+    var body: [Step] = []
+    /// While it waits: rungs, which lead nowhere by themselves.
+    var asides: [Step] = []
+    /// On each of its edges, in the order of ``FlowGraph/edges(from:)``.
+    var edges: [[Step]] = []
+}
+
+/// Finds the steps of states.
+struct SlotStepReader {
+    private let context: RuleContext
+    /// Of each named prompt, with those it holds.
+    private var prompts: [[SlotSteps.Step]] = []
+    private var scriptRungs: (noInput: [SlotSteps.Step], noMatch: [SlotSteps.Step]) = ([], [])
+    private var globals: [String: [SlotSteps.Step]] = [:]
+
+    init(_ context: RuleContext) {
+        self.context = context
+        // Prompts may hold prompts; circles are errors, so they are at most as deep as there are prompts.
+        prompts = context.script.prompts.map { _ in [] }
+        var isRead = prompts.map { _ in false }
+        for prompt in prompts.indices { read(prompt, &isRead) }
+        scriptRungs = (rungs(context.script.noInput), rungs(context.script.noMatch))
+        for global in context.script.globals { globals[global.name.value] = assignments(global.set) }
+    }
+
+    private mutating func read(_ prompt: Int, _ isRead: inout [Bool]) {
+        guard !isRead[prompt] else { return }
+        isRead[prompt] = true
+        let syntax = context.script.prompts[prompt].prompt
+        for part in syntax.versions.flatMap(\.parts) {
+            if case .prompt(let name) = part.content, let held = context.index.prompts[name.value] {
+                read(held, &isRead)
+            }
+        }
+        prompts[prompt] = steps(of: syntax)
+    }
+
+    func steps(of state: State, _ number: Int) -> SlotSteps {
+        var steps = SlotSteps()
+        steps.body = assignments(state.set)
+        if let say = state.say { steps.body += self.steps(of: say) }
+        var choices: [[SlotSteps.Step]] = []
+        if case .question(let question)? = state.verb {
+            steps.asides += question.noInput.map(rungs) ?? scriptRungs.noInput
+            steps.asides += question.noMatch.map(rungs) ?? scriptRungs.noMatch
+            choices = question.choices.map { assignments($0.set) }
+        }
+        let ways = continuations(of: state)
+        var (choice, way) = (0, 0)
+        for edge in context.graph.edges(from: number) {
+            switch edge.kind {
+            case .choice:
+                steps.edges.append(choices[choice])
+                choice += 1
+            case .global(let name):
+                steps.edges.append(globals[name] ?? [])
+            case .goto, .branch:
+                steps.edges.append(ways[way])
+                way += 1
+            case .asked:
+                steps.edges.append(asked(state) + ways[way])
+                way += 1
+            case .otherwise, .giveUp, .outcome, .reject:
+                steps.edges.append([])
+            }
+        }
+        return steps
+    }
+
+    private func asked(_ state: State) -> [SlotSteps.Step] {
+        guard case .question(let question)? = state.verb, let slot = question.ask,
+            let index = context.index.slots[slot.value]
+        else { return [] }
+        return [.write(index)]
+    }
+
+    /// What is read, and known, on `goto` or on each arm of `when`.
+    private func continuations(of state: State) -> [[SlotSteps.Step]] {
+        guard let when = state.when else { return [[]] }
+        var before: [SlotSteps.Step] = []
+        var ways: [[SlotSteps.Step]] = []
+        for arm in when.arms {
+            guard let condition = arm.condition else {
+                ways.append(before)
+                continue
+            }
+            reads(condition, guarded: [], isSure: true, into: &before)
+            ways.append(before + slotsSet(when: condition, holds: true).map { .write($0) })
+            before += slotsSet(when: condition, holds: false).map { .write($0) }
+        }
+        return ways + [before]
+    }
+
+    private func assignments(_ assignments: [State.Assignment]) -> [SlotSteps.Step] {
+        var steps: [SlotSteps.Step] = []
+        for assignment in assignments {
+            for expression in assignment.value.expressions {
+                reads(expression, guarded: [], isSure: true, into: &steps)
+            }
+            if let slot = context.index.slots[assignment.slot.value] { steps.append(.write(slot)) }
+        }
+        return steps
+    }
+
+    private func rungs(_ ladder: LadderDeclaration?) -> [SlotSteps.Step] {
+        ladder?.rungs.flatMap { steps(of: $0.say) } ?? []
+    }
+
+    private func steps(of prompt: PromptSyntax) -> [SlotSteps.Step] {
+        let versions = prompt.versions
+        var steps: [SlotSteps.Step] = []
+        for part in versions.lazy.flatMap(\.parts) {
+            if case .prompt(let name) = part.content {
+                if let held = context.index.prompts[name.value] { steps += prompts[held] }
+                continue
+            }
+            for expression in part.content.template?.expressions ?? [] {
+                // Only one of several languages is spoken.
+                reads(expression, guarded: [], isSure: versions.count == 1, into: &steps)
+            }
+        }
+        return steps
+    }
+
+    private func reads(
+        _ expression: ExpressionSyntax, guarded: Set<Int>, isSure: Bool, into steps: inout [SlotSteps.Step]
+    ) {
+        switch expression {
+        case .text, .number, .yesNo: break
+        case .name(let path):
+            if path.value.count == 1, let slot = context.index.slots[path.value[0]], !guarded.contains(slot) {
+                steps.append(.read(slot, path.span, isSure: isSure))
+            }
+        case .element(let list, let index, _):
+            reads(list, guarded: guarded, isSure: isSure, into: &steps)
+            reads(index, guarded: guarded, isSure: isSure, into: &steps)
+        case .unary(_, let operand):
+            reads(operand, guarded: guarded, isSure: isSure, into: &steps)
+        case .binary(let op, let left, let right):
+            reads(left, guarded: guarded, isSure: isSure, into: &steps)
+            // The right side of and is looked at only when the left holds, that of or only when it does not.
+            switch op.value {
+            case .and, .or:
+                let known = slotsSet(when: left, holds: op.value == .and)
+                reads(right, guarded: guarded.union(known), isSure: false, into: &steps)
+            default:
+                reads(right, guarded: guarded, isSure: isSure, into: &steps)
+            }
+        case .call(let function, let arguments, _):
+            switch function.value {
+            case "is_set", "open": break
+            case "default":
+                for argument in arguments.dropFirst() {
+                    reads(argument, guarded: guarded, isSure: false, into: &steps)
+                }
+            default:
+                for argument in arguments { reads(argument, guarded: guarded, isSure: isSure, into: &steps) }
+            }
+        }
+    }
+
+    /// The slots that have a value when a condition holds, or when it does not.
+    private func slotsSet(when condition: ExpressionSyntax, holds: Bool) -> Set<Int> {
+        switch condition {
+        case .call(let function, let arguments, _):
+            guard holds, function.value == "is_set", case .name(let path)? = arguments.first,
+                let slot = context.index.slots[path.value[0]]
+            else { return [] }
+            return [slot]
+        case .unary(let op, let operand):
+            return op.value == .not ? slotsSet(when: operand, holds: !holds) : []
+        case .binary(let op, let left, let right):
+            let a = slotsSet(when: left, holds: holds)
+            let b = slotsSet(when: right, holds: holds)
+            switch op.value {
+            case .and: return holds ? a.union(b) : a.intersection(b)
+            case .or: return holds ? a.intersection(b) : a.union(b)
+            default: return []
+            }
+        default: return []
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import ScriptDiagnostics
+import ScriptRules
+import Testing
+
+@Suite struct ValueRuleTests {
+    @Test(arguments: [
+        ("number", "12", []),
+        ("number", "-3.5", []),
+        ("number", "twelve", ["type-mismatch: \"twelve\" does not fit the slot \"x\", which is a number @ twelve"]),
+        ("number", "1e5", ["type-mismatch: \"1e5\" does not fit the slot \"x\", which is a number @ 1e5"]),
+        ("number, max: 5", "12", ["type-mismatch: \"12\" does not fit the slot \"x\", which is a number @ 12"]),
+        ("number, whole: yes", "1.5", ["type-mismatch: \"1.5\" does not fit the slot \"x\", which is a number @ 1.5"]),
+        ("yes_no", "yes", []),
+        ("yes_no", "maybe", ["type-mismatch: \"maybe\" does not fit the slot \"x\", which is yes or no @ maybe"]),
+        ("text", "12", []),
+        ("number", "\"${call.turns + 1}\"", []),
+        ("number", "\"${call.from}\"", ["type-mismatch: this is a text, and the slot \"x\" is a number @ call.from"]),
+        ("text", "\"${call.turns} turns\"", []),
+    ])
+    func whatIsSetFitsTheSlot(type: String, value: String, told: [String]) {
+        #expect(
+            Checked(
+                """
+                callscript: 1
+                start: greeting
+                slots: {x: {type: \(type)}}
+                states:
+                  greeting:
+                    set: {x: \(value)}
+                    say: It is ${x}. Goodbye.
+                    goto: hangup
+                """
+            ).told == told)
+    }
+
+    @Test func aFunctionAndAValueAreToldApart() throws {
+        let checked = Checked(
+            """
+            callscript: 1
+            start: greeting
+            states:
+              greeting:
+                say: It is ${now()}, ${weekday}. Goodbye.
+                goto: hangup
+            """)
+        #expect(
+            checked.told == [
+                "undefined-name: nothing is called \"weekday\" @ weekday",
+                "unknown-function: there is no function \"now\" @ now",
+            ])
+        #expect(
+            checked.findings.map(\.label) == [
+                "weekday is a function: write weekday(…)", "now is a value: write it without brackets",
+            ])
+    }
+}
