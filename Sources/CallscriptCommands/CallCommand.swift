@@ -3,6 +3,7 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOFoundationCompat
+import NIOHTTP1
 
 /// `callscript call +15551230001`
 struct CallCommand: AsyncParsableCommand {

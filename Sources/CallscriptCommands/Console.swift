@@ -21,10 +21,10 @@ package struct Console: Sendable {
     }
 
     package static let standard = Console(
-        isTerminal: isatty(fileno(stdout)) == 1,
+        isTerminal: isatty(STDOUT_FILENO) == 1,
         out: { FileHandle.standardOutput.write(Data($0.utf8)) },
         err: { FileHandle.standardError.write(Data($0.utf8)) },
-        line: { readLine() })
+        line: { Swift.readLine() })
 
     /// Colour is for a person at a terminal who has not refused it.
     package var colour: Bool { isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil }

@@ -1,7 +1,7 @@
-import Foundation
+package import Foundation
 
 /// The time of a rehearsed call: it flows like the clock handed in, from a moment that may be set.
-struct RehearsalClock {
+package struct RehearsalClock {
     private let real: @Sendable () -> Date
     private var offset: TimeInterval = 0
 
@@ -18,7 +18,7 @@ struct RehearsalClock {
     }
 
     /// `15:45` on the day that it is, `2024-12-14T15:45`, `2024-12-14`, or with an offset; without one in the zone.
-    static func moment(_ text: String, now: Date, in zone: TimeZone) -> Date? {
+    package static func moment(_ text: String, now: Date, in zone: TimeZone) -> Date? {
         if let moment = try? Date(text, strategy: .iso8601) { return moment }
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = zone

@@ -7,10 +7,12 @@ package struct ConversationResult: Sendable {
     /// Nil when it passed.
     package var failure: ConversationFailure?
     /// The call up to its end, or up to the failure.
-    package var transcript: Transcript
+    package var exchanges: [Exchange]
     package var coverage: Coverage
 
     package var passed: Bool { failure == nil }
+
+    package var transcript: Transcript { Transcript(exchanges) }
 }
 
 /// The first line of a test that did not come true.

@@ -19,7 +19,7 @@ package struct ConversationRunner: Sendable {
         var run = Run(program: interpreter.program)
         let failure = play(conversation, into: &run)
         return ConversationResult(
-            name: conversation.name, failure: failure, transcript: run.transcript, coverage: run.coverage)
+            name: conversation.name, failure: failure, exchanges: run.exchanges, coverage: run.coverage)
     }
 
     private func play(_ conversation: Conversation, into run: inout Run) -> ConversationFailure? {
@@ -60,14 +60,14 @@ package struct ConversationRunner: Sendable {
 /// A conversation that is being played.
 private struct Run {
     let program: Program
-    var transcript = Transcript()
+    var exchanges: [Exchange] = []
     var coverage = Coverage()
     /// All that was said since the caller's last act.
     var speech = ""
     var state: StateID?
 
     mutating func take(_ exchange: Exchange, from waiting: StateID?) {
-        transcript.add(exchange)
+        exchanges.append(exchange)
         coverage.add(exchange.trace, from: waiting)
         speech = exchange.speech
         for case .entered(let entered) in exchange.trace { state = entered }

@@ -9,7 +9,9 @@ package struct Transcript: Hashable, Sendable {
     }
     package private(set) var lines: [Line] = []
 
-    package init() {}
+    package init(_ exchanges: [Exchange] = []) {
+        for exchange in exchanges { add(exchange) }
+    }
 
     package mutating func add(_ exchange: Exchange) {
         if let action = exchange.action { lines.append(.did(action)) }

@@ -1,0 +1,56 @@
+import CallInterpreter
+import CallProgram
+import CallSimulator
+import Foundation
+import TestSupport
+import Testing
+
+/// Somebody who says, presses and does anything at all, until the call has ended.
+enum RandomCaller {
+    private static let words = [
+        "yes", "no", "what time is it", "help", "goodbye", "repeat that please", "thank you", "banana", "", "   ",
+        "seven", "eleven hundred", "en español", "ñandú \u{1F600} <&>\"'", "\u{0}\u{7}", "uh", "hello", "another time",
+        String(repeating: "blah ", count: 400),
+    ]
+
+    /// Every document is legal, and the call ends whatever is done.
+    static func call(_ interpreter: Interpreter, _ dice: inout Dice) {
+        var setup = CallSetup()
+        setup.answeredBy = [nil, "human", "machine_end_beep", "fax", "unknown", "martian"].randomElement(using: &dice)!
+            .map(AnsweredBy.init(rawValue:))
+        let now = Date(timeIntervalSince1970: Double.random(in: 0...3_000_000_000, using: &dice))
+        var phone = VirtualPhone(
+            interpreter: interpreter, call: setup.facts, inputs: [:], openingMessage: nil, clock: { now })
+        check(phone.begin())
+        // A limit of turns, its goodbye, and as many failures again.
+        var left = interpreter.program.limits.turns * 2 + 50
+        while phone.end == nil {
+            check(phone.perform(action(&dice)))
+            left -= 1
+            if left == 0 { return Issue.record("the call of \(interpreter.program.name) does not end") }
+        }
+    }
+
+    private static func action(_ dice: inout Dice) -> CallerAction {
+        switch Int.random(in: 0..<100, using: &dice) {
+        case 0..<45:
+            .say(
+                words.randomElement(using: &dice)!,
+                confidence: [nil, 0, 0.3, 0.55, 0.7, 0.95, 1].randomElement(using: &dice)!)
+        case 45..<70:
+            .press(
+                (0..<Int.random(in: 1...4, using: &dice)).map { _ in
+                    "0123456789*#".randomElement(using: &dice)!.description
+                }.joined())
+        case 70..<96: .silence
+        case 96..<98: .machine(AnsweredBy(rawValue: "machine_start"))
+        default: .hangUp
+        }
+    }
+
+    private static func check(_ exchange: Exchange) {
+        for document in exchange.documents {
+            for fault in LegalTwiML.faults(in: document) { Issue.record("\(fault)\n\(document)") }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import CallInterpreter
+import CallSimulator
+import Foundation
+import ScriptCompiler
+import TestSupport
+import Testing
+
+/// What the README shows is what the product prints.
+@Suite struct ReadmeTests {
+    static let readme = Fixtures.root.appending(path: "README.md")
+
+    /// The fenced block behind a marker comment.
+    static func block(_ marker: String) throws -> String {
+        let text = String(decoding: try Data(contentsOf: readme), as: UTF8.self)
+        let behind = try #require(text.range(of: "<!-- \(marker) -->\n```"), "README.md has no \(marker)")
+        let lines = text[behind.upperBound...].split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+        return lines.prefix { $0 != "```" }.joined(separator: "\n") + "\n"
+    }
+
+    @Test func showsTheScript() throws {
+        let script = try Data(contentsOf: Fixtures.scripts.appending(path: "hello.yaml"))
+        #expect(try Self.block("scripts/hello.yaml") == String(decoding: script, as: UTF8.self))
+    }
+
+    @Test func showsItsConversation() throws {
+        let runner = ConversationRunner(interpreter: try ScriptOnDisk("hello.yaml", in: Fixtures.scripts).interpreter())
+        let (_, conversations) = try ScriptOnDisk.conversations("hello.test.yaml", in: Fixtures.scripts)
+        let result = runner.run(try #require(conversations.first))
+        #expect(try Self.block("the conversation of scripts/hello.test.yaml") == result.transcript.text())
+    }
+
+    @Test func showsAFinding() throws {
+        let slip = try ScriptOnDisk("slip.yaml", in: Fixtures.folder.appending(path: "readme"))
+        #expect(try Self.block("the finding of Tests/Fixtures/readme/slip.yaml") == slip.findings)
+    }
+}

@@ -1,0 +1,46 @@
+import CallInterpreter
+import CallProgram
+import CallSimulator
+import Foundation
+import ScriptCompiler
+import ScriptDiagnostics
+import TestSupport
+import Testing
+
+/// A script file, and the conversations beside it.
+struct ScriptOnDisk {
+    var name: String
+    var result: PipelineResult
+
+    /// `path` is relative to `folder`, and stands in findings so.
+    init(_ path: String, in folder: URL) throws {
+        name = path
+        result = try ScriptPipeline.compile(
+            path: path,
+            load: { Array(try Data(contentsOf: folder.appending(path: $0))) },
+            fileExists: { FileManager.default.fileExists(atPath: folder.appending(path: $0).path()) })
+    }
+
+    init(text: String, path: String = "test.yaml") {
+        name = path
+        result = ScriptPipeline.compile(path: path, load: { _ in Array(text.utf8) }, fileExists: { _ in true })
+    }
+
+    /// Every finding as it is printed.
+    var findings: String {
+        OutputFormat.text.renderer().render(result.diagnostics, in: result.files, summary: nil)
+    }
+
+    func interpreter() throws -> Interpreter {
+        Interpreter(program: try #require(result.program, "\(name) has findings:\n\(findings)").program)
+    }
+
+    /// The conversations of `NAME.test.yaml`, with the file for printing failures.
+    static func conversations(_ path: String, in folder: URL) throws -> (SourceFile, [Conversation]) {
+        let file = SourceFile(path: path, bytes: Array(try Data(contentsOf: folder.appending(path: path))))
+        var files = SourceFiles()
+        let (read, diagnostics) = ConversationReader.read(file, id: files.add(file))
+        let printed = OutputFormat.text.renderer().render(diagnostics, in: files, summary: nil)
+        return (file, try #require(diagnostics.isEmpty ? read : nil, "\(path) has findings:\n\(printed)").tests)
+    }
+}
