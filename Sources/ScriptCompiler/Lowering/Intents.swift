@@ -94,10 +94,10 @@ struct IntentTable {
         return phrases.filter { seen.insert($0).inserted }
     }
 
-    private static func choices(of script: Script) -> some Sequence<ChoiceDeclaration> {
-        let questions = script.states.lazy.compactMap { state -> QuestionSyntax? in
-            if case .question(let question)? = state.verb { question } else { nil }
-        }
-        return [script.globals].lazy.flatMap(\.self).map(\.self) + questions.flatMap(\.choices)
+    private static func choices(of script: Script) -> [ChoiceDeclaration] {
+        script.globals
+            + script.states.flatMap { state -> [ChoiceDeclaration] in
+                if case .question(let question)? = state.verb { question.choices } else { [] }
+            }
     }
 }
