@@ -12,7 +12,7 @@ package struct CallServer: Service {
     private let logger: Logger
     private let store: any SessionStore
     private let clock: @Sendable () -> Date
-    private let readiness = Readiness()
+    let readiness = Readiness()
     private let responder: RouterResponder<CallRequestContext>
     private let onRunning: @Sendable (Int) async -> Void
 

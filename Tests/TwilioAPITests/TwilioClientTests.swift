@@ -112,7 +112,9 @@ import TwilioAPI
     }
 
     @Test func saysWhenNobodyIsThere() async throws {
-        let client = TwilioClient(credentials: LoopbackTwilio.credentials, base: "http://127.0.0.1:1/")
+        let client = TwilioClient(
+            credentials: LoopbackTwilio.credentials, base: "http://127.0.0.1:1/",
+            patience: .init(timeout: .milliseconds(200)))
         let failure = await #expect(throws: CarrierFailure.self) { try await client.place(Self.call) }
         guard case .unreachable = failure else {
             Issue.record("\(String(describing: failure))")

@@ -51,7 +51,6 @@ enum RequestOrigin {
 }
 
 extension HTTPField.Name {
-    static let origin = Self("Origin")!
     static let twilioSignature = Self("X-Twilio-Signature")!
     static let signatureSettings = Self("X-Twilio-Webhooks-Signature-Settings")!
 }

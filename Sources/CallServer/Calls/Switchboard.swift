@@ -17,6 +17,7 @@ struct Switchboard: Sendable {
     private enum Outcome: Sendable {
         case moved(Moved)
         case over
+        case unanswered(String, CallStatus)
         case unknown
     }
 
@@ -40,6 +41,9 @@ struct Switchboard: Sendable {
             if record == nil || record?.opening != nil {
                 guard let script = record?.script ?? chosen else { return .unknown }
                 let opening = record?.opening ?? waiting?.opening ?? CallRecord.Opening()
+                // A machine's verdict may be here before the first webhook.
+                var facts = facts
+                facts.answeredBy = facts.answeredBy ?? record?.session.call.answeredBy
                 let session = script.interpreter.session(
                     for: facts, inputs: opening.inputs, openingMessage: opening.message, at: now)
                 var begun = CallRecord(
@@ -93,7 +97,10 @@ struct Switchboard: Sendable {
             return .over
         }
         if log.logger.logLevel <= .debug { log.logger.debug("Call \(sid.oneLine) is \(status.rawValue)") }
-        if case .moved = outcome { _ = await settle(outcome, sid) }
+        switch outcome {
+        case .moved, .unanswered: _ = await settle(outcome, sid)
+        case .over, .unknown: break
+        }
     }
 
     /// The verdict of asynchronous machine detection.
@@ -109,6 +116,9 @@ struct Switchboard: Sendable {
         switch outcome {
         case .unknown: return PoliteDocument.unavailable
         case .over: return PoliteDocument.over
+        case .unanswered(let to, let status):
+            log.logger.info("Call \(sid) to \(to) was not answered: \(status.rawValue)")
+            return PoliteDocument.over
         case .moved(let moved):
             log.turn(moved.trace, of: moved.record, isPrivate: moved.isPrivate)
             if !moved.effects.isEmpty { await effects.run(moved.effects) }
@@ -133,20 +143,23 @@ struct Switchboard: Sendable {
     }
 
     private static func finish(_ record: inout CallRecord, _ status: CallStatus, at now: Date) -> Outcome {
-        // A call that nobody answered has no conversation to end.
-        let outcome = record.opening == nil ? turn(&record, CallEvent(.ended(status)), at: now) : .over
         record.status = status
         record.endedAt = now
-        guard case .moved(var moved) = outcome else { return outcome }
+        // A call that nobody answered has no conversation to end.
+        guard record.opening == nil else { return .unanswered(record.session.call.to, status) }
+        guard case .moved(var moved) = turn(&record, CallEvent(.ended(status)), at: now) else { return .over }
         moved.document = PoliteDocument.over
         return .moved(moved)
     }
 
     private static func turn(_ record: inout CallRecord, _ event: CallEvent, at now: Date) -> Outcome {
-        let isPrivate = record.session.asksForSensitive(in: record.script.program)
+        let isPrivate = record.session.state.map { record.script.sensitiveStates.contains($0) } ?? false
+        let known = record.session.history.count
         let turn = record.script.interpreter.turn(record.session, event, at: now)
         record.session = turn.session
         record.lastSeen = now
+        if record.session.turn > 0 { record.opening = nil }
+        if isPrivate { record.session.hideWhatWasSaid(after: known) }
         return .moved(
             Moved(
                 document: turn.document, effects: turn.effects, trace: turn.trace, record: record, isPrivate: isPrivate)
@@ -155,12 +168,11 @@ struct Switchboard: Sendable {
 }
 
 extension Session {
-    /// Whether the open question asks for a slot that must not be shown.
-    func asksForSensitive(in program: Program) -> Bool {
-        guard let state, case .question(let question) = program[state].exit, let ask = question.ask else {
-            return false
+    /// The caller's answer to a question for a sensitive slot, which the sessions' endpoint must not show.
+    fileprivate mutating func hideWhatWasSaid(after known: Int) {
+        for index in history.indices.dropFirst(known) where history[index].role == .user {
+            history[index].content = "***"
         }
-        return program[ask.slot].isSensitive
     }
 }
 

@@ -1,0 +1,121 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import CallServer
+
+@Suite struct EndpointTests {
+    @Test func tellsHowItIs() async throws {
+        try await TestServer.signed.test { client async throws in
+            let root = try await client.get("/")
+            #expect(
+                root.body == """
+                    {"active_sessions":0,"message":"callscript is running: assistant",\
+                    "public_url":"https://calls.example.test","status":"ok"}
+                    """)
+            let health = try await client.get("/health")
+            #expect(health.status == .ok && health.body == #"{"scripts":1,"status":"ok"}"#)
+        }
+        let closing = TestServer.rehearsal.callServer()
+        closing.readiness.shutDown()
+        try await closing.application.test(.router) { client async throws in
+            let health = try await client.get("/health")
+            #expect(health.status == .serviceUnavailable && health.body == #"{"scripts":1,"status":"shutting down"}"#)
+        }
+        var empty = TestServer.rehearsal
+        empty.programs = []
+        try await empty.test { client async throws in
+            #expect(try await client.get("/health").status == .serviceUnavailable)
+            #expect(try await client.webhook("/voice/inbound", inbound()).body == PoliteDocument.unavailable)
+        }
+    }
+
+    @Test func showsSessions() async throws {
+        var server = TestServer.rehearsal
+        server.programs = [DemoPrograms.reminderForCallers]
+        try await server.test { client async throws in
+            #expect(try await client.get("/sessions").body == #"{"active_sessions":0,"sessions":{}}"#)
+            _ = try await client.webhook("/voice/inbound", inbound())
+            _ = try await client.webhook(
+                "/voice/process-speech?turn=1",
+                inbound("CA1", ("SpeechResult", "tell me the time"), ("Confidence", "0.9")))
+            #expect(
+                try await client.get("/sessions").body == """
+                    {"active_sessions":1,"sessions":{"CA1":{"from":"+15551230001","message_count":3,\
+                    "script":"reminder","started_at":"2024-12-14T20:30:00Z","state":"assist",\
+                    "status":"in-progress","to":"+15550009999"}}}
+                    """)
+            let session = try await client.get("/session/CA1")
+            #expect(session.json["language"] as? String == "en-US")
+            #expect(session.json["status"] as? String == "in-progress")
+            #expect(session.json["ended_at"] == nil)
+            let slots = try #require(session.json["slots"] as? [String: Any])
+            #expect(slots.count == 4 && slots["visits"] is NSNull && slots["patient"] as? String == "friend")
+            let history = try #require(session.json["conversation_history"] as? [[String: Any]])
+            try #require(history.count == 3)
+            #expect(history[1]["role"] as? String == "user" && history[1]["content"] as? String == "tell me the time")
+            #expect(history[1]["confidence"] as? Double == 0.9)
+            #expect(history[1]["timestamp"] as? String == "2024-12-14T20:30:00Z")
+            #expect(history[2]["role"] as? String == "assistant" && history[2]["confidence"] == nil)
+            let missing = try await client.get("/session/CA404")
+            #expect(missing.status == .notFound && missing.body == #"{"detail":"Session not found"}"#)
+        }
+    }
+
+    @Test(arguments: [["completed", "in-progress", "ringing"], ["ringing", "in-progress", "completed", "ringing"]])
+    func endsOnAFinalStatusInAnyOrder(_ statuses: [String]) async throws {
+        try await TestServer.rehearsal.test { client async throws in
+            _ = try await client.webhook("/voice/inbound", inbound())
+            for (index, status) in statuses.enumerated() {
+                _ = try await client.webhook(
+                    index.isMultiple(of: 2) ? "/voice/status" : "/call-status",
+                    [("CallSid", "CA1"), ("CallStatus", status), ("SequenceNumber", "\(index)")])
+            }
+            let session = try await client.get("/session/CA1")
+            #expect(session.json["status"] as? String == "completed")
+            #expect(session.json["ended_at"] as? String == "2024-12-14T20:30:00Z")
+            #expect(try await client.get("/").json["active_sessions"] as? Int == 0)
+            // Whatever is still on its way finds the line closed.
+            for path in ["/voice/process-speech?turn=1", "/voice/inbound"] {
+                #expect(try await client.webhook(path, inbound()).body == PoliteDocument.over)
+            }
+            #expect(try await client.get("/").json["active_sessions"] as? Int == 0)
+        }
+    }
+
+    @Test func aStatusNeverGoesBack() async throws {
+        try await TestServer.rehearsal.test { client async throws in
+            _ = try await client.webhook("/voice/inbound", inbound())
+            _ = try await client.webhook("/voice/status", [("CallSid", "CA1"), ("CallStatus", "ringing")])
+            #expect(try await client.get("/session/CA1").json["status"] as? String == "in-progress")
+        }
+    }
+
+    @Test func servesTheSoundsThatAProgramPlaysAndNoOthers() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "callscript-media-\(UUID())")
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: "sounds"), withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("RIFF".utf8).write(to: folder.appending(path: "sounds/chime one.wav"))
+        try Data("secret".utf8).write(to: folder.appending(path: "script.yaml"))
+        var server = TestServer.signed
+        server.programs = [DemoPrograms.reminder]
+        server.mediaFolder = folder
+        try await server.test { client async throws in
+            let sound = try await client.get("/media/sounds/chime%20one.wav")
+            #expect(sound.status == .ok && sound.body == "RIFF")
+            #expect(sound.headers[.contentType] == "audio/wav")
+            let stamp = try #require(sound.headers[.eTag])
+            let again = try await client.get("/media/sounds/chime%20one.wav", headers: [.ifNoneMatch: stamp])
+            #expect(again.status == .notModified)
+            for path in [
+                "script.yaml", "../script.yaml", "sounds/../script.yaml", "sounds%2F..%2Fscript.yaml", "", "sounds",
+                "%2Fetc%2Fpasswd", "sounds/chime%20one.wav/..",
+            ] {
+                #expect(try await client.get("/media/\(path)").status == .notFound, "\(path)")
+            }
+        }
+    }
+}
