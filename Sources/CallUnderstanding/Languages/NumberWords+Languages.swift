@@ -11,6 +11,9 @@ extension NumberWords {
         around: [
             "about", "around", "roughly", "approximately", "maybe", "exactly", "only", "it", "is", "its", "the",
             "number", "dollars", "dollar", "bucks", "euros", "euro", "pounds", "percent", "would", "be", "say", "id",
+            "night", "nights", "day", "days", "week", "weeks", "month", "months", "year", "years", "old", "hours",
+            "people",
+            "person", "persons", "guest", "guests", "room", "rooms", "ticket", "tickets", "times", "points", "stars",
             "i", "s", "m", "d", "ll", "think", "guess", "of", "them", "im", "make", "thats", "that", "answer", "give",
             "ill", "go", "with",
         ],
@@ -32,7 +35,8 @@ extension NumberWords {
         point: ["punto", "coma", "con"], minus: ["menos"], half: ["medio", "media"], one: [],
         around: [
             "unos", "unas", "alrededor", "de", "aproximadamente", "son", "es", "el", "numero", "euros",
-            "euro", "dolares", "pesos", "creo", "que", "solo", "serian",
+            "noche", "noches", "dia", "dias", "semana", "semanas", "mes", "meses", "ano", "anos", "horas", "persona",
+            "personas", "veces", "puntos", "euro", "dolares", "pesos", "creo", "que", "solo", "serian",
         ],
         others: ["docena": 12, "ninguno": 0, "ninguna": 0, "par": 2], writesTogether: false, decimalComma: true)
 
@@ -52,7 +56,8 @@ extension NumberWords {
         around: [
             "environ", "a", "peu", "pres", "c", "est", "le", "numero", "euros", "euro", "dollars", "pour", "je",
             "dirais",
-            "ca", "fait", "seulement", "crois",
+            "nuit", "nuits", "jour", "jours", "semaine", "semaines", "mois", "an", "ans", "heures", "personne",
+            "personnes", "fois", "points", "ca", "fait", "seulement", "crois",
         ],
         others: ["douzaine": 12, "dizaine": 10, "aucun": 0, "aucune": 0], writesTogether: false, decimalComma: true)
 
@@ -70,7 +75,9 @@ extension NumberWords {
         around: [
             "etwa", "ungefahr", "circa", "ca", "so", "rund", "genau", "nur", "es", "sind", "ist", "die", "nummer",
             "zahl",
-            "euro", "dollar", "franken", "prozent", "das", "waren", "ich", "glaube", "sage",
+            "nacht", "nachte", "tag", "tage", "woche", "wochen", "monat", "monate", "jahr", "jahre", "stunden",
+            "personen",
+            "leute", "mal", "punkte", "euro", "dollar", "franken", "prozent", "das", "waren", "ich", "glaube", "sage",
         ],
         others: ["dutzend": 12, "keine": 0, "keiner": 0, "anderthalb": 1], writesTogether: true, decimalComma: true)
 
@@ -91,7 +98,8 @@ extension NumberWords {
         and: ["e"], point: ["virgula", "ponto"], minus: ["menos"], half: ["meio", "meia"], one: [],
         around: [
             "cerca", "de", "aproximadamente", "uns", "umas", "sao", "o", "numero", "reais", "real", "euros",
-            "por", "acho", "que", "so", "apenas", "seriam",
+            "noite", "noites", "dia", "dias", "semana", "semanas", "mes", "meses", "ano", "anos", "horas", "pessoa",
+            "pessoas", "vezes", "pontos", "por", "acho", "que", "so", "apenas", "seriam",
         ],
         others: ["duzia": 12, "nenhum": 0, "nenhuma": 0], writesTogether: false, decimalComma: true)
 
@@ -107,7 +115,9 @@ extension NumberWords {
         scales: ["mille": 1000, "mila": 1000, "milione": 1_000_000, "milioni": 1_000_000, "miliardo": 1_000_000_000],
         and: ["e"], point: ["virgola", "punto"], minus: ["meno"], half: ["mezzo", "mezza"], one: [],
         around: [
-            "circa", "sono", "il", "numero", "euro", "dollari", "per", "credo", "direi", "solo", "soltanto",
+            "notte", "notti", "giorno", "giorni", "settimana", "settimane", "mese", "mesi", "anno", "anni", "ore",
+            "persona", "persone", "volte", "punti", "circa", "sono", "il", "numero", "euro", "dollari", "per", "credo",
+            "direi", "solo", "soltanto",
             "quasi", "sara", "saranno",
         ],
         others: ["dozzina": 12, "decina": 10, "nessuno": 0, "nessuna": 0], writesTogether: true, decimalComma: true)

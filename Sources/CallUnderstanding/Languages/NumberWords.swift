@@ -15,7 +15,7 @@ struct NumberWords: Sendable {
     let half: Set<String>
     /// Articles that count as one before a hundred or a thousand.
     let one: Set<String>
-    /// Around a number, without meaning: currencies, "about", units of nothing.
+    /// Around a number, without meaning: "about", currencies, what is commonly counted ("two nights").
     let around: Set<String>
     /// Whole words that mean a number of their own: "a dozen".
     let others: [String: Int]

@@ -5,36 +5,23 @@ import ScriptModel
 
 /// Everything a caller may mean somewhere in the script.
 ///
-/// Declared intents come first, in their order: open or not, their phrases tell the matcher what an answer is *not*.
-/// Built-in ones and those given by a choice's own `phrases` follow as they are met.
+/// A name is one intent: what is declared, built in, and given by the `phrases` of choices comes together, so that
+/// two states which ask for the same thing in other words never speak against each other. Declared intents come
+/// first, open or not: their phrases tell the matcher what an answer is *not*.
 struct IntentTable {
     private(set) var intents: [Intent] = []
 
-    private struct Key: Hashable {
-        var name: String
-        var phrases: [[String]]
-    }
     private let languages: [Language]
-    /// Declared and built-in intents: the name alone says which.
     private var byName: [String: IntentID] = [:]
-    /// Those of choices: two states may give the same name to different phrases.
-    private var byPhrases: [Key: IntentID] = [:]
-    /// What choices add to declared and built-in intents.
+    /// What choices add to a name, one list a language.
     private var extra: [String: [[String]]] = [:]
-    /// What a choice without phrases means when only other choices tell of its name.
-    private var borrowed: [String: [[String]]] = [:]
 
     init(_ script: Script, languages: [Language]) {
         self.languages = languages
-        let declared = Set(script.intents.map(\.name.value))
         for choice in Self.choices(of: script) {
             guard let phrases = choice.phrases else { continue }
-            let name = choice.name.value
-            let resolved = self.phrases(phrases)
-            if declared.contains(name) || BuiltInIntent(rawValue: name) != nil {
-                extra[name] = zip(extra[name] ?? resolved.map { _ in [] }, resolved).map(+)
-            } else if borrowed[name] == nil {
-                borrowed[name] = resolved
+            for (index, added) in self.phrases(phrases).enumerated() {
+                extra[choice.name.value, default: languages.map { _ in [] }][index] += added
             }
         }
         for intent in script.intents where byName[intent.name.value] == nil {
@@ -46,16 +33,9 @@ struct IntentTable {
     mutating func intent(of choice: ChoiceDeclaration) -> IntentID {
         let name = choice.name.value
         if let known = byName[name] { return known }
-        if let builtIn = BuiltInIntent(rawValue: name) {
-            let id = add(name, languages.map { builtIn.phrases(in: $0.tag) ?? [] })
-            byName[name] = id
-            return id
-        }
-        let phrases = choice.phrases.map { self.phrases($0) } ?? borrowed[name] ?? languages.map { _ in [] }
-        let key = Key(name: name, phrases: phrases)
-        if let known = byPhrases[key] { return known }
-        let id = add(name, phrases)
-        byPhrases[key] = id
+        let builtIn = BuiltInIntent(rawValue: name)
+        let id = add(name, languages.map { builtIn?.phrases(in: $0.tag) ?? [] })
+        byName[name] = id
         return id
     }
 
