@@ -101,6 +101,21 @@ import TwilioAPI
         }
     }
 
+    @Test func remembersAVerdictThatIsHereFirst() async throws {
+        try await LoopbackTwilio.run { twilio in
+            var server = TestServer.signed
+            server.settings.apiBase = twilio.base
+            try await server.test { client async throws in
+                let reply = try await client.post("/make-call", json: #"{"to_number": "+15551230001"}"#)
+                let sid = try #require(reply.json["call_sid"] as? String)
+                let call = LoopbackCall(sid: sid, form: try #require(twilio.received.last?.form))
+                let line = LoopbackServer(publicURL: TestServer.publicURL, port: try #require(client.port))
+                _ = try await call.post("/voice/machine", to: line, [("AnsweredBy", "machine_end_beep")])
+                #expect(try await call.fetchFirst(from: line).body.contains("Please call back."))
+            }
+        }
+    }
+
     @Test(
         arguments: [
             (#"{}"#, 400, "Give to_number: a phone number with its country, for example +15551230001."),
