@@ -3,8 +3,10 @@ enum SpeechText {
     /// Without control characters, newlines as spaces, and no space at either end.
     static func clean(_ text: String) -> String {
         let bytes = text.utf8
-        let isClean = !bytes.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF }
-        if isClean, bytes.first != 0x20, bytes.last != 0x20 { return text }
+        let isClean = bytes.withContiguousStorageIfAvailable { bytes in
+            !bytes.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF }
+        }
+        if isClean == true, bytes.first != 0x20, bytes.last != 0x20 { return text }
         var result = ""
         result.reserveCapacity(bytes.count)
         var end = result.endIndex
