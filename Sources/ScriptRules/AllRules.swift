@@ -6,6 +6,7 @@ package enum AllRules {
 
     private static let names: [any Rule] = [
         UnknownTarget(), UnknownStart(), UnknownIntent(), UnknownSlot(), UnknownPrompt(), CircularPrompt(),
+        PromptTooLarge(),
         UnknownHours(), UnknownLanguage(), ConfusableNames(), UnusedDefinition(),
     ]
     private static let flow: [any Rule] = [
@@ -14,7 +15,7 @@ package enum AllRules {
     ]
     private static let asking: [any Rule] = [ChoiceCannotBeMade(), KeyConflict(), IntentOverlap(), HintsLimit()]
     private static let languages: [any Rule] = [
-        BadLanguageTag(), MissingTranslation(), PlaceholderDrift(), MissingBuiltInWords(),
+        MissingTranslation(), PlaceholderDrift(), MissingBuiltInWords(),
         UnknownVoice(), VoiceLanguageMismatch(),
     ]
     private static let telephony: [any Rule] = [

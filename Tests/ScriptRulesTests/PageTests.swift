@@ -10,6 +10,7 @@ import Testing
         let checked = Checked(page.bad)
         #expect(!checked.ids.isEmpty)
         #expect(Set(checked.ids) == [rule], "\(checked.told)")
+        #expect(Set(checked.findings.map(\.span)).count == checked.findings.count, "told twice: \(checked.told)")
     }
 
     @Test(arguments: AllRules.rules.map(\.id.rawValue))

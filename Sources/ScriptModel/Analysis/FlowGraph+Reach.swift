@@ -52,6 +52,13 @@ extension FlowGraph {
     package func path(
         from starts: some Sequence<Int>, to isGoal: (Int) -> Bool, along follows: (Edge) -> Bool = { _ in true }
     ) -> [Edge]? {
+        path(from: starts, to: isGoal) { edge, _ in follows(edge) }
+    }
+
+    /// The same, where what may be followed depends on an edge's place among ``edges(from:)`` too.
+    package func path(
+        from starts: some Sequence<Int>, to isGoal: (Int) -> Bool, along follows: (Edge, Int) -> Bool
+    ) -> [Edge]? {
         var came = [Edge?](repeating: nil, count: stateCount)
         var seen = [Bool](repeating: false, count: stateCount)
         var queue: [Int] = []
@@ -72,7 +79,9 @@ extension FlowGraph {
                 }
                 return path.reversed()
             }
-            for edge in edges(from: state) where follows(edge) {
+            let out = edges(from: state)
+            for place in out.indices where follows(out[place], place) {
+                let edge = out[place]
                 if let next = edge.state, !seen[next] {
                     seen[next] = true
                     came[next] = edge
@@ -87,7 +96,12 @@ extension FlowGraph {
     package func told(_ path: [Edge], in script: Script) -> String {
         guard let first = path.first else { return "" }
         var told = script.states[first.from].name.value
-        for edge in path {
+        for (step, edge) in path.enumerated() {
+            // Nobody follows a path of hundreds of steps; its beginning and its end tell most.
+            if path.count > 16, step >= 7, step < path.count - 7 {
+                if step == 7 { told += " → … \(path.count - 14) more steps …" }
+                continue
+            }
             if let words = edge.kind.told { told += " → \(words)" }
             switch edge.to {
             case .state(let state): told += " → \(script.states[state].name.value)"

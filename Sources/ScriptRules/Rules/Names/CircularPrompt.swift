@@ -29,37 +29,15 @@ struct CircularPrompt: Rule {
             """)
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
-        // Prompts that hold none that is still open can be spoken; what remains at the end is in a circle or leads to it.
-        let prompts = context.script.prompts
-        var holds = [[(prompt: Int, name: Located<String>)]](repeating: [], count: prompts.count)
-        var heldBy = [[Int]](repeating: [], count: prompts.count)
-        for (number, declaration) in prompts.enumerated() {
-            for part in declaration.prompt.versions.flatMap(\.parts) {
-                if case .prompt(let name) = part.content, let held = context.index.prompts[name.value] {
-                    holds[number].append((held, name))
-                    heldBy[held].append(number)
-                }
-            }
-        }
-        var open = holds.map(\.count)
-        var done = open.indices.filter { open[$0] == 0 }
-        var isSpeakable = open.map { $0 == 0 }
-        while let prompt = done.popLast() {
-            for holder in heldBy[prompt] {
-                open[holder] -= 1
-                if open[holder] == 0 {
-                    isSpeakable[holder] = true
-                    done.append(holder)
-                }
-            }
-        }
+        let nesting = PromptNesting(context)
+        let isSpeakable = nesting.isFinite
         guard var at = isSpeakable.firstIndex(of: false) else { return }
         var seen: Set<Int> = []
-        while seen.insert(at).inserted, let next = holds[at].first(where: { !isSpeakable[$0.prompt] }) {
+        while seen.insert(at).inserted, let next = nesting.holds[at].first(where: { !isSpeakable[$0.prompt] }) {
             at = next.prompt
         }
-        guard let way = holds[at].first(where: { !isSpeakable[$0.prompt] }) else { return }
-        bag.add(.circularPrompt(id, prompts[at].name.value, at: way.name.span))
+        guard let way = nesting.holds[at].first(where: { !isSpeakable[$0.prompt] }) else { return }
+        bag.add(.circularPrompt(id, context.script.prompts[at].name.value, at: way.name.span))
     }
 }
 

@@ -50,7 +50,7 @@ struct UnknownHours: Rule {
                 .unknownName(
                     id, "no opening hours are called \"\(name)\"", at: fault.span, written: name,
                     among: context.script.hours.map(\.name.value), none: "declare them in hours",
-                    onTheCall: "whether anyone is there cannot be told"))
+                    onTheCall: "whether anyone is there cannot be told", bag))
         }
     }
 }

@@ -40,9 +40,10 @@ struct UnknownIntent: Rule {
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let known = context.index.intents
+        let names = known.keys.sorted()
         context.script.forEachChoice { choice, _ in
             guard known[choice.name.value] == nil else { return }
-            bag.add(.unknownIntent(id, choice.name, among: known.keys.sorted()))
+            bag.add(.unknownIntent(id, choice.name, among: names, bag))
         }
         for state in context.script.states {
             guard case .question(let question)? = state.verb, case .only(let names) = question.globals else { continue }
@@ -51,7 +52,7 @@ struct UnknownIntent: Rule {
                 bag.add(
                     .unknownName(
                         id, "no global is called \"\(name.value)\"", at: name.span, written: name.value,
-                        among: globals, none: "the script has no globals"))
+                        among: globals, none: "the script has no globals", bag))
             }
         }
     }
@@ -59,12 +60,12 @@ struct UnknownIntent: Rule {
 
 extension Diagnostic {
     fileprivate static func unknownIntent(
-        _ id: DiagnosticID, _ name: Located<String>, among known: some Collection<String>
+        _ id: DiagnosticID, _ name: Located<String>, among known: [String], _ bag: DiagnosticBag
     ) -> Diagnostic {
         var fault = Diagnostic.unknownName(
             id, "no intent is called \"\(name.value)\"", at: name.span, written: name.value, among: known, none: "",
-            onTheCall: "only a caller who says exactly \"\(name.value.spoken)\" is understood")
-        if fault.fixes.isEmpty { fault.label = "declare it in intents, or give it phrases here" }
+            onTheCall: "only a caller who says exactly \"\(name.value.spoken)\" is understood", bag)
+        if fault.fixes.isEmpty, !bag.isFull { fault.label = "declare it in intents, or give it phrases here" }
         return fault
     }
 }

@@ -55,7 +55,7 @@ struct UnknownLanguage: Rule {
             bag.add(
                 .unknownName(
                     id, "\(tag.value) is no language of this script", at: tag.span, written: tag.value, among: known,
-                    none: "declare it in languages", onTheCall: onTheCall))
+                    none: "declare it in languages", onTheCall: onTheCall, bag))
         }
         let stays = "the call stays in the language it is in"
         let unheard = "these words are never heard"

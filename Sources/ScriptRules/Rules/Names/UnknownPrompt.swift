@@ -34,7 +34,7 @@ struct UnknownPrompt: Rule {
                 .unknownName(
                     id, "no prompt is called \"\(name.value)\"", at: name.span, written: name.value,
                     among: context.script.prompts.map(\.name.value), none: "declare it in prompts",
-                    onTheCall: "the caller hears nothing here"))
+                    onTheCall: "the caller hears nothing here", bag))
         }
     }
 }

@@ -41,7 +41,8 @@ struct UnknownSlot: Rule {
             bag.add(
                 .unknownName(
                     id, "no slot is called \"\(slot.value)\"", at: slot.span, written: slot.value,
-                    among: context.script.slots.map(\.name.value), none: "declare it in slots", onTheCall: onTheCall))
+                    among: context.script.slots.map(\.name.value), none: "declare it in slots", onTheCall: onTheCall,
+                    bag))
         }
         for state in context.script.states {
             if case .question(let question)? = state.verb, let ask = question.ask {

@@ -36,7 +36,7 @@ struct UnknownStart: Rule {
                     .unknownName(
                         id, "the call begins at \"\(name)\", but no state is called so", at: use.target.span,
                         written: name, among: context.script.states.map(\.name.value),
-                        none: "the script has no state", onTheCall: Self.lost(who)))
+                        none: "the script has no state", onTheCall: Self.lost(who), bag))
             }
         }
     }

@@ -49,7 +49,7 @@ struct UnknownTarget: Rule {
                 .unknownName(
                     id, "no state is called \"\(name)\"", at: use.target.span, written: name,
                     among: context.script.states.map(\.name.value), none: "the script has no state",
-                    onTheCall: use.origin.lostCaller))
+                    onTheCall: use.origin.lostCaller, bag))
         }
     }
 }

@@ -44,7 +44,15 @@ struct SlotStepReader {
                 read(held, &isRead)
             }
         }
-        prompts[prompt] = steps(of: syntax)
+        // A prompt only reads, so the first read of each slot says it all, however often the prompt holds others.
+        var seen: Set<[Int]> = []
+        prompts[prompt] = steps(of: syntax).filter { step in
+            if case .read(let slot, _, let isSure) = step {
+                seen.insert([slot, isSure ? 1 : 0]).inserted
+            } else {
+                true
+            }
+        }
     }
 
     func steps(of state: State, _ number: Int) -> SlotSteps {

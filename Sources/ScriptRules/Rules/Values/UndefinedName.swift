@@ -31,7 +31,7 @@ struct UndefinedName: Rule {
         let known = context.script.slots.map(\.name.value) + NameTable.facts.map(\.name)
         for fault in context.expressionFaults {
             switch fault.kind {
-            case .undefinedName(let name): bag.add(.undefined(id, name, at: fault.span, among: known))
+            case .undefinedName(let name): bag.add(.undefined(id, name, at: fault.span, among: known, bag))
             case .reservedName(let name, let reason): bag.add(.reserved(id, name, reason, at: fault.span))
             default: break
             }
@@ -41,11 +41,11 @@ struct UndefinedName: Rule {
 
 extension Diagnostic {
     fileprivate static func undefined(
-        _ id: DiagnosticID, _ name: String, at span: SourceSpan, among known: [String]
+        _ id: DiagnosticID, _ name: String, at span: SourceSpan, among known: [String], _ bag: DiagnosticBag
     ) -> Diagnostic {
         var fault = Diagnostic.unknownName(
             id, "nothing is called \"\(name)\"", at: span, written: name, among: known, none: "",
-            onTheCall: "nothing can be said or decided here")
+            onTheCall: "nothing can be said or decided here", bag)
         if FunctionTable.function(named: name) != nil {
             fault.label = "\(name) is a function: write \(name)(…)"
             fault.fixes = []

@@ -29,7 +29,7 @@ struct UnknownFunction: Rule {
             var finding = Diagnostic.unknownName(
                 id, "there is no function \"\(name)\"", at: fault.span, written: name,
                 among: FunctionTable.functions.map(\.name), none: "",
-                onTheCall: "nothing can be said or decided here")
+                onTheCall: "nothing can be said or decided here", bag)
             if context.index.slots[name] != nil || NameTable.fact(named: name) != nil {
                 finding.label = "\(name) is a value: write it without brackets"
                 finding.fixes = []
