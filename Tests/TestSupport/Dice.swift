@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Chance with a fixed seed: SplitMix64, small, and the same everywhere.
 package struct Dice: RandomNumberGenerator, Sendable {
