@@ -158,6 +158,11 @@ package struct ExpressionChecker {
             guard let found = type(of: argument) else { return nil }
             guard case .list = found else { return fault(.notAList(found), at: argument.span) }
             return found
+        case .single:
+            guard let found = type(of: argument) else { return nil }
+            guard case .list = found else { return found }
+            return fault(
+                .wrongType(found: found, wanted: [.text, .number, .yesNo], by: "\(function)()"), at: argument.span)
         case .sameAsFirst:
             guard let first else {
                 type(of: argument)

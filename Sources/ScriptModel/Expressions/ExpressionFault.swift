@@ -16,7 +16,7 @@ package struct ExpressionFault: Sendable {
         case unknownFunction(String)
         /// The argument of `open(…)`.
         case unknownHours(String)
-        /// The argument of `is_set(…)` or `default(…)`: a slot's name is wanted.
+        /// The argument of `is_set(…)`: a slot's name is wanted.
         case slotExpected(function: String, found: String?)
         case hoursExpected
         /// A value of another type than an operator or a function takes.

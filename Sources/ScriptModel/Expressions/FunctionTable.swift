@@ -5,6 +5,8 @@ package enum FunctionTable {
         case oneOf([ValueType])
         /// A list of anything.
         case list
+        /// Any single value, and one that may be missing: a slot, a fact of the call, the number of a text.
+        case single
         /// The name of a slot: `is_set(age)`.
         case slot
         /// The name of opening hours: `open(office)`.
@@ -24,7 +26,6 @@ package enum FunctionTable {
 
     package struct Function: Sendable {
         package let name: String
-        /// One list of arguments, or several ways to call it; the shorter first.
         package let arguments: [Argument]
         /// How many of the last arguments may be left out.
         package let optional: Int
@@ -57,13 +58,13 @@ package enum FunctionTable {
         Function("ends_with", [.text, .text], .yesNo, "whether the first text ends with the second"),
         Function("matches", [.text, .text], .yesNo, "whether the whole text fits a pattern"),
         Function("replace", [.text, .text, .text], .text, "the first text with each second in it made a third"),
-        Function("join", [.list, .text], .text, "the items of a list with a text between them"),
+        Function("join", [.list, .text], optional: 1, .text, "the items of a list with a text between them"),
         Function("is_set", [.slot], .yesNo, "whether a slot has a value yet"),
         Function(
             "default", [.slot, .sameAsFirst], result: .sameAsFirst, "a slot's value, or another while it has none"),
         Function(
             "round", [.number, .number], optional: 1, .number, "the number rounded, to so many decimals if given"),
-        Function("number", [.text], .number, "the number that a text writes"),
+        Function("number", [.textOrNumber], .number, "the number that a text writes"),
         Function("time", [.momentOrTime], .time, "the time of day of a moment, spoken as a clock time"),
         Function("date", [.momentOrDate], .date, "the day of a moment, spoken as a date"),
         Function("weekday", [.momentOrDate], .text, "the name of the day of the week"),

@@ -21,6 +21,8 @@ import Testing
         ("is_set(age)", "yes or no"),
         ("default(age, 0)", "number"),
         ("default(name, \"you\")", "text"),
+        ("default(call.caller_name, \"you\")", "text"),
+        ("default(number(name), 0)", "number"),
         ("open(office)", "yes or no"),
         ("round(age)", "number"),
         ("round(age, 2)", "number"),
