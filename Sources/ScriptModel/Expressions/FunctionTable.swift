@@ -61,7 +61,7 @@ package enum FunctionTable {
         Function("join", [.list, .text], optional: 1, .text, "the items of a list with a text between them"),
         Function("is_set", [.slot], .yesNo, "whether a slot has a value yet"),
         Function(
-            "default", [.slot, .sameAsFirst], result: .sameAsFirst, "a slot's value, or another while it has none"),
+            "default", [.single, .sameAsFirst], result: .sameAsFirst, "a value, or another where it is missing"),
         Function(
             "round", [.number, .number], optional: 1, .number, "the number rounded, to so many decimals if given"),
         Function("number", [.textOrNumber], .number, "the number that a text writes"),
