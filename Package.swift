@@ -198,7 +198,11 @@ let package = Package(
             name: "GoldenTests",
             dependencies: [
                 "ScriptDiagnostics", "ScriptCompiler", "CallProgram", "CallInterpreter", "CallSimulator", "TwiML",
-                "TestSupport",
+                "TwilioAPI", "CallServer", "CallscriptCommands", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
     ],

@@ -25,7 +25,7 @@ struct ServerGreeting {
     private func rehearsal(_ base: String) -> [String] {
         let choice = library.only == nil ? "?script=\(library.names[0])" : ""
         return [
-            "  curl -d CallSid=CA1 -d From=+15551230001 -d To=+15551230000 '\(base)/voice/inbound\(choice)'",
+            "  curl -d CallSid=CA1 -d From=%2B15551230001 -d To=%2B15551230000 '\(base)/voice/inbound\(choice)'",
             "  curl -d CallSid=CA1 -d SpeechResult='What time is it?' '\(base)/voice/process-speech?turn=1'",
         ]
     }

@@ -27,6 +27,8 @@ let rooms: [(String, [Target.Dependency])] = [
             "CallProgram",
             .product(name: "AsyncHTTPClient", package: "async-http-client"),
             .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
         ]
     ),
     (
@@ -34,6 +36,10 @@ let rooms: [(String, [Target.Dependency])] = [
         [
             "CallProgram", "CallInterpreter", "TwiML", "TwilioAPI",
             .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]
     ),
 ]
@@ -45,6 +51,10 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         .systemLibrary(name: "CYAML", path: "Rooms/CYAML", pkgConfig: "yaml-0.1")
@@ -54,7 +64,10 @@ let package = Package(
             .executableTarget(
                 name: "benchmarks",
                 dependencies: rooms.map { .target(name: $0.0) }
-                    + [.product(name: "Hummingbird", package: "hummingbird")])
+                    + [
+                        .product(name: "Hummingbird", package: "hummingbird"),
+                        .product(name: "Logging", package: "swift-log"),
+                    ])
         ],
     swiftLanguageModes: [.v6]
 )

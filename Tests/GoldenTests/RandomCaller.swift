@@ -31,6 +31,19 @@ enum RandomCaller {
         }
     }
 
+    /// Something a carrier may post while it waits for `turn`: repeats, stale and early turns among them.
+    static func event(turn: Int, _ dice: inout Dice) -> CallEvent {
+        let posted = [turn, turn, turn, turn, turn, turn - 1, 0, turn + 1, 1_000_000].randomElement(using: &dice)!
+        switch action(&dice) {
+        case .say(let words, let confidence):
+            return CallEvent(.heard(Heard(text: words, confidence: confidence)), turn: posted)
+        case .press(let keys): return CallEvent(.heard(Heard(keys: keys)), turn: posted)
+        case .silence: return CallEvent(.silence, turn: posted)
+        case .machine(let verdict): return CallEvent(.machineDetected(verdict))
+        case .hangUp: return CallEvent(.ended(.completed))
+        }
+    }
+
     private static func action(_ dice: inout Dice) -> CallerAction {
         switch Int.random(in: 0..<100, using: &dice) {
         case 0..<45:

@@ -1,0 +1,73 @@
+import CallInterpreter
+import CallProgram
+import CallSimulator
+import CallscriptCommands
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+/// A rehearsal sends exactly what production sends: the same conversation gives the same documents, byte for byte,
+/// played as a test, typed into `simulate`, and posted to a server with signatures.
+@Suite struct SameDocumentsTests {
+    @Test(arguments: ShippedScriptsTests.scripts) func overHTTP(_ path: String) async throws {
+        let interpreter = try ScriptOnDisk(path, in: Fixtures.scripts).interpreter()
+        let test = path.replacing(".yaml", with: ".test.yaml")
+        // Values and messages come with a request to place a call, which the server's own tests play.
+        let (_, conversations) = try ScriptOnDisk.conversations(test, in: Fixtures.scripts)
+        for conversation in conversations where conversation.variables.isEmpty && conversation.message == nil {
+            let exchanges = ConversationRunner(interpreter: interpreter).run(conversation).exchanges
+            let served = ServedScript(interpreter, at: conversation.at?.value ?? Conversation.defaultMoment)
+            let call = conversation.call.facts
+            try await served.test { client in
+                for exchange in exchanges {
+                    var documents: [String] = []
+                    for event in exchange.events {
+                        let answer = try await client.tell(event, of: call)
+                        if !answer.body.isEmpty { documents.append(answer.body) }
+                    }
+                    #expect(documents == exchange.documents, "\(path): \(conversation.name.value)")
+                }
+            }
+        }
+    }
+
+    /// The three conversations that people know from before, typed line by line.
+    @Test(arguments: [
+        ("asks the time and leaves", ["What time is it?", "Thank you"]),
+        ("needs help, then asks the date", ["I need help", "What's today's date?"]),
+        ("is greeted back", ["Hello"]),
+    ])
+    func typedIntoSimulate(_ name: String, _ lines: [String]) async throws {
+        let interpreter = try ScriptOnDisk("assistant.yaml", in: Fixtures.scripts).interpreter()
+        let (_, conversations) = try ScriptOnDisk.conversations("assistant.test.yaml", in: Fixtures.scripts)
+        let conversation = try #require(conversations.first { $0.name.value == name })
+        let played = ConversationRunner(interpreter: interpreter).run(conversation).exchanges.flatMap(\.documents)
+
+        let typed = Typed(lines)
+        let status = await Console.$current.withValue(typed.console) {
+            await Callscript.run(arguments: [
+                "simulate", Fixtures.scripts.appending(path: "assistant.yaml").path(), "--answered-by", "human",
+                "--at", "2024-12-14T15:45", "--twiml",
+            ])
+        }
+        #expect(status == .fine)
+        #expect(typed.printed.filter { $0.hasPrefix("<?xml") } == played)
+    }
+}
+
+/// A console that types by itself.
+private final class Typed: Sendable {
+    private let waiting: Mutex<[String]>
+    private let output = Mutex("")
+
+    init(_ lines: [String]) { waiting = Mutex(lines) }
+
+    var console: Console {
+        Console(
+            out: { text in self.output.withLock { $0 += text } }, err: { text in self.output.withLock { $0 += text } },
+            line: { self.waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() } })
+    }
+
+    var printed: [String] { output.withLock { $0 }.split(separator: "\n").map(String.init) }
+}
