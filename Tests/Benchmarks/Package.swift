@@ -44,6 +44,12 @@ let rooms: [(String, [Target.Dependency])] = [
     ),
 ]
 
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
 let package = Package(
     name: "callscript-benchmarks",
     platforms: [.macOS(.v15)],
@@ -59,7 +65,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CYAML", path: "Rooms/CYAML", pkgConfig: "yaml-0.1")
     ]
-        + rooms.map { .target(name: $0.0, dependencies: $0.1, path: "Rooms/\($0.0)") }
+        + rooms.map { .target(name: $0.0, dependencies: $0.1, path: "Rooms/\($0.0)", swiftSettings: strict) }
         + [
             .executableTarget(
                 name: "benchmarks",

@@ -27,7 +27,10 @@ enum RandomCaller {
         while phone.end == nil {
             check(phone.perform(action(&dice)))
             left -= 1
-            if left == 0 { return Issue.record("the call of \(interpreter.program.name) does not end") }
+            guard left > 0 else {
+                Issue.record("the call of \(interpreter.program.name) does not end")
+                return
+            }
         }
     }
 

@@ -3,6 +3,7 @@ import CallProgram
 import CallSimulator
 import CallscriptCommands
 import Foundation
+import ScriptDiagnostics
 import Synchronization
 import TestSupport
 import Testing
