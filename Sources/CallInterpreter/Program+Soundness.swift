@@ -36,6 +36,8 @@ extension Program {
             return isSound(otherwise) && arms.allSatisfy { isSound($0.condition) && isSound($0.target) }
         case .question(let question): return isSound(question)
         case .reject: return true
+        case .carrier(_, let outcomes), .work(_, let outcomes): return outcomes.targets.allSatisfy { isSound($0) }
+        case .run(let run): return isSound(run.entry) && isSound(run.next)
         }
     }
 

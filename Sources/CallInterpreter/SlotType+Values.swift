@@ -1,4 +1,5 @@
 import CallProgram
+import CallUnderstanding
 import Foundation
 
 extension SlotType {

@@ -30,6 +30,10 @@ package struct Turn: Sendable {
 package enum Effect: Hashable, Sendable {
     /// Send the live call to its next document: a late machine verdict moved it.
     case redirectCall(sid: String, url: String)
+    /// Begin work outside, and bring its result as ``CallEvent/Kind/worked(_:)``.
+    case perform(Job)
+    /// The caller is gone: nobody waits for this job any more.
+    case cancel(job: Int)
 }
 
 /// A step of a walk, for people: the log, the trace, `simulate`.

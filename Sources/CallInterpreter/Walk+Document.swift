@@ -17,6 +17,8 @@ extension Walk {
             guard let question else { return close(.error) }
             write { walk, said in walk.document(asking: question, said) }
         case .end(let ending): close(ending)
+        case .carrier(let verb): write { walk, said in walk.document(handing: verb, said) }
+        case .work(let work): begin(work)
         case .reject(let reason):
             let kind: Reject.Reason =
                 switch reason {
@@ -79,7 +81,7 @@ extension Walk {
     }
 
     /// Keeps the document within the carrier's size: hints go first, then the end of a speech.
-    private mutating func write(_ build: (Walk, [SpokenPart]) -> TwiMLResponse) {
+    mutating func write(_ build: (Walk, [SpokenPart]) -> TwiMLResponse) {
         var response = build(self, said)
         var document = response.xml
         if document.utf8.count > CarrierLimits.documentBytes {
@@ -99,7 +101,7 @@ extension Walk {
 }
 
 extension Gather.Nested {
-    fileprivate var verb: TwiMLResponse.Verb {
+    var verb: TwiMLResponse.Verb {
         switch self {
         case .say(let say): .say(say)
         case .play(let play): .play(play)

@@ -9,7 +9,7 @@ extension Walk {
         case .machineDetected(let verdict): take(verdict)
         case .began:
             if hasBegun { again() } else { begin() }
-        case .heard, .silence, .redirected:
+        case .heard, .silence, .redirected, .returned, .worked:
             if session.ending != nil {
                 again()
             } else if !hasBegun {
@@ -67,6 +67,7 @@ extension Walk {
         move { walk throws(Trap) in
             if case .heard(let heard) = kind { walk.note(heard) }
             if let stop = try walk.reachedLimit() { return stop }
+            if let outcomes = walk.awaitedOutcomes { return try walk.proceed(kind, to: outcomes) }
             switch kind {
             case .heard(let heard): return try walk.answer(heard)
             // A redirect that nobody ordered leaves the caller as unheard as silence does, and must end as surely.

@@ -9,6 +9,7 @@ extension Walk {
             case .hangup: return .end(.hangup)
             case .repeat: return try repeatQuestion()
             case .back: return try goBack()
+            case .return: target = try leaveRun()
             case .state(let id):
                 try fuel.burn()
                 running = id
@@ -22,6 +23,13 @@ extension Walk {
                     wait(at: id)
                     return .question
                 case .reject(let reason): return .reject(reason)
+                case .carrier(let verb, _):
+                    hold(at: id)
+                    return .carrier(verb)
+                case .work(let work, _):
+                    hold(at: id)
+                    return .work(work)
+                case .run(let run): target = try enter(run)
                 }
             }
         }
@@ -54,6 +62,12 @@ extension Walk {
         resetCounters()
         session.lastSaid = said
         if session.interrupted == id { session.interrupted = nil }
+    }
+
+    /// A verb that something other than the caller's word ends.
+    private mutating func hold(at id: StateID) {
+        session.state = id
+        resetCounters()
     }
 
     private mutating func resetCounters() {
@@ -117,7 +131,8 @@ extension Walk {
             switch program[id].exit {
             case .goto(let target): next = target
             case .branch(let arms, let otherwise): next = try pick(arms) ?? otherwise
-            case .question, .reject: return
+            case .question, .reject, .carrier, .work: return
+            case .run(let run): next = try enter(run)
             }
         }
     }

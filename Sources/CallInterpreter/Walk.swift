@@ -43,6 +43,10 @@ struct Walk {
         case question
         case end(Ending)
         case reject(Exit.RejectReason)
+        /// At the verb of `session.state`, which has the line.
+        case carrier(CarrierVerb)
+        /// At the work of `session.state`.
+        case work(Work)
     }
 
     /// Runs a walk to its rest and writes its document, whatever happens on the way.

@@ -20,6 +20,10 @@ package struct CallEvent: Hashable, Sendable, Codable {
         case machineDetected(AnsweredBy)
         /// The carrier, sent by a redirect of the live call, asks for the next document.
         case redirected
+        /// A verb that the line was handed to came back.
+        case returned(CarrierReport)
+        /// Work outside has come out.
+        case worked(WorkResult)
         /// The call is over.
         case ended(CallStatus)
     }

@@ -64,6 +64,9 @@ struct ProgramDump {
             row(1, "else", "-> \(words.text(otherwise))")
         case .question(let question): self.question(question)
         case .reject(let reason): row(1, "reject", reason.rawValue)
+        case .carrier(let verb, let outcomes): carrier(verb, outcomes)
+        case .work(let work, let outcomes): self.work(work, outcomes)
+        case .run(let run): self.run(run)
         }
     }
 

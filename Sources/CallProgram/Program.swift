@@ -65,6 +65,10 @@ package struct Program: Hashable, Sendable, Codable {
     package var limits: Limits = Limits()
     package var confidence: Confidence = Confidence()
     package var outbound: Outbound = Outbound()
+    /// What every `reply` has in common.
+    package var assistant: Assistant?
+    /// Names of environment variables that `fetch` and `reply` may read.
+    package var secrets: [String] = []
 
     package init(name: String, languages: [Language], states: [State], start: Start) {
         self.name = name

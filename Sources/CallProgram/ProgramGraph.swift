@@ -83,7 +83,17 @@ package struct ProgramGraph: Hashable, Sendable {
             if let otherwise = question.otherwise { add(node, otherwise, .step, "else", interrupted: node) }
             if everywhere.giveUp == nil { add(node, question.giveUp, .givingUp, "gives up", interrupted: node) }
         case .reject: add(node, .hangup, .step, "reject", interrupted: node)
+        case .carrier(_, let outcomes), .work(_, let outcomes): add(node, outcomes)
+        case .run(let run):
+            add(node, run.entry, .step, "run", interrupted: node)
+            add(node, run.next, .step, "returned", interrupted: node)
         }
+    }
+
+    private mutating func add(_ node: Node, _ outcomes: Outcomes) {
+        add(node, outcomes.normal, .step, "", interrupted: node)
+        for way in outcomes.ways { add(node, way.target, .step, way.outcome.written, interrupted: node) }
+        if let otherwise = outcomes.otherwise { add(node, otherwise, .step, "otherwise", interrupted: node) }
     }
 
     /// `back` leads wherever the caller came from, which is no place on a map.
@@ -95,7 +105,7 @@ package struct ProgramGraph: Hashable, Sendable {
         case .repeat:
             guard let interrupted else { return }
             to = interrupted
-        case .back: return
+        case .back, .return: return
         }
         let edge = Edge(from: from, to: to, kind: kind, labels: [])
         let place = places[edge] ?? edges.count

@@ -12,6 +12,7 @@ struct ProgramText {
         case .hangup: "hangup"
         case .repeat: "repeat"
         case .back: "back"
+        case .return: "return"
         }
     }
 

@@ -33,6 +33,12 @@ package enum Exit: Hashable, Sendable, Codable {
     case question(Question)
     /// `reject: busy`. The call is refused unanswered.
     case reject(RejectReason)
+    /// `transfer`, `record`, `enqueue`, `connect`, `twiml`. The walk waits for the carrier.
+    case carrier(CarrierVerb, Outcomes)
+    /// `message`, `fetch`, `reply`. The walk waits for work outside.
+    case work(Work, Outcomes)
+    /// `run: {script: identify.yaml}`. The walk goes on at once, and comes back by ``Target/return``.
+    case run(Run)
 
     package struct Arm: Hashable, Sendable, Codable {
         package var condition: Expression
@@ -58,4 +64,6 @@ package enum Target: Hashable, Sendable, Codable {
     case `repeat`
     /// The question that a global choice interrupted.
     case back
+    /// Back to the script that runs this one; in a script that nobody runs it ends the call.
+    case `return`
 }

@@ -7,7 +7,7 @@ package enum AllRules {
     private static let names: [any Rule] = [
         UnknownTarget(), UnknownStart(), UnknownIntent(), UnknownSlot(), UnknownPrompt(), CircularPrompt(),
         PromptTooLarge(),
-        UnknownHours(), UnknownLanguage(), ConfusableNames(), UnusedDefinition(),
+        UnknownHours(), UnknownLanguage(), UnknownTimezone(), ConfusableNames(), UnusedDefinition(),
     ]
     private static let flow: [any Rule] = [
         UnreachableState(), DeadEnd(), SilentLoop(), EndlessSilence(), NoWayOut(), BranchNotExhaustive(),
@@ -22,7 +22,8 @@ package enum AllRules {
         NoMachineBranch(), MachineModeMismatch(), MachineUnknownUnhandled(), URLNotAbsolute(), AssetMissing(),
     ]
     private static let values: [any Rule] = [
-        UndefinedName(), UnknownFunction(), TypeMismatch(), ConstantCondition(), UnusedSlot(), MaybeUnset(),
+        UndefinedName(), UnknownFunction(), TypeMismatch(), BadPattern(), ConstantCondition(), UnusedSlot(),
+        MaybeUnset(),
     ]
 
     /// The rule that tells findings of a name.

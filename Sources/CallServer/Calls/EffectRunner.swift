@@ -14,6 +14,7 @@ struct EffectRunner: Sendable {
         for effect in effects {
             switch effect {
             case .redirectCall(let sid, let url): await redirect(sid, to: url)
+            case .perform, .cancel: break
             }
         }
     }

@@ -18,7 +18,7 @@ extension Lowering {
     /// anything else is text with places filled in.
     func value(_ template: TemplateSyntax, for slot: SlotID) -> CallProgram.Expression {
         if let plain = template.plainText { return .literal(Value(plain, as: script.slots[slot.index].type)) }
-        if template.segments.count == 1, case .expression(let expression) = template.segments[0] {
+        if let expression = template.soleExpression {
             let type = script.slots[slot.index].type.valueType
             var checker = self.checker
             // A text slot takes anything in its spoken form: `set: {when: ${today}}`.
@@ -41,7 +41,7 @@ extension Value {
         switch type {
         case .text: self = .text(text)
         case .number: self = .number(Number(string: text) ?? 0)
-        case .yesNo: self = .yesNo(["yes", "true", "on"].contains(text.lowercased()))
+        case .yesNo: self = .yesNo(["yes", "true"].contains(text))
         }
     }
 }

@@ -66,6 +66,13 @@ extension Script {
             if let template = part.content.template { body(template, place) }
         }
     }
+
+    /// Every expression: spoken, decided by, or given to a slot.
+    package func forEachExpression(_ body: (ExpressionSyntax) -> Void) {
+        forEachSpokenTemplate { template, _ in template.expressions.forEach(body) }
+        forEachCondition { condition, _ in body(condition) }
+        forEachAssignment { assignment, _ in assignment.value.expressions.forEach(body) }
+    }
 }
 
 extension PromptSyntax {

@@ -77,6 +77,8 @@ struct ExpressionLexer {
             while offset < end, Self.continuesWord(bytes[offset]) { offset += 1 }
             return stop(.badNumber(start..<offset, string(start..<offset)))
         }
+        // A decimal number holds no more.
+        if offset - start > 38 { return stop(.longNumber(start..<offset)) }
         return ExpressionToken(kind: .number(string(start..<offset)), range: start..<offset)
     }
 

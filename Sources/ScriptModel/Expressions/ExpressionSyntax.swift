@@ -42,9 +42,9 @@ package indirect enum ExpressionSyntax: Sendable {
         case .name(let path): path.span
         case .element(_, _, let span): span
         case .unary(let op, let operand):
-            SourceSpan(file: op.span.file, start: Int(op.span.start), end: Int(operand.span.end))
+            SourceSpan(from: op.span, to: operand.span)
         case .binary(_, let left, let right):
-            SourceSpan(file: left.span.file, start: Int(left.span.start), end: Int(right.span.end))
+            SourceSpan(from: left.span, to: right.span)
         case .call(_, _, let span): span
         }
     }

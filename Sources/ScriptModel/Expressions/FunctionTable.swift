@@ -67,7 +67,7 @@ package enum FunctionTable {
         Function("number", [.textOrNumber], .number, "the number that a text writes"),
         Function("time", [.momentOrTime], .time, "the time of day of a moment, spoken as a clock time"),
         Function("date", [.momentOrDate], .date, "the day of a moment, spoken as a date"),
-        Function("weekday", [.momentOrDate], .text, "the name of the day of the week"),
+        Function("weekday", [.momentOrDate], .text, "the name of the day of the week, in the language of the call"),
         Function("hour", [.momentOrTime], .number, "the hour, from 0 to 23"),
         Function("days_between", [.date, .date], .number, "how many days lie between two dates"),
         Function("add_days", [.date, .number], .date, "a date so many days later"),

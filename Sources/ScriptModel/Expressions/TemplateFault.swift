@@ -82,6 +82,10 @@ extension TemplateFault {
             range: range, message: "\"\(written)\" is not a number", label: "for example: 12, 3.5")
     }
 
+    static func longNumber(_ range: Range<Int>) -> TemplateFault {
+        TemplateFault(range: range, message: "a number may have at most 38 digits")
+    }
+
     static func thousandsComma(_ range: Range<Int>) -> TemplateFault {
         TemplateFault(range: range, message: "numbers are written without commas", label: "for example: 1000")
     }

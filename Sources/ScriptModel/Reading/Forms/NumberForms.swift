@@ -75,5 +75,5 @@ extension Double {
     }
 
     /// Without `.0` behind a whole number.
-    var plain: String { self == rounded() && magnitude < 1e15 ? String(Int(self)) : String(self) }
+    package var plain: String { self == rounded() && magnitude < 1e15 ? String(Int(self)) : String(self) }
 }

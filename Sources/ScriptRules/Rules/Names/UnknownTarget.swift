@@ -48,7 +48,7 @@ struct UnknownTarget: Rule {
             bag.add(
                 .unknownName(
                     id, "no state is called \"\(name)\"", at: use.target.span, written: name,
-                    among: context.script.states.map(\.name.value), none: "the script has no state",
+                    among: context.script.states.map(\.name.value) + ReservedTarget.allCases.map(\.rawValue), none: "",
                     onTheCall: use.origin.lostCaller, bag))
         }
     }

@@ -34,7 +34,7 @@ struct UnusedDefinition: Rule {
         var intents: Set<String> = []
         script.forEachChoice { choice, _ in intents.insert(choice.name.value) }
         var hours: Set<String> = []
-        func take(_ expression: ExpressionSyntax) {
+        script.forEachExpression { expression in
             expression.forEachPart { part in
                 if case .call(let function, let arguments, _) = part, function.value == "open",
                     case .name(let path)? = arguments.first
@@ -43,9 +43,6 @@ struct UnusedDefinition: Rule {
                 }
             }
         }
-        script.forEachSpokenTemplate { template, _ in template.expressions.forEach(take) }
-        script.forEachAssignment { assignment, _ in assignment.value.expressions.forEach(take) }
-        script.forEachCondition { condition, _ in take(condition) }
 
         for prompt in script.prompts where !prompts.contains(prompt.name.value) {
             bag.add(.unused(id, "the prompt \"\(prompt.name.value)\" is never spoken", at: prompt.name.span))

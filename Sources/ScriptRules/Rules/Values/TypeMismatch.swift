@@ -1,3 +1,4 @@
+import CallUnderstanding
 import ScriptDiagnostics
 import ScriptModel
 
@@ -85,15 +86,19 @@ extension SlotTypeSyntax {
     /// Why a plain value cannot be one of this type.
     func refusal(of plain: String) -> String? {
         switch self {
-        case .text(let minLength, let maxLength, _):
+        case .text(let minLength, let maxLength, let pattern):
             if let max = maxLength?.value, plain.count > max { return "it may have at most \(max) characters" }
             if let min = minLength?.value, plain.count < min { return "it needs at least \(min) characters" }
+            if let pattern = pattern?.value, Pattern(pattern)?.matches(plain) == false {
+                return "it must be like \(pattern)"
+            }
             return nil
         case .number(let min, let max, let whole):
             guard Self.isNumber(plain), let number = Double(plain) else { return "a number is written like 12 or 3.5" }
+            if plain.utf8.count > 38 { return "a number may have at most 38 digits" }
             if whole, number != number.rounded() { return "only whole numbers fit" }
-            if let min = min?.value, number < min { return "the least is \(Self.short(min))" }
-            if let max = max?.value, number > max { return "the most is \(Self.short(max))" }
+            if let min = min?.value, number < min { return "the least is \(min.plain)" }
+            if let max = max?.value, number > max { return "the most is \(max.plain)" }
             return nil
         case .yesNo:
             return ["yes", "no", "true", "false"].contains(plain) ? nil : "write yes or no"
@@ -109,10 +114,6 @@ extension SlotTypeSyntax {
             && parts.allSatisfy {
                 !$0.isEmpty && $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
             }
-    }
-
-    private static func short(_ number: Double) -> String {
-        number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
     }
 }
 
@@ -165,7 +166,8 @@ extension Diagnostic {
             message = "+ adds numbers, and this is a text"
             label = "texts are joined by writing them side by side: ${first} ${second}"
         case .wrongType(let found, let wanted, let sign):
-            message = "this is \(found.phrase), and \(sign) takes \(wanted.map(\.phrase).joined(separator: " or "))"
+            let taker = sign.hasSuffix(")") ? sign : "\"\(sign)\""
+            message = "this is \(found.phrase), and \(taker) takes \(wanted.map(\.phrase).joined(separator: " or "))"
         case .unequalTypes(let a, let b, let sign):
             message = "\(a.phrase) and \(b.phrase) cannot be compared with \(sign)"
             if a == .text, b == .number { label = "write number(…) around the text" }

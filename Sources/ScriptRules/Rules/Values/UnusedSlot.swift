@@ -30,17 +30,12 @@ struct UnusedSlot: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let script = context.script
         var used: Set<String> = []
-        func take(_ expression: ExpressionSyntax) {
+        script.forEachExpression { expression in
             expression.forEachPart { part in
                 if case .name(let path) = part, path.value.count == 1 { used.insert(path.value[0]) }
             }
         }
-        script.forEachSpokenTemplate { template, _ in template.expressions.forEach(take) }
-        script.forEachCondition { condition, _ in take(condition) }
-        script.forEachAssignment { assignment, _ in
-            used.insert(assignment.slot.value)
-            assignment.value.expressions.forEach(take)
-        }
+        script.forEachAssignment { assignment, _ in used.insert(assignment.slot.value) }
         for state in script.states {
             if case .question(let question)? = state.verb, let ask = question.ask { used.insert(ask.value) }
         }

@@ -1,10 +1,11 @@
 /// A regular expression over a whole text, regardless of case: `[A-Z]{2}\d{4}`.
 ///
-/// It knows literals, `.`, `[…]`, `\d \w \s` and their opposites, groups, `|`, `* + ? {m,n}`, `^` and `$`. It runs
+/// What a slot's `pattern` and `matches(text, "[A-Z]+")` are written in, for those who check scripts and those who run
+/// them. It knows literals, `.`, `[…]`, `\d \w \s` and their opposites, groups, `|`, `* + ? {m,n}`, `^` and `$`. It runs
 /// through the text once, in step with every way to match at the same time, so that no pattern can make a call hang.
-struct Pattern {
+package struct Pattern: Sendable {
     /// A step of the machine.
-    enum Step {
+    enum Step: Sendable {
         case character(CharacterSet)
         /// Goes on at both.
         case split(Int, Int)
@@ -14,7 +15,7 @@ struct Pattern {
         case match
     }
 
-    struct CharacterSet {
+    struct CharacterSet: Sendable {
         var ranges: [ClosedRange<UInt32>]
         var isNegated = false
 
@@ -29,7 +30,7 @@ struct Pattern {
     private let steps: [Step]
 
     /// Nil when the pattern cannot be read, or is too large.
-    init?(_ written: String) {
+    package init?(_ written: String) {
         var reader = PatternReader(written)
         guard let node = reader.read() else { return nil }
         var steps: [Step] = []
@@ -38,7 +39,7 @@ struct Pattern {
         self.steps = steps
     }
 
-    func matches(_ text: String) -> Bool {
+    package func matches(_ text: String) -> Bool {
         let scalars = Array(text.lowercased().unicodeScalars)
         var current: [Int] = []
         var marks = [Int](repeating: -1, count: steps.count)
