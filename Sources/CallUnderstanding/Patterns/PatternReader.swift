@@ -119,6 +119,8 @@ struct PatternReader {
             if scalar == "]" {
                 return ranges.isEmpty ? nil : Pattern.CharacterSet(ranges: ranges, isNegated: isNegated)
             }
+            // Far more often a forgotten `]` than the sign itself, which can be written `\[`.
+            if scalar == "[" { return nil }
             if scalar == "\\" {
                 guard let escaped = escape(), !escaped.isNegated else { return nil }
                 ranges += escaped.ranges

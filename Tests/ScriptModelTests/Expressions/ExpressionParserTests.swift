@@ -58,6 +58,10 @@ import Testing
         ("age % 2", "% means nothing in a computation @ %"),
         ("12a", "\"12a\" is not a number @ 12a"),
         ("3.", "\"3.\" is not a number @ 3."),
+        (
+            "1234567890123456789012345678901234567890",
+            "a number may have at most 38 digits @ 1234567890123456789012345678901234567890"
+        ),
         ("age > 1,000", "numbers are written without commas @ ,"),
         ("age >", "a value is missing after > @ age >"),
         ("and b", "a value is missing here @ and"),

@@ -30,19 +30,32 @@ struct UnknownTimezone: Rule {
         guard let zone = context.script.timezone, zone.value != "UTC", TimeZone(identifier: zone.value) == nil else {
             return
         }
-        bag.add(.unknownTimezone(id, zone, bag))
+        bag.add(.unknownTimezone(id, zone, meant: Self.nearest(to: zone.value)))
+    }
+
+    /// The zone of the nearest city, whatever region was written: `America/Paris` → `Europe/Paris`.
+    private static func nearest(to written: String) -> String? {
+        func city(_ zone: String) -> String {
+            String(zone[(zone.lastIndex(of: "/").map(zone.index(after:)) ?? zone.startIndex)...])
+        }
+        let zones = Dictionary(
+            TimeZone.knownTimeZoneIdentifiers.sorted().map { (city($0), $0) }, uniquingKeysWith: { first, _ in first })
+        let wanted = city(written)
+        return zones[wanted] ?? NearestName.nearest(to: wanted, among: zones.keys.sorted()).flatMap { zones[$0] }
     }
 }
 
 extension Diagnostic {
     fileprivate static func unknownTimezone(
-        _ id: DiagnosticID, _ zone: Located<String>, _ bag: DiagnosticBag
+        _ id: DiagnosticID, _ zone: Located<String>, meant nearest: String?
     ) -> Diagnostic {
-        var fault = Diagnostic.unknownName(
-            id, "no time zone is called \"\(zone.value)\"", at: zone.span, written: zone.value,
-            among: TimeZone.knownTimeZoneIdentifiers.sorted(), none: "",
-            onTheCall: "times are told, and opening hours kept, in the wrong zone", bag)
-        if fault.fixes.isEmpty { fault.label = "write the region and the city, such as America/New_York, or UTC" }
-        return fault
+        let fixes = nearest.map {
+            [FixIt("replace \"\(zone.value)\" with \"\($0)\"", .unsafe, edits: [.init(replace: zone.span, with: $0)])]
+        }
+        return Diagnostic(
+            id, .error, "no time zone is called \"\(zone.value)\"", at: zone.span,
+            label: nearest.map { "did you mean \"\($0)\"?" }
+                ?? "write the region and the city, such as America/New_York, or UTC",
+            onTheCall: "times are told, and opening hours kept, in the wrong zone", fixes: fixes ?? [])
     }
 }
