@@ -45,15 +45,46 @@ package struct Script: Sendable {
     }
 }
 
+extension Script {
+    /// A key of the file below which names are declared.
+    package enum Table: String, Sendable, CaseIterable {
+        case languages, intents, slots, prompts, hours, globals, states
+    }
+
+    /// Whether a name that is not declared here may have been meant to be: it may stand in what could not be read, or
+    /// be what one that is no name should read.
+    package func mayLack(namesOf table: Table) -> Bool {
+        unread.mayHold(table) || names(of: table).contains { !Name.isValid($0.value) }
+    }
+
+    private func names(of table: Table) -> [Located<String>] {
+        switch table {
+        case .languages: []
+        case .intents: intents.map(\.name)
+        case .slots: slots.map(\.name)
+        case .prompts: prompts.map(\.name)
+        case .hours: hours.map(\.name)
+        case .globals: globals.map(\.name)
+        case .states: states.map(\.name)
+        }
+    }
+}
+
 /// What stands in the text of a script but could not be read. A finding has told of each; a rule that would miss
 /// such a part keeps still.
 package struct UnreadParts: Sendable {
-    /// A piece of a file, or a whole included file, is lost: any name may be defined there.
+    /// A piece of a file, or a whole included file, is lost or had to be guessed: any name may be defined there.
     package var hasLostText = false
-    /// Keys of the file whose value could not be read: `start`, `slots`.
+    /// Keys of the file whose value could not be read, and those that it has not: `start`, `slotz`.
     package var keys: Set<String> = []
 
     package init() {}
+
+    /// Whether names of this kind may stand in what could not be read.
+    func mayHold(_ table: Script.Table) -> Bool {
+        hasLostText || keys.contains(table.rawValue)
+            || keys.contains { NearestName.nearest(to: $0, among: [table.rawValue]) != nil }
+    }
 }
 
 /// `en-US: {voice: Polly.Joanna, listen: en-US}`

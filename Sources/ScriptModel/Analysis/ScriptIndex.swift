@@ -38,7 +38,7 @@ package struct ScriptIndex: Sendable {
         }
         func take(_ choices: [ChoiceDeclaration]) {
             for choice in choices
-            where (choice.phrases != nil || choice.key != nil) && intents[choice.name.value] == nil {
+            where (choice.phrases != nil || choice.key != nil || choice.isFaulty) && intents[choice.name.value] == nil {
                 intents[choice.name.value] = .given
             }
         }

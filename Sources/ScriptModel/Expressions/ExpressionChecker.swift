@@ -4,19 +4,21 @@ import ScriptDiagnostics
 ///
 /// A part that has a fault has no type, and what stands around it is not blamed for it.
 package struct ExpressionChecker {
-    private let slots: [String: ValueType]
+    /// A slot whose declaration could not be read has no type.
+    private let slots: [String: ValueType?]
     private let hours: Set<String>
     /// In the order found.
     package private(set) var faults: [ExpressionFault] = []
 
-    package init(slots: [String: ValueType], hours: Set<String>) {
+    package init(slots: [String: ValueType?], hours: Set<String>) {
         self.slots = slots
         self.hours = hours
     }
 
     package init(_ script: Script, _ index: ScriptIndex) {
         self.init(
-            slots: index.slots.mapValues { script.slots[$0].type.valueType }, hours: Set(index.hours.keys))
+            slots: index.slots.mapValues { script.slots[$0].isFaulty ? nil : script.slots[$0].type.valueType },
+            hours: Set(index.hours.keys))
     }
 
     /// The type, or nil after a fault.

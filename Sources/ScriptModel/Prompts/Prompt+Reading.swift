@@ -64,7 +64,8 @@ extension ValueForm where Value == PromptPartSyntax {
                     "a part of a prompt does one thing: \"\(written[0].text)\" or \"\(second.text)\"",
                     at: second.span, first: written[0].span))
         }
-        guard let content = draft.content else {
+        // What an unknown key does to the rest, such as the names of `each`, cannot be judged.
+        guard let content = draft.content, faulty.isDisjoint(with: NotSupportedYet.promptKeys) else {
             if faulty.isEmpty {
                 reading.report(
                     Diagnostic(

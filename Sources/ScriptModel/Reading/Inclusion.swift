@@ -54,7 +54,9 @@ struct Inclusion {
     ) -> (mapping: Node.Mapping, lost: LostText)? {
         let parsed = YAMLParser.parse(file, id: id)
         diagnostics += parsed.diagnostics
-        if !parsed.unread.isEmpty { script.unread.hasLostText = true }
+        if !parsed.unread.isEmpty || parsed.diagnostics.contains(where: { $0.severity == .error }) {
+            script.unread.hasLostText = true
+        }
         if case .mapping(let mapping)? = parsed.root { return (mapping, LostText(mapping, in: parsed)) }
         script.unread.hasLostText = true
         if parsed.diagnostics.isEmpty {

@@ -18,11 +18,14 @@ extension ValueForm where Value == [LanguageDeclaration] {
         return Self(phrase, shape) { node, place, reading in
             guard let mapping = reading.mapping(node, place, phrase) else { return nil }
             var languages: [LanguageDeclaration] = []
+            let mark = reading.mark
             reading.forEachLanguage(mapping) { tag, value, reading in
                 var language = LanguageDeclaration(tag: tag)
                 read(value, into: &language, &reading)
                 languages.append(language)
             }
+            // A tag that is none may be the one that others mean.
+            if reading.bag.diagnostics[mark...].contains(where: { $0.id == .badLanguageTag }) { return nil }
             return languages
         }
     }

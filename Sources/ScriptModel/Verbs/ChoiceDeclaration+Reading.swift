@@ -25,7 +25,9 @@ extension ChoiceDeclaration {
             return (choice, nil)
         }
         let place = Place(name)
+        let mark = reading.mark
         let faulty = reader.read(mapping, into: &choice, at: place, &reading)
+        choice.isFaulty = reading.hasErrors(since: mark)
         let mayBeMisspelt = faulty.contains { $0 == "goto" || !reader.has($0) }
         guard choice.target == nil, !mayBeMisspelt else { return (choice, nil) }
         return (choice, .missingKey("goto", of: "the choice \"\(name.text)\"", in: mapping, at: place, reading))

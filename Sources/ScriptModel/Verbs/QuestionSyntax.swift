@@ -37,6 +37,8 @@ package struct ChoiceDeclaration: Sendable {
     package var language: Located<String>?
     /// Nil where it could not be read; a choice without `goto` has its state's.
     package var target: Located<String>?
+    /// Something in it could not be read, and a finding has told of it: phrases or a key may well have been written.
+    package var isFaulty = false
 
     package init(name: Located<String>, target: Located<String>? = nil) {
         self.name = name

@@ -5,6 +5,7 @@ import ScriptModel
 struct UnknownHours: Rule {
     let id: DiagnosticID = "unknown-hours"
     let ground = RuleGround.declarations
+    let lookups: Set<Script.Table> = [.hours]
     let page = RulePage(
         what: "Opening hours that are not declared in hours.",
         why: "Whether anyone is there could not be told.",

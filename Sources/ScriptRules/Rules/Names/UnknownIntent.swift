@@ -6,6 +6,7 @@ import ScriptModel
 struct UnknownIntent: Rule {
     let id: DiagnosticID = "unknown-intent"
     let ground = RuleGround.declarations
+    let lookups: Set<Script.Table> = [.intents, .globals]
     let page = RulePage(
         what: "A choice whose name is no intent: neither declared, nor built in, nor given phrases or a key.",
         why: "A caller could only make it by saying exactly its name, which nobody knows.",

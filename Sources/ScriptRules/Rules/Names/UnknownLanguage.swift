@@ -5,6 +5,7 @@ import ScriptModel
 struct UnknownLanguage: Rule {
     let id: DiagnosticID = "unknown-language"
     let ground = RuleGround.declarations
+    let lookups: Set<Script.Table> = [.languages]
     let page = RulePage(
         what: "A switch to a language, or words in one, that the script does not declare in languages.",
         why: "The call would stay in the language it is in, and these words would never be heard.",

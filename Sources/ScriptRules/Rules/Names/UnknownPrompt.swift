@@ -5,6 +5,7 @@ import ScriptModel
 struct UnknownPrompt: Rule {
     let id: DiagnosticID = "unknown-prompt"
     let ground = RuleGround.declarations
+    let lookups: Set<Script.Table> = [.prompts]
     let page = RulePage(
         what: "A named prompt that is not declared in prompts.",
         why: "The caller would hear nothing in its place.",

@@ -5,6 +5,7 @@ import ScriptModel
 struct UnknownSlot: Rule {
     let id: DiagnosticID = "unknown-slot"
     let ground = RuleGround.declarations
+    let lookups: Set<Script.Table> = [.slots]
     let page = RulePage(
         what: "A question or a set that fills a slot which is not declared.",
         why: "The answer would have nowhere to go.",

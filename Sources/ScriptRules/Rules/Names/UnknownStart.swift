@@ -5,6 +5,7 @@ import ScriptModel
 struct UnknownStart: Rule {
     let id: DiagnosticID = "unknown-start"
     let ground = RuleGround.declarations
+    let lookups: Set<Script.Table> = [.states]
     let page = RulePage(
         what: "A call that is to begin at a state the script does not have.",
         why: "Nobody who calls would hear a word.",

@@ -5,6 +5,7 @@ import ScriptModel
 struct UnknownTarget: Rule {
     let id: DiagnosticID = "unknown-target"
     let ground = RuleGround.declarations
+    let lookups: Set<Script.Table> = [.states]
     let page = RulePage(
         what: "A target that is neither a state of the script nor hangup, repeat or back.",
         why: "A caller who comes this way would hear an apology, and the line would drop.",
@@ -48,7 +49,7 @@ struct UnknownTarget: Rule {
             bag.add(
                 .unknownName(
                     id, "no state is called \"\(name)\"", at: use.target.span, written: name,
-                    among: context.script.states.map(\.name.value) + ReservedTarget.allCases.map(\.rawValue), none: "",
+                    among: context.script.states.map(\.name.value) + ReservedTarget.near(name), none: "",
                     onTheCall: use.origin.lostCaller, bag))
         }
     }
@@ -60,6 +61,13 @@ extension Diagnostic {
             id, .error, "\(target.value) means nothing after the call has ended", at: target.span,
             label: "name a state, or leave ended out",
             onTheCall: "nobody is on the line any more")
+    }
+}
+
+extension ReservedTarget {
+    /// The one that may have been meant: `hang_up` → `hangup`.
+    fileprivate static func near(_ name: String) -> [String] {
+        NearestName.nearest(to: name, among: allCases.map(\.rawValue)).map { [$0] } ?? []
     }
 }
 

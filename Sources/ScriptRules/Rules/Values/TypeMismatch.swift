@@ -50,7 +50,7 @@ struct TypeMismatch: Rule {
         }
         let script = context.script
         for slot in script.slots {
-            guard let value = slot.defaultValue else { continue }
+            guard let value = slot.defaultValue, !slot.isFaulty else { continue }
             if value.plainText == nil {
                 bag.add(.computedDefault(id, slot, at: value.span))
             } else {
@@ -58,7 +58,7 @@ struct TypeMismatch: Rule {
             }
         }
         script.forEachAssignment { assignment, _ in
-            guard let slot = context.index.slots[assignment.slot.value] else { return }
+            guard let slot = context.index.slots[assignment.slot.value], !script.slots[slot].isFaulty else { return }
             check(assignment.value, fits: script.slots[slot], context, &bag)
         }
     }

@@ -5,6 +5,7 @@ import ScriptModel
 struct UndefinedName: Rule {
     let id: DiagnosticID = "undefined-name"
     let ground = RuleGround.declarations
+    let lookups: Set<Script.Table> = [.slots]
     let page = RulePage(
         what: "A name in an expression that is neither a slot nor something the call knows.",
         why: "Nothing could be said in its place.",
