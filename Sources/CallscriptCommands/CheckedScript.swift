@@ -10,15 +10,17 @@ struct CheckedScript {
 
     /// - Throws: ``OperatorFault`` when the file cannot be read. Faults of its author are in the result.
     init(path: String, load: (String) throws -> [UInt8] = ScriptFiles.load) throws {
-        let folder = URL(filePath: path).deletingLastPathComponent()
         self.path = path
+        let folder = Self.folder(of: path)
         result = try ScriptPipeline.compile(path: path, load: load) { asset in
             FileManager.default.fileExists(atPath: folder.appending(path: asset).path(percentEncoded: false))
         }
     }
 
     /// Where sound files lie.
-    var folder: URL { URL(filePath: path).deletingLastPathComponent() }
+    var folder: URL { Self.folder(of: path) }
+
+    private static func folder(of path: String) -> URL { URL(filePath: path).deletingLastPathComponent() }
 
     /// The program, for a command that runs it.
     ///

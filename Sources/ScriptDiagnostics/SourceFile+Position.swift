@@ -11,8 +11,6 @@ package struct SourcePosition: Hashable, Sendable {
 }
 
 extension SourceFile {
-    package var lineCount: Int { lineStarts.count }
-
     /// The line, from 1, that a byte is in.
     package func line(at offset: Int) -> Int {
         var low = 0

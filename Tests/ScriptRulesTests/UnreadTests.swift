@@ -29,6 +29,12 @@ import Testing
         #expect(ids("start: hangup\n\(keys)\nstates:\n  \(states)\n").joined(separator: ",") == findings)
     }
 
+    /// A key that slid out of its place is told by its indentation, not as a key of the script too.
+    @Test func whatSlidIsNotAlsoUnknown() {
+        let found = ids("start: a\nprompts:\n    bye: Bye.\n  hello: Hello.\nstates:\n  a: {say: Hi, goto: hangup}\n")
+        #expect(found == ["yaml-syntax"])
+    }
+
     /// One misspelt key does not hide the other mistakes of a script.
     @Test func theRestIsStillJudged() {
         let found = ids(

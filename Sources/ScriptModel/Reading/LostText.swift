@@ -8,17 +8,21 @@ struct LostText {
     /// Where each region begins, in order.
     private var starts: [Int32] = []
     private var lost: Set<Int> = []
+    /// Of these, those whose keys may stand elsewhere than was meant; a repeated key stands where it was meant to.
+    private var misread: Set<Int> = []
 
     init(_ mapping: Node.Mapping, in parsed: ParsedYAML) {
-        let places = parsed.unread.map(\.start) + parsed.diagnostics.filter { $0.severity == .error }.map(\.span.start)
-        guard !places.isEmpty else { return }
+        let faults = parsed.diagnostics.filter { $0.severity == .error }
+        guard !parsed.unread.isEmpty || !faults.isEmpty else { return }
         for entry in mapping.entries {
             starts.append(entry.key.span.start)
             guard case .mapping(let inner) = entry.value else { continue }
             starts += inner.entries.map(\.key.span.start)
         }
         starts.sort()
-        lost = Set(places.map(region))
+        misread = Set(
+            (parsed.unread.map(\.start) + faults.filter { $0.id != .duplicateKey }.map(\.span.start)).map(region))
+        lost = misread.union(faults.map { region($0.span.start) })
     }
 
     var isEmpty: Bool { lost.isEmpty }
@@ -26,11 +30,12 @@ struct LostText {
     /// Whether the part that this place belongs to has lost some of its text.
     func touches(_ span: SourceSpan) -> Bool { !lost.isEmpty && lost.contains(region(span.start)) }
 
-    /// Whether this finding may tell of nothing but the loss.
+    /// Whether this finding may tell of nothing but the loss, or of a key that stands elsewhere than was meant.
     func explains(_ finding: Diagnostic, ofFile span: SourceSpan) -> Bool {
         switch finding.id {
         case .missingKey, .emptyState, .emptyText, .wrongType:
             touches(finding.span) || !isEmpty && finding.id == .missingKey && finding.span == span
+        case .unknownKey: misread.contains(region(finding.span.start))
         default: false
         }
     }

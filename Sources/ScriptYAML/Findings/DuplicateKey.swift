@@ -1,7 +1,7 @@
-import ScriptDiagnostics
+package import ScriptDiagnostics
 
 extension DiagnosticID {
-    static let duplicateKey: DiagnosticID = "duplicate-key"
+    package static let duplicateKey: DiagnosticID = "duplicate-key"
 }
 
 /// A name written twice in one map: the first counts, and the second must not vanish unseen.

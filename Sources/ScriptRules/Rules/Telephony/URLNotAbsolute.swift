@@ -31,7 +31,7 @@ struct URLNotAbsolute: Rule {
             switch SoundSource(text) {
             case .web, .file: break
             case .webWithoutScheme: bag.add(.noScheme(id, text, at: template.span, isWhole: template.plainText != nil))
-            case .rooted: bag.add(.rooted(id, at: template.span))
+            case .outside: bag.add(.outside(id, at: template.span))
             case .otherScheme(let scheme): bag.add(.otherScheme(id, scheme, at: template.span))
             }
         }
@@ -44,8 +44,8 @@ enum SoundSource {
     /// Beside the script.
     case file
     case webWithoutScheme
-    /// `/sounds/hello.mp3`
-    case rooted
+    /// `/sounds/hello.mp3`, `../hello.mp3`
+    case outside
     case otherScheme(String)
 
     init(_ text: String) {
@@ -54,8 +54,8 @@ enum SoundSource {
             self = .web
         } else if small.hasPrefix("www.") || small.hasPrefix("//") {
             self = .webWithoutScheme
-        } else if small.hasPrefix("/") {
-            self = .rooted
+        } else if small.hasPrefix("/") || small.split(separator: "/").contains("..") {
+            self = .outside
         } else if let colon = small.firstIndex(of: ":"), small[colon...].hasPrefix("://") {
             self = .otherScheme(String(small[..<colon]))
         } else {
@@ -76,10 +76,11 @@ extension Diagnostic {
                 ? [FixIt("write \(whole)", .unsafe, edits: [.init(replace: span, with: "\"\(whole)\"")])] : [])
     }
 
-    fileprivate static func rooted(_ id: DiagnosticID, at span: SourceSpan) -> Diagnostic {
+    fileprivate static func outside(_ id: DiagnosticID, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             id, .error, "sound lies beside the script, or has a whole web address", at: span,
-            label: "name the file as it is seen from the script's folder", onTheCall: "the caller hears nothing here")
+            label: "put the file in the script's folder, and name it as it is seen from there",
+            onTheCall: "the caller hears nothing here")
     }
 
     fileprivate static func otherScheme(_ id: DiagnosticID, _ scheme: String, at span: SourceSpan) -> Diagnostic {
