@@ -35,6 +35,7 @@ extension Program {
         case .hangup: "hangup"
         case .repeat: "repeat"
         case .back: "back"
+        case .return: "return"
         }
     }
 
