@@ -15,7 +15,7 @@ extension NumberWords {
             "people",
             "person", "persons", "guest", "guests", "room", "rooms", "ticket", "tickets", "times", "points", "stars",
             "i", "s", "m", "d", "ll", "think", "guess", "of", "them", "im", "make", "thats", "that", "answer", "give",
-            "ill", "go", "with",
+            "ill", "go", "with", "for", "us",
         ],
         others: ["dozen": 12, "couple": 2, "none": 0], writesTogether: false, decimalComma: false)
 
@@ -38,7 +38,8 @@ extension NumberWords {
             "noche", "noches", "dia", "dias", "semana", "semanas", "mes", "meses", "ano", "anos", "horas", "persona",
             "personas", "veces", "puntos", "euro", "dolares", "pesos", "creo", "que", "solo", "serian",
         ],
-        others: ["docena": 12, "ninguno": 0, "ninguna": 0, "par": 2], writesTogether: false, decimalComma: true)
+        others: ["docena": 12, "docenas": 12, "ninguno": 0, "ninguna": 0, "par": 2], writesTogether: false,
+        decimalComma: true)
 
     static let french = NumberWords(
         small: [
@@ -59,7 +60,8 @@ extension NumberWords {
             "nuit", "nuits", "jour", "jours", "semaine", "semaines", "mois", "an", "ans", "heures", "personne",
             "personnes", "fois", "points", "ca", "fait", "seulement", "crois",
         ],
-        others: ["douzaine": 12, "dizaine": 10, "aucun": 0, "aucune": 0], writesTogether: false, decimalComma: true)
+        others: ["douzaine": 12, "douzaines": 12, "dizaine": 10, "aucun": 0, "aucune": 0], writesTogether: false,
+        decimalComma: true)
 
     static let german = NumberWords(
         small: [
@@ -99,9 +101,9 @@ extension NumberWords {
         around: [
             "cerca", "de", "aproximadamente", "uns", "umas", "sao", "o", "numero", "reais", "real", "euros",
             "noite", "noites", "dia", "dias", "semana", "semanas", "mes", "meses", "ano", "anos", "horas", "pessoa",
-            "pessoas", "vezes", "pontos", "por", "acho", "que", "so", "apenas", "seriam",
+            "pessoas", "vezes", "pontos", "por", "acho", "que", "so", "apenas", "seriam", "r", "ha",
         ],
-        others: ["duzia": 12, "nenhum": 0, "nenhuma": 0], writesTogether: false, decimalComma: true)
+        others: ["duzia": 12, "duzias": 12, "nenhum": 0, "nenhuma": 0], writesTogether: false, decimalComma: true)
 
     static let italian = NumberWords(
         small: [
@@ -120,5 +122,6 @@ extension NumberWords {
             "direi", "solo", "soltanto",
             "quasi", "sara", "saranno",
         ],
-        others: ["dozzina": 12, "decina": 10, "nessuno": 0, "nessuna": 0], writesTogether: true, decimalComma: true)
+        others: ["dozzina": 12, "dozzine": 12, "decina": 10, "nessuno": 0, "nessuna": 0], writesTogether: true,
+        decimalComma: true)
 }

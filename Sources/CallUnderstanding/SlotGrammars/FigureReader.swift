@@ -2,27 +2,49 @@ import Foundation
 
 /// Reads a number written in figures, as recognisers write it: "3,000", "$12.50", "-4", "1.234,5", "20%".
 enum FigureReader {
-    static func number(_ chunk: [UInt8], decimalComma: Bool) -> Decimal? {
-        var bytes = chunk[...]
-        var isNegative = false
-        let isDigit: (UInt8) -> Bool = { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-        while let first = bytes.first, !isDigit(first) {
-            // Signs of currencies lie beyond ASCII, except the dollar's.
-            switch first {
-            case UInt8(ascii: "-"): isNegative = true
-            case UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "("), 0x80...: break
-            default: return nil
-            }
-            bytes.removeFirst()
+    /// The figure that begins at a token, its groups and decimals with it.
+    static func figure(
+        _ tokens: ArraySlice<SpokenToken>, at place: Int, decimalComma: Bool
+    ) -> (value: Decimal, next: Int)? {
+        guard tokens.indices.contains(place), tokens[place].kind == .figures else { return nil }
+        var next = place + 1
+        var bytes = Array(tokens[place].text.utf8)
+        while next + 1 < tokens.endIndex, tokens[next].isJoined, tokens[next].isMark(",") || tokens[next].isMark("."),
+            tokens[next + 1].isJoined, tokens[next + 1].kind == .figures
+        {
+            bytes += tokens[next].text.utf8
+            bytes += tokens[next + 1].text.utf8
+            next += 2
         }
-        while let last = bytes.last, !isDigit(last) {
-            guard ".,?!%$)".utf8.contains(last) || last >= 0x80 else { return nil }
-            bytes.removeLast()
-        }
-        guard let plain = plain(bytes, decimalComma: decimalComma), let value = Decimal(string: plain) else {
+        if next == place + 1 { next = joinThousands(tokens, from: next, &bytes) }
+        guard let plain = plain(bytes[...], decimalComma: decimalComma), let value = Decimal(string: plain) else {
             return nil
         }
-        return isNegative ? -value : value
+        return (value, next)
+    }
+
+    /// "1 000" is one figure: groups of three after a group of at most three.
+    private static func joinThousands(_ tokens: ArraySlice<SpokenToken>, from place: Int, _ bytes: inout [UInt8]) -> Int
+    {
+        var next = place
+        guard bytes.count <= 3, bytes.first != UInt8(ascii: "0") else { return next }
+        while next < tokens.endIndex, tokens[next].kind == .figures, tokens[next].text.utf8.count == 3 {
+            bytes += tokens[next].text.utf8
+            next += 1
+        }
+        return next
+    }
+
+    /// Pressed keys, `*` being the point.
+    static func number(ofKeys keys: String) -> Decimal? {
+        let bytes = Array(keys.utf8)
+        let parts = bytes.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
+        guard parts.count <= 2, bytes.count <= 30, parts[0].count + parts[parts.count - 1].count > 0,
+            bytes.allSatisfy({ $0.isFigure || $0 == UInt8(ascii: "*") })
+        else { return nil }
+        let whole = String(decoding: parts[0], as: UTF8.self)
+        guard parts.count == 2, !parts[1].isEmpty else { return Decimal(string: whole) }
+        return Decimal(string: (whole.isEmpty ? "0" : whole) + "." + String(decoding: parts[1], as: UTF8.self))
     }
 
     /// Only digits and one point: grouping signs taken out, the decimal sign made a point.
@@ -32,7 +54,7 @@ enum FigureReader {
         let groups = bytes.split(omittingEmptySubsequences: false) { $0 == comma || $0 == point }
         let signs = bytes.filter { $0 == comma || $0 == point }
         guard bytes.count <= 30, groups.allSatisfy({ !$0.isEmpty }),
-            groups.joined().allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
+            groups.joined().allSatisfy(\.isFigure)
         else { return nil }
         let isGrouped = { (groups: ArraySlice<ArraySlice<UInt8>>) in
             (groups.first?.count ?? 0) <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }

@@ -3,66 +3,69 @@ package import Foundation
 /// What a caller says for a slot of type `number`: "twenty three point five", "3,000", "minus four".
 ///
 /// Ones said in a row are digits ("one oh five" is 105); "a dozen" and "two and a half" count; a time ("4:30") or an
-/// ordinal ("third") does not.
+/// ordinal ("third") does not. "Two thirty five" may be 235, and is asked back.
 package enum NumberGrammar {
-    /// The number, when the whole answer is one apart from fillers; nil otherwise.
+    /// The number, when the whole answer is one apart from what is wrapped around it.
     ///
-    /// A language without words of its own takes digits.
+    /// A language without words of its own takes figures.
+    package static func reading(of text: String, language tag: String, ordinals: Bool = false) -> Reading<Decimal>? {
+        let language = SpokenLanguage(tag: tag)
+        let words = language?.numbers ?? .figuresOnly
+        var rest = SpokenToken.all(in: text, language?.wrapping.habits ?? .init())[...]
+        if let language { rest = language.wrapping.unwrap(Array(rest)).tokens }
+        while let first = rest.first, isAround(first, words, language) { rest.removeFirst() }
+        while let last = rest.last, isAround(last, words, language) || last.isMark("%") { rest.removeLast() }
+        if ordinals, let language, let ordinal = language.ordinals.ordinal(rest, at: rest.startIndex, language.reader),
+            ordinal.next == rest.endIndex
+        {
+            return Reading(Decimal(ordinal.value))
+        }
+        var isNegative = false
+        if let first = rest.first, rest.count > 1,
+            first.isMark("-") || first.kind == .word && words.minus.contains(first.text)
+        {
+            isNegative = true
+            rest.removeFirst()
+        }
+        let parser = NumberParser(
+            reader: NumberReader(words: words, language: language), decimalComma: Self.decimalComma(tag: tag))
+        guard let reading = parser.reading(rest) else { return nil }
+        return isNegative ? Reading(-reading.value, isCertain: reading.isCertain) : reading
+    }
+
+    /// The number where nothing else can be meant.
     package static func value(of text: String, language: String) -> Decimal? {
-        let words = LanguageWords.words(for: language)
-        let numbers = words?.numbers ?? .digitsOnly
-        var said = SpokenNumber.pieces(of: text, decimalComma: numbers.decimalComma)
-        if let fillers = words?.numberFillers { said = said.without(fillers) }
-        return SpokenNumber(words: numbers).value(of: said)
+        reading(of: text, language: language).flatMap { $0.isCertain ? $0.value : nil }
+    }
+
+    /// Pressed keys: `12*5` is 12.5.
+    package static func reading(ofKeys keys: String) -> Reading<Decimal>? {
+        FigureReader.number(ofKeys: keys).map { Reading($0) }
+    }
+
+    /// Whether figures are written with a comma before the decimals: "12,5".
+    static func decimalComma(tag: String) -> Bool {
+        guard let words = SpokenLanguage(tag: tag)?.numbers, words.decimalComma else { return false }
+        let region = LanguageRegion.of(tag)
+        return region.map { !pointRegions.contains($0) } ?? true
+    }
+
+    /// Where Spanish, French, German and Italian write a point instead.
+    private static let pointRegions: Set<String> = [
+        "MX", "US", "PR", "GT", "HN", "SV", "NI", "PA", "DO", "PE", "CH", "LI", "419",
+    ]
+
+    private static func isAround(_ token: SpokenToken, _ words: NumberWords, _ language: SpokenLanguage?) -> Bool {
+        switch token.kind {
+        case .figures: false
+        case .word: words.around.contains(token.text)
+        case .mark: "$€£R".contains(token.text)
+        }
     }
 }
 
 extension NumberWords {
-    fileprivate static let digitsOnly = NumberWords(
+    static let figuresOnly = NumberWords(
         small: [:], hundred: [], scales: [:], and: [], point: [], minus: [], half: [], one: [], around: [], others: [:],
         writesTogether: false, decimalComma: false)
-}
-
-extension LanguageWords {
-    /// The fillers as folded words, by their first word, longest first.
-    fileprivate var numberFillers: [String: [[String]]] {
-        switch tag {
-        case "es": Self.spanishFillers
-        case "fr": Self.frenchFillers
-        case "de": Self.germanFillers
-        case "pt": Self.portugueseFillers
-        case "it": Self.italianFillers
-        default: Self.englishFillers
-        }
-    }
-
-    private static let englishFillers = english.foldedFillers
-    private static let spanishFillers = spanish.foldedFillers
-    private static let frenchFillers = french.foldedFillers
-    private static let germanFillers = german.foldedFillers
-    private static let portugueseFillers = portuguese.foldedFillers
-    private static let italianFillers = italian.foldedFillers
-
-    /// A filler that is also a part of numbers, "oh", is left to them.
-    private var foldedFillers: [String: [[String]]] {
-        let fillers = wording.fillers.filter { numbers.small[$0] == nil && !numbers.and.contains($0) }
-            .map { SpokenNumber.pieces(of: $0, decimalComma: false).compactMap(\.word) }
-            .filter { !numbers.and.contains($0.joined()) }
-        return Dictionary(grouping: fillers.filter { !$0.isEmpty }) { $0[0] }
-            .mapValues { $0.sorted { $0.count > $1.count } }
-    }
-}
-
-extension [SpokenNumber.Piece] {
-    fileprivate func without(_ fillers: [String: [[String]]]) -> [SpokenNumber.Piece] {
-        var kept: [SpokenNumber.Piece] = []
-        var next = 0
-        while next < count {
-            let candidates = self[next].word.flatMap { fillers[$0] } ?? []
-            let filler = candidates.first { self[next...].prefix($0.count).map(\.word) == $0 }
-            if filler == nil { kept.append(self[next]) }
-            next += filler?.count ?? 1
-        }
-        return kept
-    }
 }
