@@ -43,6 +43,20 @@ import Testing
         #expect(understood == means, "\(said): \(match)")
     }
 
+    /// A number answers another question, unless the phrase has it too; beside a clear answer it does no harm.
+    @Test(
+        arguments: [
+            ("two nights", nil), ("2 nights", nil), ("eleven nights please", nil), ("good night", "goodbye"),
+            ("good night to you two", "goodbye"), ("table for two", "table"), ("book a table for six", "table"),
+            ("a table for four at seven please", "table"),
+        ] as [(String, String?)])
+    func numbersSpeakAgainst(said: String, means: String?) {
+        let phrases = [BuiltInIntent.goodbye.phrases(in: "en-US") ?? [], ["book a table", "table for two", "a table"]]
+        let match = IntentMatcher(intents: phrases, language: "en-US").match(said, open: [0, 1])
+        let understood = match.verdict == .accepted ? match.best.map { ["goodbye", "table"][$0.intent] } : nil
+        #expect(understood == means, "\(said): \(match)")
+    }
+
     /// Where substrings were taken for words.
     @Test(arguments: ["this", "sometimes", "update", "This is it, sometimes.", "I need an update"])
     func wholeWordsOnly(said: String) {

@@ -9,8 +9,12 @@ enum Evidence {
     /// Nearer than this in logits, the best and the runner-up are asked back.
     private static let tooClose: Double = 0.8
 
+    /// Not fitted: as much as refuses "two nights" for "good night".
+    private static let strangeFigures: Float = 3
+
     static func logit(_ overlap: Overlap, against: Float, topics: TopicModel.Agreement?) -> Double {
         var logit = -2.79 + 2.39 * overlap.closest + 2.11 * overlap.whole + 2.84 * overlap.covered - 1.86 * against
+        logit -= strangeFigures * overlap.strangeFigures
         if let topics {
             logit += 1.92 * topics.shared - 3.07 * topics.foreign - 1.22 * topics.elsewhere
             // An intent of a known topic stands out more; without this it would need a threshold of its own.

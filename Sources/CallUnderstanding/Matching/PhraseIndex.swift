@@ -8,6 +8,9 @@ struct Overlap {
     var whole: Float = 0
     /// The share of the utterance, by weight of its words, that occurs in the phrases.
     var covered: Float = 0
+    /// The share of a short answer that is numbers of which no phrase knows: "two nights" is no "good night". In a
+    /// longer one a number is a detail.
+    var strangeFigures: Float = 0
 
     /// All three as one figure, to compare intents by.
     var strength: Float { (closest + whole + covered) / 3 }
@@ -97,16 +100,21 @@ struct PhraseIndex: Sendable {
         var overlaps = [Overlap](repeating: Overlap(), count: intentCount)
         var square: Float = 0
         var total: Float = 0
+        var figures: Float = 0
+        let isShort = words.count <= Figures.shortAnswer
         withUnsafeTemporaryAllocation(of: Float.self, capacity: intentOfPhrase.count + 1) { shared in
             shared.initialize(repeating: 0)
             Self.forEachFeature(of: words, weights) { feature, weight, isWord in
                 square += weight * weight
                 if isWord { total += weight }
+                let isFigure = isShort && isWord && Figures.contain(feature)
+                if isFigure { figures += weight }
                 guard let number = features[feature] else { return }
                 byPhrase.forEach(of: number) { phrase, share in shared[phrase] += weight * share }
                 byIntent.forEach(of: number) { intent, share in
                     overlaps[intent].whole += weight * share
                     if isWord { overlaps[intent].covered += weight }
+                    if isFigure { overlaps[intent].strangeFigures -= weight }
                 }
             }
             for phrase in 0..<intentOfPhrase.count where shared[phrase] > 0 {
@@ -122,6 +130,7 @@ struct PhraseIndex: Sendable {
             overlaps[intent].closest /= norm
             overlaps[intent].whole /= norm
             overlaps[intent].covered /= total
+            overlaps[intent].strangeFigures = (overlaps[intent].strangeFigures + figures) / total
         }
         return overlaps
     }
