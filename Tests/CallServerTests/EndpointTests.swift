@@ -18,6 +18,15 @@ import Testing
             let health = try await client.get("/health")
             #expect(health.status == .ok && health.body == #"{"scripts":1,"status":"ok"}"#)
         }
+        try await TestServer.rehearsal.test { client async throws in
+            #expect(try await client.get("/").json["public_url"] is NSNull)
+            _ = try await client.webhook("/voice/inbound", inbound())
+            _ = try await client.webhook("/voice/status", [("CallSid", "CA1"), ("CallStatus", "completed")])
+            #expect(try await client.get("/session/CA1").json["status"] as? String == "completed")
+            _ = try await client.webhook("/voice/inbound", inbound("CA2"))
+            _ = try await client.webhook("/voice/process-speech?turn=1", inbound("CA2", ("SpeechResult", "goodbye")))
+            #expect(try await client.get("/session/CA2").json["state"] is NSNull)
+        }
         let closing = TestServer.rehearsal.callServer()
         closing.readiness.shutDown()
         try await closing.application.test(.router) { client async throws in

@@ -5,6 +5,18 @@ import NIOCore
 
 /// JSON as the endpoints answer it: snake_case, keys in order.
 enum JSONAnswer {
+    /// A value whose key is always there.
+    struct Nullable<Value: Encodable & Sendable>: Encodable, Sendable {
+        var value: Value?
+
+        init(_ value: Value?) { self.value = value }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            try container.encode(value)
+        }
+    }
+
     static func response(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
         let encoder = JSONEncoder()
         encoder.keyEncodingStrategy = .convertToSnakeCase

@@ -11,7 +11,7 @@ struct SessionRoutes {
             var startedAt: String
             var messageCount: Int
             var script: String
-            var state: String?
+            var state: JSONAnswer.Nullable<String>
             var status: String
 
             init(_ record: CallRecord) {
@@ -21,7 +21,7 @@ struct SessionRoutes {
                 startedAt = session.startedAt.timestamp
                 messageCount = session.history.count
                 script = record.script.name
-                state = record.stateName
+                state = .init(record.stateName)
                 status = record.status.rawValue
             }
         }
@@ -44,7 +44,7 @@ struct SessionRoutes {
         var endedAt: String?
         var status: String
         var script: String
-        var state: String?
+        var state: JSONAnswer.Nullable<String>
         var language: String
         var slots: [String: SlotJSON]
 
@@ -62,7 +62,7 @@ struct SessionRoutes {
             endedAt = record.endedAt?.timestamp
             status = record.status.rawValue
             script = record.script.name
-            state = record.stateName
+            state = .init(record.stateName)
             language = program[session.language].tag
             slots = Dictionary(
                 zip(program.slots, session.slots).map { slot, value in

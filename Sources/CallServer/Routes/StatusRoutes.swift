@@ -7,7 +7,7 @@ struct StatusRoutes {
         var status = "ok"
         var message: String
         var activeSessions: Int
-        var publicUrl: String?
+        var publicUrl: JSONAnswer.Nullable<String>
     }
     private struct Health: Encodable {
         var status: String
@@ -25,7 +25,7 @@ struct StatusRoutes {
             return try JSONAnswer.response(
                 Status(
                     message: "callscript is running\(scripts)", activeSessions: await store.liveCount,
-                    publicUrl: publicURL))
+                    publicUrl: .init(publicURL)))
         }
         router.get("/health") { _, _ in
             let scripts = library.programs.count
