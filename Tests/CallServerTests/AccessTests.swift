@@ -136,6 +136,12 @@ import TwilioAPI
             }
             #expect(try await client.get("/sessions", headers: [.origin: "http://localhost"]).status == .ok)
         }
+        // Nor can a page play the carrier in a rehearsal.
+        try await TestServer.rehearsal.test { client async throws in
+            let page: HTTPFields = [.origin: "https://evil.example"]
+            #expect(try await client.get("/voice/inbound?CallSid=CA1", headers: page).status == .forbidden)
+            #expect(try await client.get("/voice/inbound?CallSid=CA1").status == .ok)
+        }
     }
 
     @Test(arguments: [

@@ -13,7 +13,8 @@ struct OperatorAccess: RouterMiddleware {
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        guard isTokenRight(request.headers[.authorization]) || isLocalOperator(request, context) else {
+        let isLocal = RequestOrigin.isLocal(peer: context.peer, head: request.head)
+        guard isTokenRight(request.headers[.authorization]) || isLocal else {
             logger.warning("Refused \(request.method) \(request.uri.path.oneLine): not from this machine, and no token")
             throw Refusal(
                 .unauthorized,
@@ -23,10 +24,6 @@ struct OperatorAccess: RouterMiddleware {
                 headers: [.wwwAuthenticate: "Bearer"])
         }
         return try await next(request, context)
-    }
-
-    private func isLocalOperator(_ request: Request, _ context: Context) -> Bool {
-        RequestOrigin.isLocal(peer: context.peer, head: request.head) && !RequestOrigin.isForeignPage(request.head)
     }
 
     private func isTokenRight(_ header: String?) -> Bool {

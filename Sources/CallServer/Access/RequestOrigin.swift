@@ -4,16 +4,17 @@ import NIOCore
 
 /// Where a request comes from: this machine itself, or anywhere else.
 enum RequestOrigin {
-    /// Whether a program on this machine sent it, and no proxy or tunnel that runs here passed it on.
+    /// Whether a program on this machine sent it: no proxy or tunnel that runs here passed it on, and no page of
+    /// another site had a browser send it.
     static func isLocal(peer: SocketAddress?, head: HTTPRequest) -> Bool {
-        guard let peer, isLoopback(peer), !wasForwarded(head.headerFields) else { return false }
+        guard let peer, isLoopback(peer), !wasForwarded(head.headerFields), !isForeignPage(head) else { return false }
         // A page in a browser can make any name point here, and a bare tunnel leaves the public name in place.
         guard let authority = head.authority else { return true }
         return isLoopback(host: authority)
     }
 
     /// Whether a page of another site asks: a browser says so, other programs send no `Origin`.
-    static func isForeignPage(_ head: HTTPRequest) -> Bool {
+    private static func isForeignPage(_ head: HTTPRequest) -> Bool {
         guard let origin = head.headerFields[.origin] else { return false }
         guard let authority = head.authority else { return true }
         return origin != "http://\(authority)" && origin != "https://\(authority)"
