@@ -14,11 +14,23 @@ package struct LanguageWords: Sendable {
     package let unavailable: String
     /// When a call has reached one of its limits.
     package let limitReached: String
+    /// While something outside takes its time.
+    package let filler: String
+    /// Before a recording: `play_notice: yes`.
+    package let recordingNotice: String
 
     /// Before and after the label of `Did you say …?`.
     let didYouSay: (String, String)
     /// Before, between and after the two labels of `Did you mean … or …?`.
     let didYouMean: (String, String, String)
+    /// Before and after a value that is read back.
+    let readBack: (String, String)
+    /// The same where only keys are listened to.
+    let readBackByKeys: (String, String)
+    /// What a caller says before the right value: the words that refuse, then those that lead over to it.
+    let corrections: Corrections
+    /// How an e-mail address is read out.
+    package let emailSigns: EmailSigns
     /// Of the built-in intents.
     let phrases: [BuiltInIntent: [String]]
     let wording: Wording
@@ -32,6 +44,21 @@ package struct LanguageWords: Sendable {
     /// `Did you mean sales or support?`
     package func askBack(_ a: String, _ b: String) -> String {
         didYouMean.0 + a + didYouMean.1 + b + didYouMean.2
+    }
+
+    /// `I have 4 0 7 7. Is that right?`
+    package func readBack(_ value: String, byKeys: Bool = false) -> String {
+        let (before, after) = byKeys ? readBackByKeys : readBack
+        return before + value + after
+    }
+
+    /// The signs of an address: "at", "dot", "dash".
+    package struct EmailSigns: Sendable {
+        package let at: String
+        package let dot: String
+        package let dash: String
+        package let underscore: String
+        package let plus: String
     }
 
     /// The words of a language by its tag, `es-MX` or `es`; nil when it has none here.

@@ -9,8 +9,20 @@ extension LanguageWords {
         goodbye: "Goodbye.",
         unavailable: "Sorry, we cannot take your call at the moment. Please call again later. Goodbye.",
         limitReached: "I'm sorry, I have to end this call now. Goodbye.",
+        filler: "One moment, please.",
+        recordingNotice: "This call will be recorded.",
         didYouSay: ("Did you say ", "?"),
         didYouMean: ("Did you mean ", " or ", "?"),
+        readBack: ("I have ", ". Is that right?"),
+        readBackByKeys: ("I have ", ". If that is right, press 1. If not, press 2."),
+        corrections: Corrections(
+            refusals: ["no", "nope", "nah", "wrong", "incorrect", "not quite"],
+            leads: [
+                "it's", "it is", "that's", "that is", "i said", "i meant", "i mean", "make it", "actually", "sorry",
+                "should be", "it should be",
+            ]),
+        emailSigns: EmailSigns(
+            at: "at", dot: "dot", dash: "dash", underscore: "underscore", plus: "plus"),
         phrases: [
             .yes: [
                 "yes", "yeah", "yep", "yup", "sure", "of course", "correct", "that's right", "that is correct",

@@ -12,8 +12,17 @@ extension LanguageWords {
         unavailable:
             "Désolé, nous ne pouvons pas prendre votre appel pour le moment. Veuillez rappeler plus tard. Au revoir.",
         limitReached: "Je suis désolé, je dois mettre fin à cet appel. Au revoir.",
+        filler: "Un instant, s'il vous plaît.",
+        recordingNotice: "Cet appel sera enregistré.",
         didYouSay: ("Avez-vous dit ", " ?"),
         didYouMean: ("Vouliez-vous dire ", " ou ", " ?"),
+        readBack: ("J'ai noté ", ". C'est bien ça ?"),
+        readBackByKeys: ("J'ai noté ", ". Si c'est exact, tapez 1. Sinon, tapez 2."),
+        corrections: Corrections(
+            refusals: ["non", "faux"],
+            leads: ["c'est", "j'ai dit", "je voulais dire", "plutôt", "pardon", "désolé"]),
+        emailSigns: EmailSigns(
+            at: "arobase", dot: "point", dash: "tiret", underscore: "tiret bas", plus: "plus"),
         phrases: [
             .yes: [
                 "oui", "ouais", "oui s'il vous plaît", "bien sûr", "tout à fait", "d'accord", "exactement", "c'est ça",

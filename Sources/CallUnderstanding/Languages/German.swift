@@ -14,8 +14,17 @@ extension LanguageWords {
 
             "Leider können wir Ihren Anruf gerade nicht annehmen. Bitte rufen Sie später noch einmal an. Auf Wiederhören.",
         limitReached: "Es tut mir leid, ich muss das Gespräch jetzt beenden. Auf Wiederhören.",
+        filler: "Einen Moment, bitte.",
+        recordingNotice: "Dieser Anruf wird aufgezeichnet.",
         didYouSay: ("Haben Sie ", " gesagt?"),
         didYouMean: ("Meinen Sie ", " oder ", "?"),
+        readBack: ("Ich habe ", " notiert. Stimmt das?"),
+        readBackByKeys: ("Ich habe ", " notiert. Wenn das stimmt, drücken Sie die 1, sonst die 2."),
+        corrections: Corrections(
+            refusals: ["nein", "nee", "falsch"],
+            leads: ["es ist", "das ist", "ich sagte", "ich habe gesagt", "ich meinte", "sondern", "entschuldigung"]),
+        emailSigns: EmailSigns(
+            at: "at", dot: "Punkt", dash: "Minus", underscore: "Unterstrich", plus: "Plus"),
         phrases: [
             .yes: [
                 "ja", "ja bitte", "jawohl", "genau", "richtig", "natürlich", "klar", "sicher", "gerne", "einverstanden",

@@ -12,8 +12,17 @@ extension LanguageWords {
         unavailable:
             "Spiacenti, in questo momento non possiamo rispondere. La preghiamo di richiamare più tardi. Arrivederci.",
         limitReached: "Mi dispiace, ora devo terminare la chiamata. Arrivederci.",
+        filler: "Un momento, per favore.",
+        recordingNotice: "Questa chiamata sarà registrata.",
         didYouSay: ("Ha detto ", "?"),
         didYouMean: ("Intendeva ", " o ", "?"),
+        readBack: ("Ho capito ", ". È corretto?"),
+        readBackByKeys: ("Ho capito ", ". Se è corretto, prema 1. Altrimenti prema 2."),
+        corrections: Corrections(
+            refusals: ["no", "sbagliato"],
+            leads: ["è", "ho detto", "volevo dire", "intendevo", "scusi", "anzi"]),
+        emailSigns: EmailSigns(
+            at: "chiocciola", dot: "punto", dash: "trattino", underscore: "trattino basso", plus: "più"),
         phrases: [
             .yes: [
                 "sì", "sì grazie", "sì per favore", "certo", "certamente", "va bene", "d'accordo", "esatto", "giusto",

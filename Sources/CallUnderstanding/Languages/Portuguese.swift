@@ -10,8 +10,17 @@ extension LanguageWords {
         goodbye: "Até logo.",
         unavailable: "Desculpe, não podemos atender neste momento. Por favor, ligue mais tarde. Até logo.",
         limitReached: "Desculpe, preciso encerrar a chamada agora. Até logo.",
+        filler: "Um momento, por favor.",
+        recordingNotice: "Esta chamada será gravada.",
         didYouSay: ("Você disse ", "?"),
         didYouMean: ("Você quis dizer ", " ou ", "?"),
+        readBack: ("Anotei ", ". Está certo?"),
+        readBackByKeys: ("Anotei ", ". Se estiver certo, digite 1. Se não, digite 2."),
+        corrections: Corrections(
+            refusals: ["não", "errado", "incorreto"],
+            leads: ["é", "eu disse", "quis dizer", "quero dizer", "desculpe", "aliás"]),
+        emailSigns: EmailSigns(
+            at: "arroba", dot: "ponto", dash: "hífen", underscore: "sublinhado", plus: "mais"),
         phrases: [
             .yes: [
                 "sim", "sim por favor", "claro", "com certeza", "claro que sim", "correto", "exato", "isso",

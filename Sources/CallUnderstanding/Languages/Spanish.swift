@@ -9,8 +9,17 @@ extension LanguageWords {
         goodbye: "Adiós.",
         unavailable: "Lo sentimos, en este momento no podemos atenderle. Por favor, llame más tarde. Adiós.",
         limitReached: "Lo siento, tengo que terminar la llamada. Adiós.",
+        filler: "Un momento, por favor.",
+        recordingNotice: "Esta llamada será grabada.",
         didYouSay: ("¿Ha dicho ", "?"),
         didYouMean: ("¿Quiere decir ", " o ", "?"),
+        readBack: ("Tengo ", ". ¿Es correcto?"),
+        readBackByKeys: ("Tengo ", ". Si es correcto, pulse 1. Si no, pulse 2."),
+        corrections: Corrections(
+            refusals: ["no", "incorrecto", "mal"],
+            leads: ["es", "dije", "he dicho", "quise decir", "quiero decir", "sino", "perdón", "disculpe", "mejor"]),
+        emailSigns: EmailSigns(
+            at: "arroba", dot: "punto", dash: "guion", underscore: "guion bajo", plus: "más"),
         phrases: [
             .yes: [
                 "sí", "sí por favor", "claro", "claro que sí", "por supuesto", "correcto", "exacto", "de acuerdo",
