@@ -66,9 +66,23 @@ extension TestClientProtocol {
         case .silence, .redirected: return try await webhook("/voice/continue\(turn)", parameters)
         case .machineDetected(let verdict):
             return try await webhook("/voice/machine", parameters + [("AnsweredBy", verdict.rawValue)])
+        case .returned(let report):
+            return try await webhook("/voice/continue\(turn)", parameters + report.parameters)
+        case .worked: return (204, "")
         case .ended(let status):
             parameters[3].1 = status.rawValue
             return try await webhook("/voice/status", parameters)
         }
+    }
+}
+
+extension CarrierReport {
+    /// As the carrier words it.
+    fileprivate var parameters: [(String, String)] {
+        [
+            ("DialCallStatus", dialStatus?.rawValue), ("DialCallDuration", dialDuration.map { String($0) }),
+            ("RecordingUrl", recordingURL), ("RecordingDuration", recordingDuration.map { String($0) }),
+            ("Digits", digits), ("QueueResult", queueResult),
+        ].compactMap { name, value in value.map { (name, $0) } }
     }
 }
