@@ -2,7 +2,9 @@ import CallProgram
 import CallUnderstanding
 
 /// One language of a program, ready for calls: what callers say in it, and how they are answered.
-struct Tongue: Sendable {
+///
+/// A class, for every step of a walk asks for it: a copy would count the references of all its tables.
+final class Tongue: Sendable {
     /// Over all the program's intents, by their index.
     let matcher: IntentMatcher
     let yesNo: YesNoGrammar

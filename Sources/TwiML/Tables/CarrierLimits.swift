@@ -6,8 +6,6 @@ package enum CarrierLimits {
     package static let hints = 500
     /// Characters of one hint.
     package static let hintCharacters = 100
-    /// Characters of a callback's URL.
-    package static let urlCharacters = 4000
     /// Seconds one spoken answer lasts at most.
     package static let speechSeconds = 60
     /// Seconds within which a webhook must answer.
