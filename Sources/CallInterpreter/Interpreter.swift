@@ -66,6 +66,6 @@ package struct CallbackURLs: Hashable, Sendable {
     package func input(turn: Int) -> String { "\(base)/voice/process-speech?turn=\(turn)" }
     /// Silence, or the next document after a redirect of the live call.
     package func `continue`(turn: Int) -> String { "\(base)/voice/continue?turn=\(turn)" }
-    /// A sound file beside the script.
-    package func media(_ path: String) -> String { "\(base)/media/\(path)" }
+    /// A sound file beside a script: each script has its own, whatever others call theirs.
+    package func media(_ path: String, of script: String) -> String { "\(base)/media/\(script)/\(path)" }
 }

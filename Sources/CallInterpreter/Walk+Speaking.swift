@@ -18,7 +18,9 @@ extension Walk {
             case .play(let template):
                 let source = try evaluator.text(of: template)
                 try fuel.burn(weight: source.utf8.count)
-                if let url = MediaURL.url(of: source, interpreter.callbacks) { said.append(.play(url)) }
+                if let url = MediaURL.url(of: source, in: program.name, interpreter.callbacks) {
+                    said.append(.play(url))
+                }
             case .pause(let milliseconds): said.append(.pause(milliseconds))
             case .keys(let keys): said.append(.keys(keys))
             }

@@ -6,16 +6,12 @@ package struct ProgramLibrary: Sendable {
     package let programs: [ServedProgram]
     private let byName: [String: ServedProgram]
     private let byNumber: [String: ServedProgram]
-    private let media: [String: String]
 
     /// Of two programs with the same name or number the first one counts.
     package init(_ programs: [ServedProgram]) {
         self.programs = programs
         byName = Dictionary(programs.map { ($0.name, $0) }) { first, _ in first }
         byNumber = Dictionary(programs.flatMap { served in served.program.numbers.map { ($0, served) } }) {
-            first, _ in first
-        }
-        media = Dictionary(programs.flatMap { $0.media.mapValues { $0.path(percentEncoded: false) } }) {
             first, _ in first
         }
     }
@@ -33,6 +29,8 @@ package struct ProgramLibrary: Sendable {
         return byNumber[number] ?? only
     }
 
-    /// Where a sound file lies that some program plays; nil for every other path.
-    func file(ofMedia path: String) -> String? { media[path] }
+    /// Where a sound file lies that a program plays; nil for every other path.
+    func file(ofMedia path: String, of name: String) -> String? {
+        byName[name]?.media[path]?.path(percentEncoded: false)
+    }
 }

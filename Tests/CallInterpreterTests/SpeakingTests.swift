@@ -55,8 +55,8 @@ struct SpeakingTests {
 
     @Test func soundsLieBesideTheScript() {
         let play = { (source: String) in PromptPart(.play(Template(source))) }
-        #expect(document(play("jingle one.mp3")).contains("<Play>/media/jingle%20one.mp3</Play>"))
-        #expect(document(play("./a/b.wav")).contains("<Play>/media/a/b.wav</Play>"))
+        #expect(document(play("jingle one.mp3")).contains("<Play>/media/sketch/jingle%20one.mp3</Play>"))
+        #expect(document(play("./a/b.wav")).contains("<Play>/media/sketch/a/b.wav</Play>"))
         #expect(document(play("https://x.test/a?b&c")).contains("<Play>https://x.test/a?b&amp;c</Play>"))
         #expect(!document(play(" ")).contains("<Play>"))
     }

@@ -113,17 +113,18 @@ import Testing
         server.programs = [DemoPrograms.reminder]
         server.mediaFolder = folder
         try await server.test { client async throws in
-            let sound = try await client.get("/media/sounds/chime%20one.wav")
+            let sound = try await client.get("/media/reminder/sounds/chime%20one.wav")
             #expect(sound.status == .ok && sound.body == "RIFF")
             #expect(sound.headers[.contentType] == "audio/wav")
             let stamp = try #require(sound.headers[.eTag])
-            let again = try await client.get("/media/sounds/chime%20one.wav", headers: [.ifNoneMatch: stamp])
+            let again = try await client.get("/media/reminder/sounds/chime%20one.wav", headers: [.ifNoneMatch: stamp])
             #expect(again.status == .notModified)
+            #expect(try await client.get("/media/assistant/sounds/chime%20one.wav").status == .notFound)
             for path in [
                 "script.yaml", "../script.yaml", "sounds/../script.yaml", "sounds%2F..%2Fscript.yaml", "", "sounds",
                 "%2Fetc%2Fpasswd", "sounds/chime%20one.wav/..",
             ] {
-                #expect(try await client.get("/media/\(path)").status == .notFound, "\(path)")
+                #expect(try await client.get("/media/reminder/\(path)").status == .notFound, "\(path)")
             }
         }
     }

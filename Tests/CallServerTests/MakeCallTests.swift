@@ -41,7 +41,7 @@ import TwilioAPI
                 #expect(try await client.get("/session/\(sid)").json["status"] as? String == "ringing")
                 let first = try await call.fetchFirst(from: line)
                 #expect(first.status == 200 && first.body.contains("Good day, Ms Rivera."))
-                #expect(first.body.contains("/media/sounds/chime%20one.wav"))
+                #expect(first.body.contains("/media/reminder/sounds/chime%20one.wav"))
                 let slots = try await client.get("/session/\(sid)").json["slots"] as? [String: Any]
                 #expect(slots?["visits"] as? Int == 3 && slots?["pin"] as? String == "***")
 

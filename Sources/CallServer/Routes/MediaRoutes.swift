@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// `GET /media/…`: the sound files beside a script that it plays, and no others.
+/// `GET /media/SCRIPT/…`: the sound files beside a script that it plays, and no others.
 struct MediaRoutes {
     let library: ProgramLibrary
     private let files = FileIO()
@@ -10,11 +10,12 @@ struct MediaRoutes {
     init(library: ProgramLibrary) { self.library = library }
 
     func add(to routes: RouterGroup<CallRequestContext>) {
-        routes.get("/media/**") { request, context in
+        routes.get("/media/:script/**") { request, context in
+            let script = try context.parameters.require("script")
             let path = context.parameters.getCatchAll().joined(separator: "/")
             guard
                 let name = path.removingPercentEncoding,
-                let file = library.file(ofMedia: name),
+                let file = library.file(ofMedia: name, of: script.removingPercentEncoding ?? script),
                 let stamp = Self.stamp(of: file)
             else { throw Refusal(.notFound, "Not Found") }
             let headers: HTTPFields = [
