@@ -168,8 +168,12 @@ import Testing
             _ = try await client.webhook("/voice/inbound", inbound())
             _ = try await client.webhook(
                 "/voice/process-speech?turn=1", inbound("CA1", ("SpeechResult", "hi\nCall CA1 ended")))
+            _ = try await client.webhook(
+                "/voice/inbound", [("CallSid", "CA2\nCall CA3"), ("From", "a\u{85}b\u{202E}c"), ("To", "d\r\ne")])
         }
-        #expect(server.log.all.allSatisfy { !$0.contains("\n") })
+        let forging: Set<Unicode.Scalar> = ["\n", "\r", "\u{85}", "\u{202E}"]
+        #expect(server.log.all.count > 2)
+        #expect(server.log.all.allSatisfy { $0.unicodeScalars.allSatisfy { !forging.contains($0) } })
     }
 }
 

@@ -16,58 +16,55 @@ struct CallLog: Sendable {
         for (index, entry) in trace.enumerated() {
             switch entry {
             case .began:
-                info {
+                write(.info) {
                     let who = call.answeredBy.map { ", answered by \($0.rawValue)" } ?? ""
                     return "Call \(call.sid) from \(call.from) to \(call.to) began "
                         + "(\(program.name), \(call.direction.rawValue)\(who))"
                 }
             case .heard(let heard, let understanding):
-                info {
+                write(.info) {
                     let outcome = Self.outcome(understanding, followedBy: trace[(index + 1)...], in: program)
                     let hidden = isPrivate || understanding.isSensitive(in: program)
                     return "\(Self.words(heard, from: call.party, isPrivate: hidden)) → \(outcome)"
                 }
             case .silence(let attempt):
-                info { "Silence from \(call.party) (\(attempt))" }
+                write(.info) { "Silence from \(call.party) (\(attempt))" }
             case .ended(let ending):
-                info { "Call \(call.sid) ended: \(ending.sentence)" }
+                write(.info) { "Call \(call.sid) ended: \(ending.sentence)" }
             case .gaveUp:
-                info { "Call \(call.sid) gave up on an answer" }
+                write(.info) { "Call \(call.sid) gave up on an answer" }
             case .limitReached(let limit):
-                logger.warning("Call \(call.sid) reached a limit: \(limit)")
+                write(.warning) { "Call \(call.sid) reached a limit: \(limit)" }
             case .trapped(let trap):
-                logger.error("Call \(call.sid) went wrong in \(program.name): \(trap)")
+                write(.error) { "Call \(call.sid) went wrong in \(program.name): \(trap)" }
             case .note(let note):
-                info { "Call \(call.sid) noted: \(note)" }
+                write(.info) { "Call \(call.sid) noted: \(note)" }
             case .repeated:
-                debug { "Call \(call.sid) was asked again; the same document was given" }
+                write(.debug) { "Call \(call.sid) was asked again; the same document was given" }
             case .entered(let state):
-                debug { "Call \(call.sid) entered \(program[state].name)" }
+                write(.debug) { "Call \(call.sid) entered \(program[state].name)" }
             case .assigned(let slot, let value):
-                debug {
+                write(.debug) {
                     let shown = program[slot].isSensitive ? "***" : "\(SlotJSON(value))"
                     return "Call \(call.sid) set \(program[slot].name) to \(shown)"
                 }
             case .said(let words):
-                debug { "Said to \(call.party): \"\(words.oneLine)\"" }
+                write(.debug) { "Said to \(call.party): \"\(words)\"" }
             case .language(let language):
-                debug { "Call \(call.sid) went on in \(program[language].tag)" }
+                write(.debug) { "Call \(call.sid) went on in \(program[language].tag)" }
             }
         }
     }
 
-    private func info(_ line: () -> String) {
-        if logger.logLevel <= .info { logger.info("\(line())") }
-    }
-
-    private func debug(_ line: () -> String) {
-        if logger.logLevel <= .debug { logger.debug("\(line())") }
+    /// Every line about a call is written here: nothing that came over the line can forge another.
+    func write(_ level: Logger.Level, _ line: () -> String) {
+        if logger.logLevel <= level { logger.log(level: level, "\(line().oneLine)") }
     }
 
     private static func words(_ heard: Heard, from party: String, isPrivate: Bool) -> String {
         if !heard.keys.isEmpty { return "Keys from \(party): \(isPrivate ? "***" : heard.keys)" }
         let confidence = heard.confidence.map { " (\($0))" } ?? ""
-        return "Speech from \(party): \"\(isPrivate ? "***" : heard.text.oneLine)\"\(confidence)"
+        return "Speech from \(party): \"\(isPrivate ? "***" : heard.text)\"\(confidence)"
     }
 
     /// Where the answer led: the state, or why it led to none.
@@ -104,9 +101,19 @@ extension Ending {
 }
 
 extension String {
-    /// What came over the line, without anything that could forge a line of the log.
+    /// What came over the line, without anything that could forge or hide a line of the log.
     var oneLine: String {
-        guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return self }
-        return String(String.UnicodeScalarView(unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+        guard utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.map { $0.breaksLines ? " " : $0 }))
+    }
+}
+
+extension Unicode.Scalar {
+    /// Controls, line ends, and the marks that turn the direction of reading.
+    fileprivate var breaksLines: Bool {
+        switch value {
+        case ..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 }

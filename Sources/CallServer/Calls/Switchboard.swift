@@ -54,10 +54,11 @@ struct Switchboard: Sendable {
             return Self.move(&record!, CallEvent(.began), status: form.callStatus, at: now)
         }
         if case .unknown = outcome {
-            let asked = name.map { "a script named \"\($0.oneLine)\"" } ?? "a script for \(facts.to.oneLine)"
-            log.logger.error(
-                "Call \(facts.sid) from \(facts.from) asks for \(asked); there is \(library.names.joined(separator: ", "))"
-            )
+            log.write(.error) {
+                let asked = name.map { "a script named \"\($0)\"" } ?? "a script for \(facts.to)"
+                let known = library.names.joined(separator: ", ")
+                return "Call \(facts.sid) from \(facts.from) asks for \(asked); there is \(known)"
+            }
         }
         return await settle(outcome, facts.sid)
     }
@@ -65,7 +66,7 @@ struct Switchboard: Sendable {
     /// The next document of a call.
     func advance(_ form: WebhookForm, _ kind: CallEvent) async -> String {
         guard let sid = form.callSID else {
-            log.logger.warning("A webhook came without CallSid")
+            log.write(.warning) { "A webhook came without CallSid" }
             return PoliteDocument.unavailable
         }
         let now = clock()
@@ -75,7 +76,7 @@ struct Switchboard: Sendable {
             return Self.move(&record!, kind, status: form.callStatus, at: now)
         }
         if case .unknown = outcome {
-            log.logger.warning("Call \(sid.oneLine) is not known here; the caller heard an apology")
+            log.write(.warning) { "Call \(sid) is not known here; the caller heard an apology" }
         }
         return await settle(outcome, sid)
     }
@@ -96,7 +97,7 @@ struct Switchboard: Sendable {
             record!.lastSeen = now
             return .over
         }
-        if log.logger.logLevel <= .debug { log.logger.debug("Call \(sid.oneLine) is \(status.rawValue)") }
+        log.write(.debug) { "Call \(sid) is \(status.rawValue)" }
         switch outcome {
         case .moved, .unanswered: _ = await settle(outcome, sid)
         case .over, .unknown: break
@@ -106,9 +107,7 @@ struct Switchboard: Sendable {
     /// The verdict of asynchronous machine detection.
     func machineVerdict(_ form: WebhookForm) async {
         guard let verdict = form.answeredBy else { return }
-        if log.logger.logLevel <= .info {
-            log.logger.info("Call \(form.callSID ?? "") was answered by \(verdict.rawValue.oneLine)")
-        }
+        log.write(.info) { "Call \(form.callSID ?? "") was answered by \(verdict.rawValue)" }
         _ = await advance(form, CallEvent(.machineDetected(verdict)))
     }
 
@@ -117,7 +116,7 @@ struct Switchboard: Sendable {
         case .unknown: return PoliteDocument.unavailable
         case .over: return PoliteDocument.over
         case .unanswered(let to, let status):
-            log.logger.info("Call \(sid) to \(to) was not answered: \(status.rawValue)")
+            log.write(.info) { "Call \(sid) to \(to) was not answered: \(status.rawValue)" }
             return PoliteDocument.over
         case .moved(let moved):
             log.turn(moved.trace, of: moved.record, isPrivate: moved.isPrivate)
