@@ -1,5 +1,6 @@
 package import CallProgram
 package import Foundation
+package import TwiML
 
 /// Everything the call remembers between two webhooks. Plain data; the interpreter alone changes it.
 package struct Session: Hashable, Sendable, Codable {
@@ -27,8 +28,9 @@ package struct Session: Hashable, Sendable, Codable {
     package var heardIntent: IntentID?
     /// Who said what, oldest first.
     package var history: [Utterance] = []
-    /// The last document as sent, given again when a webhook is repeated.
-    package var document: String = ""
+    /// The last document, given again when a webhook is repeated; nil before the first. Its hints and most of its words
+    /// are the program's own, so that it takes half the room of its text.
+    package var response: TwiMLResponse?
     package var ending: Ending?
     /// The operator's own first words for this call, in place of the start state's; nil once spoken.
     package var openingMessage: String?

@@ -5,10 +5,9 @@ package import TwiML
 package struct Turn: Sendable {
     /// To be stored in place of the old one.
     package var session: Session
-    /// The answer to the carrier, ready to send: the same text as `session.document` when the event moved the call,
-    /// or when it was a repeat.
+    /// The answer to the carrier, ready to send: a new document when the event moved the call, else the last one.
     package var document: String
-    /// The document's structure; nil for a repeat, whose text alone was kept.
+    /// The new document's structure; nil for a repeat.
     package var response: TwiMLResponse?
     /// To be carried out by whoever runs the call.
     package var effects: [Effect]

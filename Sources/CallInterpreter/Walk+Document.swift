@@ -96,7 +96,8 @@ extension Walk {
             }
         }
         self.response = response
-        session.document = document
+        self.document = document
+        session.response = response
     }
 }
 

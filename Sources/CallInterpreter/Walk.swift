@@ -18,6 +18,8 @@ struct Walk {
     /// Spoken in place of what the first state entered says itself.
     var opening: String?
     var response: TwiMLResponse?
+    /// `response` as text.
+    var document: String?
     var effects: [Effect] = []
     var trace: [TraceEntry] = []
 
@@ -33,7 +35,7 @@ struct Walk {
 
     var turn: Turn {
         // A webhook must have a document, even for a call that ended before it ever began.
-        let document = session.document.isEmpty ? TwiMLResponse().xml : session.document
+        let document = document ?? (session.response ?? TwiMLResponse()).xml
         return Turn(session: session, document: document, response: response, effects: effects, trace: trace)
     }
 

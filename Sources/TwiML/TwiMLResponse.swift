@@ -1,14 +1,14 @@
 /// One document for the carrier: verbs that it carries out from top to bottom.
 ///
 /// For example: `<Response><Say>Goodbye.</Say><Hangup /></Response>`.
-package struct TwiMLResponse: Hashable, Sendable {
+package struct TwiMLResponse: Hashable, Sendable, Codable {
     package var verbs: [Verb]
 
     package init(_ verbs: [Verb] = []) {
         self.verbs = verbs
     }
 
-    package enum Verb: Hashable, Sendable {
+    package enum Verb: Hashable, Sendable, Codable {
         case say(Say)
         case play(Play)
         case pause(Pause)

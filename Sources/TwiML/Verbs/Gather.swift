@@ -2,14 +2,14 @@
 ///
 /// For example: `<Gather input="speech" action="/voice/process-speech?turn=1" hints="help">…</Gather>`.
 /// Input is posted to `action`; silence falls through to the verb that follows.
-package struct Gather: Hashable, Sendable {
+package struct Gather: Hashable, Sendable, Codable {
     /// What may stand inside.
-    package enum Nested: Hashable, Sendable {
+    package enum Nested: Hashable, Sendable, Codable {
         case say(Say)
         case play(Play)
         case pause(Pause)
     }
-    package enum SpeechTimeout: Hashable, Sendable {
+    package enum SpeechTimeout: Hashable, Sendable, Codable {
         case auto
         case seconds(Int)
     }

@@ -1,7 +1,7 @@
 /// Waits in silence.
 ///
 /// For example: `<Pause length="2" />`.
-package struct Pause: Hashable, Sendable {
+package struct Pause: Hashable, Sendable, Codable {
     /// Whole seconds, at least 1.
     package var length: Int
 

@@ -1,8 +1,8 @@
 /// Plays a sound file, or touch tones.
 ///
 /// For example: `<Play>/media/jingle.mp3</Play>`, `<Play digits="ww12#" />`.
-package struct Play: Hashable, Sendable {
-    package enum Source: Hashable, Sendable {
+package struct Play: Hashable, Sendable, Codable {
+    package enum Source: Hashable, Sendable, Codable {
         case url(String)
         /// `0-9 A-D # *`, and `w` for half a second, `W` for one.
         case digits(String)

@@ -1,8 +1,8 @@
 /// Speaks text.
 ///
 /// For example: `<Say voice="Polly.Joanna">Hello!</Say>`.
-package struct Say: Hashable, Sendable {
-    package enum Content: Hashable, Sendable {
+package struct Say: Hashable, Sendable, Codable {
+    package enum Content: Hashable, Sendable, Codable {
         /// Escaped when written.
         case text(String)
         /// A well-formed SSML fragment, written as it is.
