@@ -81,7 +81,7 @@ extension NumberWords {
             "personen",
             "leute", "mal", "punkte", "euro", "dollar", "franken", "prozent", "das", "waren", "ich", "glaube", "sage",
         ],
-        others: ["dutzend": 12, "keine": 0, "keiner": 0, "anderthalb": 1], writesTogether: true, decimalComma: true)
+        others: ["dutzend": 12, "keine": 0, "keiner": 0], writesTogether: true, decimalComma: true)
 
     static let portuguese = NumberWords(
         small: [

@@ -2,7 +2,8 @@ extension YesNoWords {
     static let english = YesNoWords(
         .english, plainYes: ["yes", "yeah", "yep", "yup"], plainNo: ["no", "nope", "nah"],
         yes: [
-            "ok", "alright", "that's correct", "that is right", "that is true", "it is", "I am", "I think so",
+            "ok", "alright", "that's correct", "that is fine", "that is right", "that is true", "it is", "I am",
+            "I think so",
             "perfect", "that works", "please do", "sure thing", "true",
             "you got it", "that'll work", "that's it", "that's fine", "fine", "great", "good", "it does", "I would",
             "I'd like that", "I will", "I guess so", "I believe so", "why not", "mm hmm", "uh huh", "yea", "aye",
@@ -20,7 +21,8 @@ extension YesNoWords {
             "it's not right", "it's not correct", "we aren't", "it doesn't",
         ],
         soft: [
-            "please", "thank you", "thanks", "sir", "ma'am", "madam", "well", "so", "oh", "I mean", "just", "very much",
+            "I said", "the answer is", "my answer is", "please", "thank you", "thanks", "sir", "ma'am", "madam", "well",
+            "so", "oh", "I mean", "just", "very much",
             "actually", "that", "now",
         ],
         neither: [
@@ -50,7 +52,8 @@ extension YesNoWords {
         ],
         neither: [
             "no sé", "no lo sé", "ni idea", "no estoy seguro", "no estoy segura", "no entiendo", "no le entiendo",
-            "no tengo idea", "quizás", "tal vez", "bueno no sé", "no me acuerdo", "no entendí", "no le entendí",
+            "no tengo idea", "quizás", "tal vez", "bueno no sé", "no está mal", "no me acuerdo", "no entendí",
+            "no le entendí",
         ],
         doubts: ["pero", "o", "aunque", "quizas", "espere", "mejor", "salvo"],
         sounds: ["eh", "ehm", "em", "um", "mmm", "ah", "este"])

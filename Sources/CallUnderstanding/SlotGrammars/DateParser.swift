@@ -73,7 +73,9 @@ struct DateParser {
         case (.ahead?, _):
             at += 1
             guard let (count, unit) = length() else { return nil }
-            return moved(today, count, unit).map { Reading($0) }
+            // "In acht Tagen" and "dans quinze jours" are mostly one week and two.
+            let isWeeks = unit == .day && (count == 8 || count == 15) && language != .english
+            return moved(today, count, unit).map { Reading($0, isCertain: !isWeeks) }
         case (.ago?, _):
             at += 1
             guard let (count, unit) = length() else { return nil }
@@ -318,11 +320,14 @@ struct DateParser {
         }
         guard (1...31).contains(day) else { return nil }
         var month: CivilDay? = CivilDay(year: today.year, month: today.month, day: 1)
+        var isNearest = true
         while let start = month {
-            if let named = CivilDay(year: start.year, month: start.month, day: day), named >= today,
-                weekday == nil || weekday == named.weekday || start.year > today.year + 1
-            {
-                return Reading(named, isCertain: isOrdinal && named > today && start.year <= today.year + 1)
+            if let named = CivilDay(year: start.year, month: start.month, day: day), named >= today {
+                if weekday == nil || weekday == named.weekday {
+                    return Reading(named, isCertain: isOrdinal && isNearest && named > today)
+                }
+                // "Monday the 17th", and the next 17th is a Tuesday.
+                isNearest = false
             }
             month = start.year > today.year + 2 ? nil : start.adding(months: 1)
         }

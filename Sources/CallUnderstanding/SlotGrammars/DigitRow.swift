@@ -91,20 +91,31 @@ struct DigitRow {
             // "doppelsieben"
             return language == .german ? compound(tokens[at], at) : nil
         }
+        let isInFigures = { (place: Int) in tokens.indices.contains(place) && tokens[place].kind == .figures }
+        // "12 hundred" is no row of digits.
+        if isInFigures(at - 1),
+            reader.words.hundred.contains(tokens[at].text) || reader.words.scales[tokens[at].text] != nil
+        {
+            return nil
+        }
+        let isFollowed =
+            whole.next < tokens.endIndex && (isInFigures(whole.next) || reader.whole(tokens, at: whole.next) != nil)
         let said = tokens[at..<whole.next]
-        if language == .english, whole.value > 100, whole.value % 100 != 0,
-            let hundred = said.firstIndex(where: { reader.words.hundred.contains($0.text) }),
+        let isLong = whole.value >= 1000 && (isFollowed || !digits.isEmpty)
+        // "ninety 9" was rather "ninety nine".
+        let isSplit =
+            (20...90).contains(whole.value) && whole.value % 10 == 0 && isInFigures(whole.next)
+            && tokens[whole.next].text.utf8.count == 1
+        isDoubtful = isDoubtful || isLong || isSplit
+        if whole.value > 100, (1...9).contains(whole.value % 100), said.count > 1,
             !said.contains(where: { reader.words.and.contains($0.text) })
         {
             // "eight hundred five five five" is 800 and then digits; "two hundred five" is 205 or 2005.
-            let isFollowed =
-                whole.next < tokens.endIndex && whole.value % 100 < 10
-                && (tokens[whole.next].kind == .figures || reader.whole(tokens, at: whole.next) != nil)
-            if isFollowed {
+            if isFollowed, language == .english {
                 digits += String(whole.value / 100 * 100)
-                return hundred + 1
+                return whole.next - 1
             }
-            isDoubtful = isDoubtful || whole.value % 100 < 10
+            isDoubtful = isDoubtful || isFollowed || language == .english
         }
         let ten = whole.value - whole.value % 10
         if (20...90).contains(ten), ten != whole.value, reader.words.small[tokens[at].text] == ten {

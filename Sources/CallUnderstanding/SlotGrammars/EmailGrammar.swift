@@ -145,8 +145,7 @@ private struct EmailParser {
         let singles = segment.count { $0.kind == .letter }
         let isOneWord = isTogether || segment.dropFirst().allSatisfy(\.isJoined)
         if !isOneWord, words > 1 || words > 0 && (singles > 0 || names > 0) { isDoubtful = true }
-        if names > 0 || numbers > 0 && words > 0 && !isOneWord { isDoubtful = true }
-        // Ones that are spelled out are plain: "x y z one two three".
+        if names > 0 || numbers > 0 { isDoubtful = true }
         address += segment.map(\.text).joined()
         segment.removeAll()
         isTogether = false

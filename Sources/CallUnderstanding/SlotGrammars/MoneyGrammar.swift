@@ -108,14 +108,31 @@ private struct MoneyParser {
         {
             return (1, at + 1)
         }
-        // "a couple", "none" are no sums, and "con" comes before cents.
-        guard let word, language.numbers.others[word] == nil else { return nil }
+        // "A couple" and "none" are no sums, and "con" comes before cents.
+        guard tokens.indices.contains(at), !tokens.contains(where: { language.numbers.others[$0.text] != nil }) else {
+            return nil
+        }
         if language == .spanish, let whole = language.reader.whole(tokens, at: at), !whole.hasHalf,
             whole.next < tokens.endIndex, tokens[whole.next].text == "con"
         {
             return (Decimal(whole.value), whole.next)
         }
-        return parser.amount(tokens, at: at)
+        return grouped() ?? parser.amount(tokens, at: at)
+    }
+
+    /// "3,000" and "3.000": nobody names thousandths of money.
+    private func grouped() -> (value: Decimal, next: Int)? {
+        guard at + 2 < tokens.endIndex, tokens[at + 2].text.utf8.count == 3, tokens[at].kind == .figures else {
+            return nil
+        }
+        let isPoint = tokens[at + 1].isMark(".")
+        guard isPoint || tokens[at + 1].isMark(",") else { return nil }
+        let figure = FigureReader.figure(tokens, at: at, decimalComma: isPoint)
+        return figure.flatMap { $0.next == at + 3 && !hasScale(at + 3) ? $0 : nil }
+    }
+
+    private func hasScale(_ place: Int) -> Bool {
+        tokens.indices.contains(place) && language.numbers.scales[tokens[place].text] != nil
     }
 
     /// What follows the whole units: cents, or a half.
@@ -132,7 +149,10 @@ private struct MoneyParser {
                 return Reading(.half)
             }
         }
+        let start = at
         guard let cents = cents() else { return nil }
+        // "con cinco" is 5 or 50; "con cero cinco" is 5.
+        let isShort = cents < .ten && tokens[start].kind == .word && language.numbers.small[tokens[start].text] != 0
         let isNamed = takeMinor()
         if !hasUnit, !isNamed { takeUnit() } else if hasUnit, isNamed { return Reading(cents) }
         guard !isNamed else { return nil }
@@ -140,7 +160,8 @@ private struct MoneyParser {
         let isWhole = Decimal(string: "\(value)").map { $0 < 1000 } ?? false
         let isPaused = hasUnit && tokensBefore(cents: at)
         guard isPaused || isJoined && language == .spanish || isWhole && !isJoined && cents >= .ten else { return nil }
-        return Reading(cents, isCertain: isPaused || isJoined)
+        let isLoose = isShort || language == .english && isJoined
+        return Reading(cents, isCertain: (isPaused || isJoined) && !isLoose)
     }
 
     /// Whether the unit was said before the cents: "twelve dollars fifty".

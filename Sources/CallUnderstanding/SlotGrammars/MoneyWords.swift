@@ -26,7 +26,7 @@ struct MoneyWords: Sendable {
     private static let pesos: Set<String> = ["MXN", "ARS", "COP", "CLP"]
 
     private static func english(_ currency: String) -> (Set<String>, Set<String>) {
-        if dollars.contains(currency) { return (["dollar", "dollars", "buck", "bucks"], ["cent", "cents"]) }
+        if dollars.contains(currency) { return (["dollar", "dollars", "buck", "bucks"], ["cent", "cents", "¢"]) }
         if pesos.contains(currency) { return (["peso", "pesos"], ["centavo", "centavos", "cents"]) }
         return switch currency {
         case "EUR": (["euro", "euros"], ["cent", "cents"])

@@ -13,7 +13,11 @@ package enum NumberGrammar {
         let words = language?.numbers ?? .figuresOnly
         var rest = SpokenToken.all(in: text, language?.wrapping.habits ?? .init())[...]
         if let language { rest = language.wrapping.unwrap(Array(rest)).tokens }
-        while let first = rest.first, isAround(first, words, language) { rest.removeFirst() }
+        var follows: String?
+        while let first = rest.first, isAround(first, words, language) {
+            follows = first.text
+            rest.removeFirst()
+        }
         while let last = rest.last, isAround(last, words, language) || last.isMark("%") { rest.removeLast() }
         if ordinals, let language, let ordinal = language.ordinals.ordinal(rest, at: rest.startIndex, language.reader),
             ordinal.next == rest.endIndex
@@ -29,7 +33,9 @@ package enum NumberGrammar {
         }
         let parser = NumberParser(
             reader: NumberReader(words: words, language: language), decimalComma: Self.decimalComma(tag: tag))
-        guard let reading = parser.reading(rest) else { return nil }
+        // "for two two": the first word may be a four.
+        let mayBeDigit = follows.map { language?.digits.soundAlikes[$0] != nil } ?? false
+        guard let reading = parser.reading(rest)?.unsure(if: mayBeDigit && rest.count > 1) else { return nil }
         return isNegative ? Reading(-reading.value, isCertain: reading.isCertain) : reading
     }
 

@@ -20,11 +20,10 @@ struct NumberParser {
         guard tokens.indices.contains(place) else { return nil }
         var value: Decimal
         var next: Int
-        if let first = word(tokens, place), words.half.contains(first),
-            let other = word(tokens, place + 1).flatMap({ words.others[$0] })
-        {
-            // "meia dúzia"
-            return (Decimal(other) / 2, place + 2)
+        if let first = word(tokens, place), words.half.contains(first) {
+            // "meia dúzia", "half a dozen"
+            let at = place + (word(tokens, place + 1).map(words.one.contains) == true ? 2 : 1)
+            if let other = word(tokens, at).flatMap({ words.others[$0] }) { return (Decimal(other) / 2, at + 1) }
         }
         if let figure = FigureReader.figure(tokens, at: place, decimalComma: decimalComma) {
             (value, next) = scaled(figure.value, tokens, figure.next)
@@ -49,7 +48,9 @@ struct NumberParser {
             return (value * Decimal(other), next + 1)
         }
         if let after = half(tokens, at: next) {
-            let (total, end) = scaled(value + .half, tokens, after)
+            // "a million and a half"
+            let scale = word(tokens, next - 1).flatMap { words.scales[$0] } ?? 1
+            let (total, end) = scaled(value + .half * Decimal(scale), tokens, after)
             return (total, end)
         }
         guard word(tokens, next).map(words.point.contains) == true else { return (value, next) }
@@ -100,11 +101,13 @@ struct NumberParser {
     private func decimals(_ tokens: ArraySlice<SpokenToken>, from place: Int) -> (value: Decimal, next: Int)? {
         var figures = ""
         var at = place
+        // "three point five *million*"
+        let scales = Set(words.scales.keys)
         while tokens.indices.contains(at), figures.utf8.count < 12 {
             if tokens[at].kind == .figures {
                 figures += tokens[at].text
                 at += 1
-            } else if let whole = reader.whole(tokens, at: at), whole.value < 1000, !whole.hasHalf {
+            } else if let whole = reader.whole(tokens, at: at, excluded: scales), whole.value < 1000, !whole.hasHalf {
                 figures += String(whole.value)
                 at = whole.next
             } else {
@@ -122,7 +125,9 @@ struct NumberParser {
             guard token.kind == .word, let one = words.small[token.text], one < 10 else { return nil }
             value = value * 10 + one
         }
-        return Reading(Decimal(value))
+        // "dos tres" is two or three as often as 23.
+        let isRange = tokens.count == 2 && value % 10 > 0 && value > 10
+        return Reading(Decimal(value), isCertain: !isRange)
     }
 
     /// "two thirty five": 235, or two things.

@@ -7,7 +7,7 @@ package enum SpelledGrammar {
         let tokens = SpokenToken.all(in: text, language.wrapping.habits)
         let answer = language.wrapping.unwrap(tokens, extra: letters.openers)
         var rest = answer.tokens
-        while let last = rest.last, last.kind == .mark { rest.removeLast() }
+        while let last = rest.last, last.isMark("-") || last.isMark(".") { rest.removeLast() }
         guard let first = rest.first else { return nil }
         if rest.count == 1, letters.notSpelled.contains(first.text) { return nil }
         if let reading = spelled(rest, language, letters) { return reading.unsure(if: answer.isHedged) }
@@ -34,6 +34,8 @@ struct LetterRow {
     private var text = ""
     private var strong = 0
     private var weak = 0
+    /// "I" and "a", which are everyday words beside others: "I see".
+    private var neutral = 0
     private var isDoubtful = false
 
     init(language: SpokenLanguage, letters: LetterWords) {
@@ -43,7 +45,9 @@ struct LetterRow {
 
     /// Nil when too much of it could be everyday words.
     var reading: Reading<String>? {
-        guard !text.isEmpty, text.utf8.count <= 64, strong > 0, weak <= strong else { return nil }
+        guard !text.isEmpty, text.utf8.count <= 64, strong > 0,
+            weak == 0 || strong > neutral && weak <= strong - neutral
+        else { return nil }
         return Reading(text, isCertain: !isDoubtful)
     }
 
@@ -138,6 +142,7 @@ struct LetterRow {
         }
         text += letter
         if isWeak { weak += 1 } else { strong += 1 }
+        if language == .english, letter == "I" || letter == "A" { neutral += 1 }
         return next
     }
 
@@ -164,6 +169,8 @@ struct LetterRow {
             return at + 1
         }
         guard let whole = language.reader.whole(tokens, at: at), !whole.hasHalf, whole.value < 1000 else { return nil }
+        // "eight hundred five five five" parts in more than one way.
+        isDoubtful = isDoubtful || whole.value >= 100
         text += String(whole.value)
         strong += 1
         return whole.next

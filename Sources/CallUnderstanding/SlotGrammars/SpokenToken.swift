@@ -160,8 +160,8 @@ private struct TokenCutter {
         for offset in 1..<max(1, length) { scalar = scalar << 6 | UInt32(bytes[place + offset] & 0x3f) }
         return switch scalar {
         case 0x2018, 0x2019, 0x2bc: .apostrophe
-        // ª ° º £ and the signs of currencies
-        case 0xaa, 0xb0, 0xba, 0xa3, 0x20a0...0x20cf: .mark
+        // ª ° º £ ¢ and the signs of currencies
+        case 0xaa, 0xb0, 0xba, 0xa2, 0xa3, 0x20a0...0x20cf: .mark
         case 0x80..<0xc0, 0xd7, 0xf7, 0x2000...0x2bff, 0x3000...0x303f: .blank
         default: .letter
         }

@@ -12,10 +12,12 @@ struct TimeParser {
     init?(atoms: [Atom], words: TimeWords) {
         self.words = words
         self.atoms.reserveCapacity(atoms.count)
-        for atom in atoms {
+        for (index, atom) in atoms.enumerated() {
             switch atom {
             case .part(let other):
-                guard part == nil || part == other else { return nil }
+                // "eight am to ten am" is two times.
+                let isAtEdge = self.atoms.isEmpty || atoms[index...].allSatisfy { $0.isPart || $0 == .around }
+                guard isAtEdge, part == nil || part == other else { return nil }
                 part = other
             case .around: isAround = true
             default: self.atoms.append(atom)
@@ -70,7 +72,10 @@ struct TimeParser {
             return Hour(value: value / 100, isSettled: figures == 4 && value < 1000, minutes: value % 100)
         }
         if value >= 100 {
-            guard figures == 0, value % 100 == 0, (1000...2300).contains(value) else { return nil }
+            // "fifteen hundred"; "two thousand" needs its "hours".
+            guard figures == 0, value % 100 == 0, (1000...2300).contains(value), !words.countsToTwentyFour,
+                value % 1000 != 0 || peek() == .hour
+            else { return nil }
             skipHour()
             return Hour(value: value / 100, isSettled: true, minutes: 0)
         }
@@ -81,7 +86,7 @@ struct TimeParser {
                 skipHour()
                 return Hour(value: next / 100, isSettled: true, minutes: 0)
             }
-            return next < 10 ? Hour(value: next, isSettled: true) : nil
+            return next < 10 ? Hour(value: next, isSettled: next > 0) : nil
         }
         return Hour(value: value, isSettled: figures == 2 && value < 10)
     }
@@ -165,6 +170,8 @@ struct TimeParser {
             let sign = peek() == .to ? -1 : 1
             at += 1
             guard atoms[0] != .threeQuarters, sign > 0 || atoms[0] != .half else { return nil }
+            // "nine to five" is a working day.
+            if minutes % 5 != 0, atoms[1] != .minute { return nil }
             var offset = sign * minutes
             if case .half? = peek(), words.halfIsBefore {
                 at += 1
@@ -194,7 +201,8 @@ struct TimeParser {
         let value = hour.value
         guard (0...23).contains(value) else { return nil }
         guard let part else {
-            if hour.isSettled || value == 0 { return (value, true) }
+            if hour.isSettled { return (value, true) }
+            if value == 0 { return (value, atoms.contains(.hour) || atoms.contains(.colon)) }
             if value > 12 { return (value, words.countsToTwentyFour || hour.minutes != nil || atoms.count > 1) }
             return (value < 7 ? value + 12 : value, false)
         }

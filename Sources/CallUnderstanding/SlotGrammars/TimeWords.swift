@@ -19,6 +19,8 @@ struct TimeWords: Sendable {
         /// Makes it a guess: "around".
         case around
         case nothing
+
+        var isPart: Bool { if case .part = self { true } else { false } }
     }
 
     enum DayPart: Hashable, Sendable { case am, pm, dawn, morning, afternoon, evening, night }
