@@ -30,7 +30,7 @@ extension TimeWords {
             (.part(.night), ["de la noche", "por la noche", "en la noche", "esta noche"]),
             (.part(.dawn), ["de la madrugada"]),
             (.around, ["sobre", "sobre las", "a eso de las", "hacia las", "hacia", "alrededor de las"]),
-            (.nothing, ["a las", "a la", "las", "la", "a", "en punto", "al", "ir", "venir", "con"]),
+            (.nothing, ["a las", "a la", "las", "la", "a", "en punto", "al", "ir", "venir", "con", "faltan"]),
         ],
         habits: Wrapping.spanish.habits)
 

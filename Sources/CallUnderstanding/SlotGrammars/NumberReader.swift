@@ -154,7 +154,8 @@ struct NumberReader: Sendable {
             ahead += 1
         } else {
             guard let first = belowHundred(parts, &ahead) else { return nil }
-            guard case .hundred? = parts.at(ahead), first > 0, first < 10 || mayBeHundreds && first % 10 > 0 else {
+            guard case .hundred? = parts.at(ahead), first > 0, first < 10 || mayBeHundreds && countsHundreds(first)
+            else {
                 at = ahead
                 return first
             }
@@ -171,6 +172,15 @@ struct NumberReader: Sendable {
             return hundreds + rest
         }
         return hundreds
+    }
+
+    /// "twenty five hundred", "fünfzehnhundert"; elsewhere such words are two numbers.
+    private func countsHundreds(_ count: Int) -> Bool {
+        switch language {
+        case .english: count % 10 > 0
+        case .german: (11...19).contains(count)
+        default: false
+        }
     }
 
     private func belowHundred(_ parts: [Part], _ at: inout Int) -> Int? {
