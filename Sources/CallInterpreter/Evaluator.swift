@@ -37,7 +37,8 @@ struct Evaluator {
 
     /// The same for SSML: what is filled in is escaped.
     func markup(of template: Template) throws(Trap) -> String {
-        try fill(template) { XMLText.escaped($0) }
+        // An attribute may stand in either kind of quotes.
+        try fill(template) { XMLText.escaped($0).replacing("'", with: "&apos;") }
     }
 
     private func fill(_ template: Template, _ escape: (String) -> String) throws(Trap) -> String {

@@ -15,8 +15,8 @@ package enum AllRules {
     ]
     private static let asking: [any Rule] = [ChoiceCannotBeMade(), KeyConflict(), IntentOverlap(), HintsLimit()]
     private static let languages: [any Rule] = [
-        MissingTranslation(), PlaceholderDrift(), MissingBuiltInWords(),
-        UnknownVoice(), VoiceLanguageMismatch(),
+        MissingTranslation(), PlaceholderDrift(), MissingBuiltInWords(), UnknownVoice(), VoiceLanguageMismatch(),
+        SSMLInvalid(),
     ]
     private static let telephony: [any Rule] = [
         NoMachineBranch(), MachineModeMismatch(), MachineUnknownUnhandled(), URLNotAbsolute(), AssetMissing(),

@@ -1,4 +1,5 @@
 package import ScriptDiagnostics
+import ScriptYAML
 
 /// An expression as written, each part with its place.
 package indirect enum ExpressionSyntax: Sendable {
@@ -60,6 +61,8 @@ package struct TemplateSyntax: Sendable {
     package var segments: [Segment]
     /// The whole scalar.
     package var span: SourceSpan
+    /// As YAML read it.
+    var source: Node.Scalar?
 
     package init(segments: [Segment], span: SourceSpan) {
         self.segments = segments

@@ -141,13 +141,13 @@ extension TemplateSyntax {
             break
         }
         guard needsReading else {
-            return TemplateSyntax(segments: scalar.text.isEmpty ? [] : [.text(scalar.text)], span: scalar.span)
+            return TemplateSyntax(segments: scalar.text.isEmpty ? [] : [.text(scalar.text)], of: scalar)
         }
         let places = ScalarPlaces(scalar, in: file)
         var parser = TemplateParser(Array(scalar.text.utf8), places: places)
         let segments = parser.parse()
         for fault in parser.faults { bag.add(fault.diagnostic(in: places)) }
-        return TemplateSyntax(segments: segments, span: scalar.span)
+        return TemplateSyntax(segments: segments, of: scalar)
     }
 }
 
