@@ -10,6 +10,9 @@ struct Reading {
 
     init(_ bytes: [UInt8], file: FileID, limits: YAMLLimits, start: Int) {
         builder = NodeBuilder(bytes, file: file, limits: limits, start: start)
+        let unseen = UnseenFault(bytes, file: file)
+        findings = unseen.findings
+        if !unseen.edits.isEmpty { builder.copy.replace(unseen.edits) }
     }
 
     var diagnostics: [Diagnostic] { findings + builder.diagnostics }

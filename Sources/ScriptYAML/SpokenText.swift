@@ -42,11 +42,18 @@ struct SpokenText {
         switch node {
         case .scalar(let scalar):
             checkComment(scalar, key: key, place)
-            return nil
+            var isSpoken = false
+            if case .spoken = place { isSpoken = true }
+            guard let (finding, straight) = CurlyQuotes.check(scalar, isSpoken: isSpoken) else { return nil }
+            diagnostics.append(finding)
+            return .scalar(straight)
         case .sequence(var sequence):
             var isChanged = false
             if case .spoken = place, isFlow(sequence.span) {
                 if let finding = FlowEatsText.check(sequence, bytes: bytes) { diagnostics.append(finding) }
+            }
+            if case .phrases = place, isFlow(sequence.span) {
+                if let finding = FlowEatsText.checkPhrases(sequence, bytes: bytes) { diagnostics.append(finding) }
             }
             for index in sequence.items.indices {
                 if let item = check(sequence.items[index], key: key, place) {
@@ -78,6 +85,11 @@ struct SpokenText {
             isChanged = true
         }
         for index in mapping.entries.indices {
+            if let (finding, straight) = CurlyQuotes.check(mapping.entries[index].key, isSpoken: false) {
+                diagnostics.append(finding)
+                mapping.entries[index].key = straight
+                isChanged = true
+            }
             let key = mapping.entries[index].key.text
             var inner = Place(key: key)
             switch place {

@@ -19,6 +19,30 @@ enum FlowEatsText {
         return nil
     }
 
+    /// `[well, when are you open?, hours]`: a word that nobody would list alone, and a sentence that goes on behind it.
+    static func checkPhrases(_ sequence: Node.Sequence, bytes: [UInt8]) -> Diagnostic? {
+        for (first, second) in zip(sequence.items, sequence.items.dropFirst()) {
+            guard case .scalar(let word) = first, case .scalar(let rest) = second, word.style == .plain,
+                rest.style == .plain, leadIns.contains(word.text.lowercased()),
+                rest.text.utf8.first.map({ ByteClass.isLowercase($0) }) ?? false,
+                rest.text.utf8.count(where: { $0 == ByteClass.space }) >= 2
+            else { continue }
+            let whole = word.span.range.lowerBound..<rest.span.range.upperBound
+            let span = SourceSpan(file: word.span.file, start: whole.lowerBound, end: whole.upperBound)
+            let text = RawLines(bytes).text(whole)
+            let comma = SourceSpan(
+                file: word.span.file, start: word.span.range.upperBound, end: word.span.range.upperBound + 1)
+            let fix = FixIt(
+                "put the sentence in quotes", .safe, edits: [FixIt.Edit(replace: span, with: Quotes.around(text))])
+            return .phraseCut(word.text, Quotes.advice(text), fix, at: comma)
+        }
+        return nil
+    }
+
+    private static let leadIns: Set<String> = [
+        "well", "so", "um", "uh", "oh", "er", "hmm", "and", "but", "or", "if", "because",
+    ]
+
     /// Quotes around the pieces up to the one that ends the sentence.
     private static func joining(_ texts: ArraySlice<Node.Scalar?>, bytes: [UInt8]) -> FixIt? {
         let pieces = texts.prefix { $0 != nil }.compactMap { $0 }
@@ -73,5 +97,15 @@ enum FlowEatsText {
 
     private static func endsSentence(_ scalar: Node.Scalar) -> Bool {
         scalar.text.utf8.last.map { ByteClass.endsSentence($0) } ?? false
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func phraseCut(
+        _ word: String, _ advice: String, _ fix: FixIt, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .yamlFlowEatsText, .warning, "this comma ends a sentence: \"\(word)\" becomes one of its own", at: span,
+            label: advice, onTheCall: "a caller who only says \"\(word)\" is taken to mean this", fixes: [fix])
     }
 }

@@ -4,7 +4,7 @@ import ScriptDiagnostics
 enum LineFault {
     static func repair(_ place: FaultPlace) -> Repair? {
         guard place.fault.cause == .syntax else { return nil }
-        return colon(place) ?? indentation(place)
+        return colon(place) ?? ShallowText.repair(place) ?? indentation(place)
     }
 
     private static func colon(_ place: FaultPlace) -> Repair? {
@@ -79,9 +79,12 @@ enum LineFault {
             walk = lines.line(before: line)
         }
         let indent = place.line.indent
+        // Halfway between two columns, what only states have belongs to the deeper one.
+        let isDeep = place.shape.key.map { Self.names.contains(lines.text($0)) } ?? false
         guard !open.isEmpty, !open.contains(indent),
-            let wanted = open.min(by: { (abs($0 - indent), $0) < (abs($1 - indent), $1) })
+            let wanted = open.min(by: { (abs($0 - indent), isDeep ? -$0 : $0) < (abs($1 - indent), isDeep ? -$1 : $1) })
         else { return nil }
+        if let repair = DeepBeginning.repair(place, open: open) { return repair }
         let block = lines.block(from: place.line)
         var edits: [(range: Range<Int>, with: [UInt8])] = []
         var line: RawLines.Line? = place.line

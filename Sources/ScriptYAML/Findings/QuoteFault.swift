@@ -74,9 +74,19 @@ enum QuoteFault {
         var behind = quoted.upperBound
         while behind < value.upperBound, ByteClass.isBlank(place.bytes[behind]) { behind += 1 }
         guard behind < value.upperBound else { return nil }
+        // `'What's else?'`: its own quotes were meant to be around the whole.
+        var inside = value
+        if place.byte(value.upperBound - 1) == place.bytes[quoted.lowerBound], behind + 1 < value.upperBound {
+            inside = value.lowerBound + 1..<value.upperBound - 1
+        }
+        let text = place.lines.text(inside)
+        let fix = FixIt(
+            "put the text in quotes", .unsafe,
+            edits: [FixIt.Edit(replace: place.span(value), with: Quotes.around(text))])
+        let node = Node.Scalar(text: place.lines.folded(inside), style: .plain, span: place.span(value))
         return Repair(
-            finding: .textBehindQuote(place.quoting(value, .unsafe), at: place.span(behind..<value.upperBound)),
-            action: place.taking(value))
+            finding: .textBehindQuote(Quotes.advice(text), fix, at: place.span(behind..<value.upperBound)),
+            action: .take(value, .scalar(node)))
     }
 }
 
@@ -93,9 +103,9 @@ extension Diagnostic {
             label: "write two backslashes, or use single quotes", fixes: [fix])
     }
 
-    fileprivate static func textBehindQuote(_ fix: FixIt, at span: SourceSpan) -> Diagnostic {
+    fileprivate static func textBehindQuote(_ advice: String, _ fix: FixIt, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .yamlSyntax, .error, "the text goes on behind its closing quote", at: span,
-            label: "put the whole text in quotes: say: '\"Yes,\" she said.'", fixes: [fix])
+            label: advice, fixes: [fix])
     }
 }
