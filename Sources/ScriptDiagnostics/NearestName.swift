@@ -24,6 +24,11 @@ package enum NearestName {
             .map { (name: $1, distance: distance(wanted, letters($1)), place: $0) }
             .sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
             .map(\.name)
+        return list(sorted)
+    }
+
+    /// The same of names that are in a good order already.
+    package static func list(_ sorted: [String]) -> String {
         guard sorted.count > 1 else { return sorted.first ?? "" }
         let shown = sorted.prefix(5)
         if sorted.count > shown.count {

@@ -44,7 +44,7 @@ import Testing
         #expect(
             script.printed == """
                 unknown-key 9:5 `wobble`: a state has no key "wobble"
-                  ^ it has globals, note, else, goto, when and 12 more
+                  ^ it has say, choices, ask, goto, when and 12 more
                   on the call: what it asks for never happens
                 """)
     }
@@ -108,7 +108,7 @@ import Testing
         #expect(
             script.printed == """
                 unknown-key 4:23 `max_length`: a number slot has no key "max_length"
-                  ^ it has max, min, whole, type, default and 2 more
+                  ^ it has type, default, input, sensitive, min and 2 more
                 """)
     }
 
@@ -163,9 +163,11 @@ import Testing
         #expect(
             script.printed == """
                 missing-key 1:1 `name`: a script needs the key "callscript"
-                  fix (placeholder): add "callscript"
+                  ^ write callscript: 1 as the first line
+                  fix (safe): write callscript: 1
                 missing-key 1:1 `name`: a script needs the key "start"
-                  fix (placeholder): add "start"
+                  ^ write start: bye (the state a call begins in)
+                  fix (unsafe): write start: bye
                 """)
     }
 

@@ -225,7 +225,7 @@ import Testing
             """)
         #expect(
             script.printed == """
-                value-not-allowed 1:13 `"1.0"`: "callscript" is the version of the language, and this one reads 1
+                value-not-allowed 1:13 `"1.0"`: this program reads version 1 of the language
                   ^ write 1
                   fix (unsafe): replace "1.0" with "1"
                 """)

@@ -53,4 +53,19 @@ import Testing
         #expect(Set(found) == ["unknown-start", "unknown-timezone", "unknown-key", "unknown-target", "undefined-name"])
         #expect(found.count == 6)
     }
+
+    /// Keys that nobody listens to yet do not hide that two choices have the same.
+    @Test func deadKeysAreComparedToo() {
+        let found = ids(
+            """
+            start: a
+            states:
+              a:
+                say: Is that all?
+                choices: {"yes": {key: 1, goto: b}, "no": {key: 1, goto: b}}
+              b: {say: Goodbye., goto: hangup}
+
+            """)
+        #expect(Set(found) == ["choice-cannot-be-made", "key-conflict"])
+    }
 }

@@ -10,9 +10,31 @@ extension Script {
     static let reader = MappingReader<Script>(
         "a script",
         elsewhere: ListenSettings.reader.keys.reduce(into: [:]) { $0[$1.name] = "under \"listen\"" }
-            .merging(["machine_detection": "under \"outbound\""]) { $1 },
-        later: NotSupportedYet.fileKeys,
-        settings + shared)
+            .merging([
+                "machine_detection": "under \"outbound\"", "voice": "under \"languages\": en-US: {voice: Polly.Joanna}",
+            ]) { $1 },
+        meant: [
+            "version": "callscript", "tz": "timezone", "variables": "slots", "vars": "slots", "fields": "slots",
+            "steps": "states", "nodes": "states", "flow": "states", "begin": "start", "first": "start",
+            "initial": "start", "entry": "start", "messages": "prompts", "include_files": "include",
+        ],
+        common: ["start", "states", "intents", "languages", "globals"], later: NotSupportedYet.fileKeys,
+        settings + shared,
+        remedy: remedy)
+
+    /// A script names its language first, and begins in one of its states.
+    private static func remedy(_ key: String, _ mapping: Node.Mapping) -> MissingKeyRemedy? {
+        switch key {
+        case "callscript": return MissingKeyRemedy(value: "1", hint: " as the first line", safety: .safe)
+        case "start":
+            let states = mapping.entries.first { $0.key.text == "states" }?.value
+            guard case .mapping(let states)? = states, let first = states.entries.first?.key.text,
+                Name.isValid(first)
+            else { return nil }
+            return MissingKeyRemedy(value: first, hint: " (the state a call begins in)", safety: .unsafe)
+        default: return nil
+        }
+    }
 
     /// The keys of an included file.
     static let includedReader = MappingReader<Script>(
@@ -94,7 +116,7 @@ extension ValueForm where Value == Located<Int> {
             guard scalar.text == "1" else {
                 reading.report(
                     Diagnostic(
-                        .valueNotAllowed, .error, "\"callscript\" is the version of the language, and this one reads 1",
+                        .valueNotAllowed, .error, "this program reads version 1 of the language",
                         at: scalar.span, label: "write 1", fixes: reading.replacement(of: scalar, with: "1")))
                 return nil
             }

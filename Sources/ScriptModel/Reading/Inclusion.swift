@@ -29,9 +29,9 @@ struct Inclusion {
     mutating func readAll(load: (String) -> [UInt8]?) {
         let id = script.files.add(main)
         if let parsed = parse(main, id, "callscript: 1") {
-            let mapping = parsed.mapping
-            script.span = mapping.entries.first?.key.span ?? mapping.span
             var reading = Reading(file: main)
+            let mapping = reading.gatheringStates(parsed.mapping)
+            script.span = mapping.entries.first?.key.span ?? mapping.span
             script.unread.keys = Script.reader.read(
                 mapping, into: &script, at: Place(main.path, at: script.span), &reading)
             if script.unread.keys.contains("include") { script.unread.hasLostText = true }

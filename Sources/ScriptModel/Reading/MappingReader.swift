@@ -47,8 +47,14 @@ package struct MappingReader<Owner>: Sendable {
     /// `a state`
     let subject: String
     package let keys: [Key<Owner>]
-    /// Keys that stand elsewhere, and where: `timeout` → `under "listen"`.
+    /// Keys that stand elsewhere, and where: `timeout` → `under "listen"`; or what to write: `write goto: hangup`.
     let elsewhere: [String: String]
+    /// What others call a key of this language: `next` → `goto`.
+    let meant: [String: String]
+    /// Keys worth naming first to someone who is lost.
+    let common: [String]
+    /// What to write for a key that is missing.
+    let remedy: @Sendable (_ key: String, Node.Mapping) -> MissingKeyRemedy?
     /// Keys of the language that this version does not read yet.
     let later: Set<String>
     /// What a caller notices when a key is not understood.
@@ -57,12 +63,16 @@ package struct MappingReader<Owner>: Sendable {
     private let required: UInt64
 
     package init(
-        _ subject: String, elsewhere: [String: String] = [:], later: Set<String> = [], onTheCall: String? = nil,
-        _ keys: [Key<Owner>]
+        _ subject: String, elsewhere: [String: String] = [:], meant: [String: String] = [:], common: [String] = [],
+        later: Set<String> = [], onTheCall: String? = nil, _ keys: [Key<Owner>],
+        remedy: @escaping @Sendable (_ key: String, Node.Mapping) -> MissingKeyRemedy? = { _, _ in nil }
     ) {
         self.subject = subject
         self.keys = keys
         self.elsewhere = elsewhere
+        self.meant = meant
+        self.common = common
+        self.remedy = remedy
         self.later = later
         self.onTheCall = onTheCall
         index = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1.name, $0) })
@@ -97,25 +107,39 @@ package struct MappingReader<Owner>: Sendable {
         if seen & required != required {
             for key in keys where key.shape.isRequired && seen & 1 << UInt64(index[key.name]!) == 0 {
                 // A misspelt key may well be the missing one: telling of it once is enough.
-                if unknown.contains(where: { NearestName.nearest(to: $0, among: [key.name]) != nil }) { continue }
-                reading.report(.missingKey(key.name, of: subject, in: mapping, at: place, reading))
+                if unknown.contains(where: { meantKey($0, among: [key.name]) != nil }) { continue }
+                reading.report(
+                    .missingKey(
+                        key.name, of: subject, in: mapping, at: place, reading, remedy: remedy(key.name, mapping)))
             }
         }
         return faulty.union(unknown)
+    }
+
+    private func meantKey(_ name: String, among known: [String]) -> String? {
+        meant[name].flatMap { known.contains($0) ? $0 : nil } ?? NearestName.nearest(to: name, among: known)
     }
 
     private func reportUnknown(_ entry: Node.Mapping.Entry, _ reading: inout Reading) {
         let name = entry.key.text
         if later.contains(name) {
             reading.report(.notSupportedYet("\"\(name)\"", at: entry.key.span))
+        } else if let advice = elsewhere[name], advice.hasPrefix("write ") {
+            reading.report(
+                Diagnostic(
+                    .unknownKey, .error, "\(subject) has no key \"\(name)\"", at: entry.key.span, label: advice,
+                    onTheCall: onTheCall))
         } else if let where_ = elsewhere[name] {
             reading.report(
                 Diagnostic(
                     .unknownKey, .error, "\"\(name)\" is not a key of \(subject): it stands \(where_)",
                     at: entry.key.span, onTheCall: onTheCall))
         } else {
+            let known = keys.map(\.name)
             reading.report(
-                .unknownKey(entry.key, of: subject, known: keys.map(\.name), onTheCall: onTheCall, reading))
+                .unknownKey(
+                    entry.key, of: subject, meant: meantKey(name, among: known),
+                    known: common + known.filter { !common.contains($0) }, onTheCall: onTheCall, reading))
         }
     }
 }

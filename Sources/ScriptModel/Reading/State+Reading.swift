@@ -21,8 +21,21 @@ struct StateDraft {
 
     static let reader = MappingReader<StateDraft>(
         "a state",
-        elsewhere: ListenSettings.reader.keys.reduce(into: [:]) { $0[$1.name] = "under \"listen\"" },
-        later: NotSupportedYet.stateKeys, onTheCall: "what it asks for never happens",
+        elsewhere: ListenSettings.reader.keys.reduce(into: [:]) { $0[$1.name] = "under \"listen\"" }
+            .merging([
+                "voice": "under \"languages\", or in a part of \"say\": {say: …, voice: …}",
+                "end": "write goto: hangup", "exit": "write goto: hangup",
+                "stop": "write goto: hangup", "hangup": "write goto: hangup",
+            ]) { $1 },
+        meant: [
+            "next": "goto", "then": "goto", "go_to": "goto", "transition": "goto", "target": "goto",
+            "text": "say", "speak": "say", "prompt": "say", "speech": "say", "play": "say",
+            "options": "choices", "menu": "choices", "intents": "choices", "gather": "ask", "slot": "ask",
+            "if": "when", "conditions": "when", "dial": "transfer", "call": "transfer", "voicemail": "record",
+            "http": "fetch", "request": "fetch", "webhook": "fetch", "sms": "message", "default": "else",
+        ],
+        common: ["say", "choices", "ask", "goto", "when"], later: NotSupportedYet.stateKeys,
+        onTheCall: "what it asks for never happens",
         [
             Key("language", \.state.language, .languageTag, "Switches the call to another language."),
             Key("set", \.state.set, .assignments, "Slots and their new values."),

@@ -11,24 +11,36 @@ extension DiagnosticID {
     package static let notSupportedYet: Self = "not-supported-yet"
 }
 
+/// What to write for a key that is missing: `start: greeting`.
+package struct MissingKeyRemedy: Sendable {
+    var value: String
+    /// Said behind it: ` (the state a call begins in)`.
+    var hint: String
+    var safety: FixIt.Safety
+}
+
 extension Diagnostic {
     static func unknownKey(
-        _ key: Node.Scalar, of subject: String, known: [String], onTheCall: String?, _ reading: Reading
+        _ key: Node.Scalar, of subject: String, meant nearest: String?, known: [String], onTheCall: String?,
+        _ reading: Reading
     ) -> Diagnostic {
-        let nearest = NearestName.nearest(to: key.text, among: known)
-        return Diagnostic(
+        Diagnostic(
             .unknownKey, .error, "\(subject) has no key \"\(key.text)\"", at: key.span,
             label: nearest.map { "did you mean \"\($0)\"?" }
-                ?? "it has \(NearestName.list(known, closestTo: key.text))",
+                ?? "it has \(NearestName.list(known))",
             onTheCall: onTheCall, fixes: nearest.map { reading.replacement(of: key, with: $0) } ?? [])
     }
 
     static func missingKey(
-        _ name: String, of subject: String, in mapping: Node.Mapping, at place: Place, _ reading: Reading
+        _ name: String, of subject: String, in mapping: Node.Mapping, at place: Place, _ reading: Reading,
+        remedy: MissingKeyRemedy? = nil
     ) -> Diagnostic {
-        Diagnostic(
+        let edit = reading.insertion(of: name, remedy?.value ?? "…", in: mapping)
+        let title = remedy.map { "write \(name): \($0.value)" } ?? "add \"\(name)\""
+        return Diagnostic(
             .missingKey, .error, "\(subject) needs the key \"\(name)\"", at: place.span,
-            fixes: [FixIt("add \"\(name)\"", .placeholder, edits: [reading.insertion(of: name, in: mapping)])])
+            label: remedy.map { "\(title)\($0.hint)" },
+            fixes: [FixIt(title, remedy?.safety ?? .placeholder, edits: [edit])])
     }
 
     /// A list where a word is wanted, a word where a map is wanted, or nothing at all.
@@ -99,15 +111,15 @@ extension Diagnostic {
 
 extension Reading {
     /// Puts a key in front of the first one, in the layout the mapping has.
-    func insertion(of name: String, in mapping: Node.Mapping) -> FixIt.Edit {
+    func insertion(of name: String, _ value: String, in mapping: Node.Mapping) -> FixIt.Edit {
         let isFlow = file.bytes[mapping.span.range].first == UInt8(ascii: "{")
         guard let first = mapping.entries.first else {
-            return FixIt.Edit(replace: mapping.span, with: "{\(name): …}")
+            return FixIt.Edit(replace: mapping.span, with: "{\(name): \(value)}")
         }
         let start = Int(first.key.span.start)
         let here = SourceSpan(file: first.key.span.file, start: start, end: start)
-        if isFlow { return FixIt.Edit(replace: here, with: "\(name): …, ") }
-        return FixIt.Edit(replace: here, with: "\(name): …\n" + String(repeating: " ", count: column(of: start)))
+        if isFlow { return FixIt.Edit(replace: here, with: "\(name): \(value), ") }
+        return FixIt.Edit(replace: here, with: "\(name): \(value)\n" + String(repeating: " ", count: column(of: start)))
     }
 
     /// Bytes before this one on its line.

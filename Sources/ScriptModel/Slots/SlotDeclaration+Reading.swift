@@ -26,6 +26,11 @@ enum SlotKind: String, CaseIterable {
     case yesNo = "yes_no"
 
     static let names = allCases.map(\.rawValue)
+    /// What other languages call the types.
+    fileprivate static let elsewhere = [
+        "int": "number", "integer": "number", "float": "number", "decimal": "number", "double": "number",
+        "string": "text", "str": "text", "bool": "yes_no", "boolean": "yes_no",
+    ]
 
     var reader: MappingReader<SlotDraft> {
         switch self {
@@ -90,7 +95,9 @@ extension ValueForm where Value == [SlotDeclaration] {
         if NotSupportedYet.slotTypes.contains(scalar.text) {
             reading.report(.notSupportedYet("the slot type \"\(scalar.text)\"", at: scalar.span))
         } else {
-            reading.report(.notAllowed(scalar, place, among: SlotKind.names, reading))
+            reading.report(
+                .notAllowed(
+                    scalar, place, among: SlotKind.names, meant: SlotKind.elsewhere[scalar.text.lowercased()], reading))
         }
         return nil
     }

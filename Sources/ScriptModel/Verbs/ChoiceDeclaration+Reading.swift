@@ -3,7 +3,13 @@ import ScriptYAML
 
 extension ChoiceDeclaration {
     static let reader = MappingReader<ChoiceDeclaration>(
-        "a choice", onTheCall: "the choice is made as if it were not there",
+        "a choice",
+        meant: [
+            "next": "goto", "then": "goto", "go_to": "goto", "target": "goto", "state": "goto",
+            "dtmf": "key", "digit": "key", "press": "key", "button": "key",
+            "utterances": "phrases", "examples": "phrases", "synonyms": "phrases", "words": "phrases",
+            "say": "phrases",
+        ], onTheCall: "the choice is made as if it were not there",
         [
             Key("key", \.key, .keys, "What the caller may press for it: 1, \"*\", \"#\", 12."),
             Key("phrases", \.phrases, .phrases, "Sentences that mean it, here only."),
@@ -74,6 +80,10 @@ extension ValueForm where Value == ChoicesDraft {
     static var choices: Self {
         let phrase = "choices, each with its state"
         return Self(phrase, .named(keys: Name.pattern, values: ChoiceDeclaration.shape)) { node, place, reading in
+            if case .scalar(let word) = node, Name.isValid(word.text), !word.isNull {
+                reading.report(.wrongValue(word, place, phrase, label: "write choices: {yes: \(word.text)}"))
+                return nil
+            }
             guard let mapping = reading.mapping(node, place, phrase) else { return nil }
             if mapping.entries.isEmpty {
                 reading.report(

@@ -22,6 +22,10 @@ extension ValueForm where Value == LadderDeclaration {
         let rungs = ValueForm<[LadderDeclaration.Rung]>.list(of: .rung, "what is said the first time, the second, …")
         let shape = ValueShape.either([rungs.shape, .named(keys: LanguageTag.pattern, values: rungs.shape)])
         return Self(rungs.phrase, shape) { node, place, reading in
+            if case .sequence(let list) = node, list.items.isEmpty {
+                reading.report(.emptyLadder(place, at: list.span))
+                return nil
+            }
             guard case .mapping(let mapping) = node, mapping.isPerLanguage(ratherThan: isRungKey) else {
                 return rungs.read(node, place, &reading).map { LadderDeclaration(span: place.span, rungs: $0) }
             }
@@ -81,5 +85,14 @@ extension RungDraft {
         let names = mapping.entries.map(\.key.text)
         if names.contains("repeat_question") { return true }
         return names.contains("say") && !names.contains { $0 != "say" && PromptPartDraft.reader.has($0) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func emptyLadder(_ place: Place, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .emptyText, .error, "\"\(place.name)\" has nothing in it", at: span,
+            label: "write what is said, or take the key away and the built-in words are said",
+            onTheCall: "the caller hears nothing here")
     }
 }

@@ -17,6 +17,29 @@ package enum VoiceTable {
         names.compactMap { rows[$0] }.filter { $0.languages.contains(tag) }
     }
 
+    /// The voice to propose for a language: one that many scripts have, else the plainest there is.
+    package static func commonVoice(speaking tag: String) -> Voice? {
+        if let name = common[tag], let voice = rows[name] { return voice }
+        func rank(_ voice: Voice) -> Int {
+            switch (voice.provider, voice.class) {
+            case (.polly, .standard): 0
+            case (.polly, .neural): 1
+            case (.google, .standard): 2
+            case (.google, .neural): 3
+            case (.polly, _): 4
+            case (.google, _): 5
+            case (.basic, _): 6
+            }
+        }
+        return voices(speaking: tag).filter(\.isCurrent).min { rank($0) < rank($1) }
+    }
+
+    private static let common = [
+        "en-US": "Polly.Joanna", "en-GB": "Polly.Amy", "en-AU": "Polly.Nicole", "en-IN": "Polly.Raveena",
+        "es-US": "Polly.Lupe", "es-MX": "Polly.Mia", "es-ES": "Polly.Conchita", "fr-FR": "Polly.Celine",
+        "fr-CA": "Polly.Chantal", "de-DE": "Polly.Marlene", "pt-BR": "Polly.Camila", "it-IT": "Polly.Carla",
+    ]
+
     private static let rows: [String: Voice] = {
         var voices: [String: Voice] = [:]
         voices.reserveCapacity(1024)

@@ -67,13 +67,8 @@ extension ValueForm where Value == Located<HoursDeclaration.Span> {
         return .scalar(phrase, .pattern("^[0-9]{1,2}:[0-9]{2} ?- ?[0-9]{1,2}:[0-9]{2}$")) { scalar, place, reading in
             let ends = scalar.text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
                 .map { Substring($0) }
-            guard ends.count == 2 else {
-                reading.report(.wrongValue(scalar, place, phrase))
-                return nil
-            }
-            guard let from = TimeLiteral(ends[0]), let to = TimeLiteral(ends[1]) else {
-                let fuller = ends.compactMap { TimeLiteral(Substring($0.filter { $0 != " " } + ":00"))?.text }
-                let suggestion = fuller.count == 2 ? fuller.joined(separator: "-") : nil
+            guard ends.count == 2, let from = TimeLiteral(ends[0]), let to = TimeLiteral(ends[1]) else {
+                let suggestion = SpokenHours.suggestion(for: scalar.text)
                 reading.report(
                     .wrongValue(
                         scalar, place, phrase, label: suggestion.map { "write \($0)" },

@@ -27,7 +27,11 @@ enum DurationText {
     /// `5 seconds` → `5s`
     static func suggestion(for text: String) -> String? {
         let number = text.utf8.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
-        guard !number.isEmpty else { return nil }
+        guard !number.isEmpty else {
+            let words = text.lowercased().split(separator: " ", maxSplits: 1)
+            guard words.count == 2, let value = numbers[String(words[0])] else { return nil }
+            return suggestion(for: "\(value) \(words[1])")
+        }
         let unit = Substring(text.utf8.dropFirst(number.count).drop { $0 == 0x20 }).lowercased()
         switch unit {
         case "ms", "millisecond", "milliseconds": return String(Substring(number)) + "ms"
@@ -37,6 +41,11 @@ enum DurationText {
         default: return nil
         }
     }
+
+    private static let numbers = [
+        "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+        "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90,
+    ]
 
     /// As an author would write it.
     static func text(_ milliseconds: Int) -> String {

@@ -46,10 +46,10 @@ struct KeyConflict: Rule {
         // Globals among themselves once, not at every question.
         checkTwice(script.globals, &bag)
         for state in script.states {
-            guard case .question(let question)? = state.verb, question.input(in: script).contains(.keys) else {
-                continue
-            }
+            guard case .question(let question)? = state.verb else { continue }
+            // Keys that nobody listens to yet are told apart from this: mending one must not show the other.
             checkTwice(question.choices, &bag)
+            guard question.input(in: script).contains(.keys) else { continue }
             let own = question.choices.compactMap(\.key)
             let open = own + question.openGlobals(of: script).compactMap(\.key)
             if let finish = question.listen.finishOnKey ?? script.listen.finishOnKey, !finish.value.isEmpty {

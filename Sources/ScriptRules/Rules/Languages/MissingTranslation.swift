@@ -7,7 +7,7 @@ struct MissingTranslation: Rule {
     let ground = RuleGround.names
     let page = RulePage(
         what: "A text or a list of phrases that lacks one of the script's languages.",
-        why: "A caller in that language hears nothing here, or is not understood.",
+        why: "A caller in that language hears another one here, or is not understood.",
         bad: """
             start: greeting
             language: en-US
@@ -43,31 +43,36 @@ struct MissingTranslation: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let known = context.knownLanguages
         guard known.count > 1 else { return }
-        func missing(_ tags: [Located<String>]) -> String? {
+        func missing(_ tags: [Located<String>]) -> [String]? {
             let present = Set(tags.map(\.value))
             let lacking = known.filter { !present.contains($0) }
-            return lacking.isEmpty ? nil : lacking.joined(separator: ", ")
+            return lacking.isEmpty ? nil : lacking
         }
         context.script.forEachPrompt { prompt, _ in
             guard case .perLanguage(let versions) = prompt, let first = versions.first,
                 let lacking = missing(versions.map(\.tag))
             else { return }
-            bag.add(.untranslated(id, "this text is not in \(lacking)", at: first.tag.span, "hears nothing here"))
+            // Without the script's own language, the first one written is spoken.
+            let spoken = versions.first { $0.tag.value == context.defaultLanguage } ?? first
+            bag.add(
+                .untranslated(
+                    id, "this text is not in \(lacking.joined(separator: ", "))", at: first.tag.span,
+                    add: lacking[0], "hears the words of \(spoken.tag.value) here, in its voice"))
         }
         func check(_ phrases: Phrases?, of name: Located<String>) {
-            let sentence: String
+            let lacking: [String]
             switch phrases {
             case nil: return
             case .plain?:
-                let others = known.filter { $0 != context.defaultLanguage }.joined(separator: ", ")
-                sentence = "the phrases of \"\(name.value)\" are not in \(others)"
+                lacking = known.filter { $0 != context.defaultLanguage }
             case .perLanguage(let lists)?:
-                guard let lacking = missing(lists.map(\.tag)) else { return }
-                sentence = "the phrases of \"\(name.value)\" are not in \(lacking)"
+                guard let found = missing(lists.map(\.tag)) else { return }
+                lacking = found
             }
             bag.add(
                 .untranslated(
-                    id, sentence, at: name.span, "is understood only when saying \"\(name.value.spoken)\""))
+                    id, "the phrases of \"\(name.value)\" are not in \(lacking.joined(separator: ", "))", at: name.span,
+                    add: lacking[0], "is understood only when saying \"\(name.value.spoken)\""))
         }
         for intent in context.script.intents { check(intent.phrases, of: intent.name) }
         context.script.forEachChoice { choice, _ in check(choice.phrases, of: choice.name) }
@@ -76,10 +81,10 @@ struct MissingTranslation: Rule {
 
 extension Diagnostic {
     fileprivate static func untranslated(
-        _ id: DiagnosticID, _ sentence: String, at span: SourceSpan, _ fate: String
+        _ id: DiagnosticID, _ sentence: String, at span: SourceSpan, add tag: String, _ fate: String
     ) -> Diagnostic {
         Diagnostic(
-            id, .warning, sentence, at: span, label: "add it, by its tag",
+            id, .warning, sentence, at: span, label: "add a line: \(tag): …",
             onTheCall: "a caller in that language \(fate)")
     }
 }

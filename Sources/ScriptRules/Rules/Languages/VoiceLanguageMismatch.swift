@@ -43,7 +43,7 @@ extension Diagnostic {
     fileprivate static func mismatch(
         _ id: DiagnosticID, _ voice: Located<String>, _ tag: String, speaks: [String]
     ) -> Diagnostic {
-        let better = VoiceTable.voices(speaking: tag).first { $0.isCurrent }?.name
+        let better = VoiceTable.commonVoice(speaking: tag)?.name
         return Diagnostic(
             id, .warning,
             "\(voice.value) speaks \(NearestName.list(speaks, closestTo: tag)), and this is \(tag)", at: voice.span,

@@ -9,12 +9,13 @@ extension Diagnostic {
     /// A name that nothing has: the closest one, or those there are. In a full bag it is told without.
     static func unknownName(
         _ id: DiagnosticID, _ sentence: String, at span: SourceSpan, written name: String,
-        among known: @autoclosure () -> some Collection<String>, none: String, onTheCall: String? = nil,
+        meant: String? = nil, among known: @autoclosure () -> some Collection<String>, none: String,
+        onTheCall: String? = nil,
         _ bag: DiagnosticBag
     ) -> Diagnostic {
         guard !bag.isFull else { return Diagnostic(id, .error, sentence, at: span, onTheCall: onTheCall) }
         let known = known()
-        let nearest = NearestName.nearest(to: name, among: known)
+        let nearest = NearestName.nearest(to: name, among: known) ?? meant
         let label: String
         var fixes: [FixIt] = []
         if let nearest {

@@ -49,6 +49,7 @@ struct UnknownTarget: Rule {
             bag.add(
                 .unknownName(
                     id, "no state is called \"\(name)\"", at: use.target.span, written: name,
+                    meant: ReservedTarget.elsewhere[name.lowercased()],
                     among: context.script.states.map(\.name.value) + ReservedTarget.near(name), none: "",
                     onTheCall: use.origin.lostCaller, bag))
         }
@@ -65,6 +66,12 @@ extension Diagnostic {
 }
 
 extension ReservedTarget {
+    /// What other languages call them.
+    fileprivate static let elsewhere = [
+        "end": "hangup", "exit": "hangup", "stop": "hangup", "quit": "hangup", "finish": "hangup",
+        "end_call": "hangup", "end call": "hangup", "disconnect": "hangup", "previous": "back",
+    ]
+
     /// The one that may have been meant: `hang_up` → `hangup`.
     fileprivate static func near(_ name: String) -> [String] {
         NearestName.nearest(to: name, among: allCases.map(\.rawValue)).map { [$0] } ?? []

@@ -46,7 +46,9 @@ struct TypeMismatch: Rule {
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         for fault in context.expressionFaults {
-            if let finding = Diagnostic.typeMismatch(id, fault) { bag.add(finding) }
+            if let finding = Diagnostic.typeMismatch(id, fault) {
+                bag.add(finding.unquoting(fault, in: context.script.files))
+            }
         }
         let script = context.script
         for slot in script.slots {
@@ -167,7 +169,7 @@ extension Diagnostic {
             label = "texts are joined by writing them side by side: ${first} ${second}"
         case .wrongType(let found, let wanted, let sign):
             let taker = sign.hasSuffix(")") ? sign : "\"\(sign)\""
-            message = "this is \(found.phrase), and \(taker) takes \(wanted.map(\.phrase).joined(separator: " or "))"
+            message = "this is \(found.phrase), and \(taker) takes \(wanted.spokenList)"
         case .unequalTypes(let a, let b, let sign):
             message = "\(a.phrase) and \(b.phrase) cannot be compared with \(sign)"
             if a == .text, b == .number { label = "write number(…) around the text" }
@@ -190,4 +192,37 @@ extension Diagnostic {
 extension ValueType {
     /// With its article: `a text`, `yes or no`.
     fileprivate var phrase: String { self == .yesNo ? name : "a \(name)" }
+}
+
+extension [ValueType] {
+    /// `a number, date or time`
+    fileprivate var spokenList: String {
+        let names = enumerated().map { $1 == .yesNo || $0 > 0 ? $1.name : $1.phrase }
+        return names.count < 2
+            ? names.first ?? "" : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
+    }
+}
+
+extension Diagnostic {
+    /// `"5"` where a number is wanted.
+    fileprivate func unquoting(_ fault: ExpressionFault, in files: SourceFiles) -> Diagnostic {
+        guard case .wrongType(.text, let wanted, let sign) = fault.kind, wanted.contains(.number), sign != "+" else {
+            return self
+        }
+        let raw = String(decoding: files[fault.span.file].bytes[fault.span.range], as: UTF8.self)
+        guard let quote = raw.first, quote == "\"" || quote == "'", raw.count > 2, raw.last == quote else {
+            return self
+        }
+        let inner = String(raw.dropFirst().dropLast())
+        var copy = self
+        if Double(inner) != nil, inner.utf8.allSatisfy({ (0x2D...0x39).contains($0) }) {
+            copy.label = "take the quotes away: \(inner)"
+            copy.fixes = [
+                FixIt("take the quotes away", .unsafe, edits: [.init(replace: fault.span, with: inner)])
+            ]
+        } else if label == nil {
+            copy.label = "write a number, without quotes"
+        }
+        return copy
+    }
 }

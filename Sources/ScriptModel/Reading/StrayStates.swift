@@ -1,0 +1,95 @@
+import ScriptDiagnostics
+import ScriptYAML
+
+extension Reading {
+    /// The script with its states where they belong: those that begin at the margin right behind `states`, and those
+    /// written as a list.
+    mutating func gatheringStates(_ mapping: Node.Mapping) -> Node.Mapping {
+        guard let position = mapping.entries.firstIndex(where: { $0.key.text == "states" }) else { return mapping }
+        var mapping = mapping
+        switch mapping.entries[position].value {
+        case .sequence(let list):
+            guard let states = states(in: list) else { return mapping }
+            mapping.entries[position].value = .mapping(states)
+        case .scalar(let scalar) where !scalar.isNull: break
+        case .scalar, .mapping: gatherFromMargin(behind: position, of: &mapping)
+        }
+        return mapping
+    }
+
+    private mutating func gatherFromMargin(behind position: Int, of mapping: inout Node.Mapping) {
+        let strays = mapping.entries[(position + 1)...].prefix { Self.looksLikeState($0) }
+        guard let first = strays.first else { return }
+        var states = Node.Mapping(entries: [], span: first.key.span)
+        if case .mapping(let own) = mapping.entries[position].value { states = own }
+        let width = states.entries.first.map { column(of: Int($0.key.span.start)) } ?? 2
+        guard width > 0, column(of: Int(first.key.span.start)) == 0 else { return }
+        report(.stateAtMargin(first.key, count: strays.count, width: width, edits: indenting(strays, by: width)))
+        let end = strays.endIndex
+        states.entries += strays
+        mapping.entries[position].value = .mapping(states)
+        mapping.entries.removeSubrange(position + 1..<end)
+    }
+
+    private static func looksLikeState(_ entry: Node.Mapping.Entry) -> Bool {
+        guard !Script.reader.has(entry.key.text), case .mapping(let value) = entry.value else { return false }
+        return value.entries.contains { StateDraft.reader.has($0.key.text) }
+    }
+
+    private func indenting(_ entries: ArraySlice<Node.Mapping.Entry>, by width: Int) -> [FixIt.Edit] {
+        guard let first = entries.first, let last = entries.last else { return [] }
+        let spaces = String(repeating: " ", count: width)
+        let range = Int(first.key.span.start)..<Int(last.value.span.end)
+        return ([range.lowerBound] + file.lineStarts.filter { range.contains($0) && $0 > range.lowerBound })
+            .filter { file.bytes[$0] != UInt8(ascii: "\n") && file.bytes[$0] != UInt8(ascii: "\r") }
+            .map { FixIt.Edit(replace: SourceSpan(file: first.key.span.file, start: $0, end: $0), with: spaces) }
+    }
+
+    /// `- greeting: {…}`, or `- name: greeting` among its keys; nothing if the items are something else.
+    private mutating func states(in list: Node.Sequence) -> Node.Mapping? {
+        var entries: [Node.Mapping.Entry] = []
+        var edits: [FixIt.Edit] = []
+        for item in list.items {
+            guard case .mapping(let mapping) = item, let first = mapping.entries.first else { return nil }
+            if mapping.entries.count == 1, case .mapping = first.value {
+                entries.append(first)
+                let start = Int(first.key.span.start)
+                if let dash = file.bytes[..<start].lastIndex(of: UInt8(ascii: "-")) {
+                    let span = SourceSpan(file: first.key.span.file, start: dash, end: dash + 1)
+                    edits.append(FixIt.Edit(replace: span, with: " "))
+                }
+            } else if case .scalar(let value) = first.value {
+                let isNamed = ["name", "id", "state"].contains(first.key.text) && !value.isNull
+                guard isNamed || value.isNull else { return nil }
+                var rest = mapping
+                rest.entries.removeFirst()
+                entries.append(Node.Mapping.Entry(key: isNamed ? value : first.key, value: .mapping(rest)))
+            } else {
+                return nil
+            }
+        }
+        guard let first = entries.first else { return nil }
+        report(.listOfStates(first.key, edits: edits.count == entries.count ? edits : []))
+        return Node.Mapping(entries: entries, span: list.span)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func stateAtMargin(
+        _ name: Node.Scalar, count: Int, width: Int, edits: [FixIt.Edit]
+    ) -> Diagnostic {
+        let others = count == 1 ? "" : count == 2 ? ", and the one below it" : ", and the \(count - 1) below it"
+        return Diagnostic(
+            .unknownKey, .error, "\"\(name.text)\" begins at the margin, outside of \"states\"", at: name.span,
+            label: "indent it by \(width)\(others): it looks like a state",
+            fixes: [FixIt(count == 1 ? "indent the state" : "indent the \(count) states", .safe, edits: edits)])
+    }
+
+    fileprivate static func listOfStates(_ name: Node.Scalar, edits: [FixIt.Edit]) -> Diagnostic {
+        Diagnostic(
+            .wrongType, .error, "\"states\" takes names of states, not a list", at: name.span,
+            label: edits.isEmpty
+                ? "write \(name.text): and its keys below it" : "take the \"-\" away: \(name.text):",
+            fixes: edits.isEmpty ? [] : [FixIt("take the \"-\" of every state away", .safe, edits: edits)])
+    }
+}
