@@ -13,7 +13,10 @@ package enum AllRules {
         UnreachableState(), DeadEnd(), SilentLoop(), EndlessSilence(), NoWayOut(), BranchNotExhaustive(),
         MissingGoodbye(), RejectNotFirst(),
     ]
-    private static let asking: [any Rule] = [ChoiceCannotBeMade(), KeyConflict(), IntentOverlap(), HintsLimit()]
+    private static let asking: [any Rule] = [
+        ChoiceCannotBeMade(), KeyConflict(), IntentOverlap(), HintsLimit(), PromptKeyMismatch(),
+        UnspeakableText(),
+    ]
     private static let languages: [any Rule] = [
         MissingTranslation(), PlaceholderDrift(), MissingBuiltInWords(), UnknownVoice(), VoiceLanguageMismatch(),
         SSMLInvalid(),

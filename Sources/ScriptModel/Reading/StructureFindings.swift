@@ -21,10 +21,11 @@ package struct MissingKeyRemedy: Sendable {
 
 extension Diagnostic {
     static func unknownKey(
-        _ key: Node.Scalar, of subject: String, meant nearest: String?, known: [String], onTheCall: String?,
+        _ key: Node.Scalar, of subject: String, meant: String? = nil, known: [String], onTheCall: String?,
         _ reading: Reading
     ) -> Diagnostic {
-        Diagnostic(
+        let nearest = meant ?? NearestName.nearest(to: key.text, among: known)
+        return Diagnostic(
             .unknownKey, .error, "\(subject) has no key \"\(key.text)\"", at: key.span,
             label: nearest.map { "did you mean \"\($0)\"?" }
                 ?? "it has \(NearestName.list(known))",
