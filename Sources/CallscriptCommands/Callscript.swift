@@ -18,7 +18,7 @@ package struct Callscript: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ValidateCommand.self, SimulateCommand.self, TestCommand.self, ServeCommand.self, CallCommand.self,
-            NewCommand.self, CompileCommand.self, MatchCommand.self,
+            NewCommand.self, CompileCommand.self, SchemaCommand.self, MatchCommand.self,
         ])
 
     package init() {}

@@ -4,6 +4,7 @@ import ScriptYAML
 /// Days as hours name them, Monday first.
 private enum Weekday {
     static let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    static let pattern = "^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$"
 
     /// `mon` or `mon-fri`; a range may run over the end of the week.
     static func days(_ text: String) -> [Int]? {
@@ -36,7 +37,7 @@ extension ValueForm where Value == [HoursDeclaration] {
             keys: [
                 KeyShape(
                     name: "mon … sun, mon-fri …", shape: day, summary: "From and to, for a day or a range of days.",
-                    isRequired: false, defaultText: nil),
+                    isRequired: false, defaultText: nil, pattern: Weekday.pattern),
                 KeyShape(
                     name: "closed", shape: closed.shape, summary: "Days on which nobody is there.", isRequired: false,
                     defaultText: nil),

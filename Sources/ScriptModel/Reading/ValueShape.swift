@@ -19,6 +19,8 @@ package indirect enum ValueShape: Sendable {
     case named(keys: String, values: ValueShape)
     case either([ValueShape])
     case null
+    /// Whatever YAML has: data.
+    case any
 }
 
 /// A kind of mapping: its keys, in the order they are explained in.
@@ -37,4 +39,6 @@ package struct KeyShape: Sendable {
     package var isRequired: Bool
     /// As an author would write it.
     package var defaultText: String?
+    /// Where the author chooses among many names, what they look like; the name then only tells of them.
+    package var pattern: String?
 }

@@ -29,7 +29,7 @@ extension ValueForm where Value == TemplateSyntax {
 
     /// The value of a slot: empty text is one, nothing at all is not.
     static var slotValue: Self {
-        Self("a value", .template) { node, place, reading in
+        Self("a value", .either([.template, .pattern("^\\s*$")])) { node, place, reading in
             guard case .scalar(let scalar) = node, !scalar.isNull else {
                 reading.report(.wrongType(node, place, "a value", reading))
                 return nil
