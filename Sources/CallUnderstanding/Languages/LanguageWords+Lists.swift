@@ -4,7 +4,10 @@ extension LanguageWords {
         let (said, pressed, either) =
             switch tag {
             case "es":
-                ("Para oír más, diga más.", "Para oír más, pulse asterisco.", "Para oír más, diga más o pulse asterisco.")
+                (
+                    "Para oír más, diga más.", "Para oír más, pulse asterisco.",
+                    "Para oír más, diga más o pulse asterisco."
+                )
             case "fr":
                 (
                     "Pour la suite, dites plus.", "Pour la suite, appuyez sur étoile.",
