@@ -11,6 +11,12 @@ struct AnswerReader {
     let open: [Int]
     let askedBack: [Int]
     let askedBackValue: Value?
+    /// The day of the call where the script is.
+    var today = CalendarDate(daysSince1970: 0)
+    /// The list's items, where one of them is asked for.
+    var menu: ItemMenu?
+    /// Which way the lists that were read out can be turned.
+    var pages = Walk.Turning()
 
     enum Meaning: Equatable {
         /// Index into the question's choices.
@@ -18,6 +24,12 @@ struct AnswerReader {
         case slot(Value)
         case askBack([Int])
         case askBackValue(Value)
+        /// What was surely understood, and must be confirmed all the same.
+        case readBack(Value)
+        /// The labels of two items.
+        case askBackItems(String, String)
+        /// One page on, or back.
+        case turnPage(Int)
         case otherwise
         /// "No" to `Did you say …?`
         case denied
@@ -42,28 +54,24 @@ struct AnswerReader {
         }
         let pressed = { (choice: Question.Choice) in choice.keys == keys }
         if let index = first(.local, pressed) ?? first(.global, pressed) { return byKey(index) }
-        if let value = keyed(keys) { return slot(value) }
+        if let found = keyed(keys) { return answered(found, byKeys: true) }
+        if keys == Question.Paging.moreKey, let reading = turning(1) { return reading }
+        if keys == Question.Paging.backKey, let reading = turning(-1) { return reading }
         return nothing(nil)
     }
 
     private func byKey(_ index: Int) -> Reading {
-        Reading(
+        if let value = question.choices[index].answer { return answered(.init(value), byKeys: true) }
+        return Reading(
             meaning: .choice(index),
             understanding: .choice(
                 question.choices[index].intent, phrase: nil, score: 1, runnerUp: nil, runnerUpScore: 0))
     }
 
-    /// Keys as the asked slot takes them: `*` is the point of a number, 1 and 2 are yes and no.
-    private func keyed(_ keys: String) -> Value? {
-        guard let ask = question.ask else { return nil }
-        switch program[ask.slot].type {
-        case .number:
-            let written = String(
-                decoding: keys.utf8.map { $0 == UInt8(ascii: "*") ? UInt8(ascii: ".") : $0 }, as: UTF8.self)
-            return Decimal(plain: written).flatMap { fitting(.number($0)) }
-        case .yesNo: return keys == "1" ? .yesNo(true) : keys == "2" ? .yesNo(false) : nil
-        case .text: return nil
-        }
+    /// Keys as the asked slot takes them.
+    private func keyed(_ keys: String) -> Found? {
+        if let menu { return menu.item(pressed: keys).flatMap { fitting($0) }.map { Found($0) } }
+        return slotReader?.reading(ofKeys: keys)
     }
 
     // MARK: Speech
@@ -77,17 +85,40 @@ struct AnswerReader {
     }
 
     private func readSpeech(_ heard: Heard) -> Reading {
-        let match = tongue.matcher.match(heard.text, open: open)
+        let match = tongue.matchers[question.script].match(heard.text, open: open + openPages)
         let band = band(of: heard.confidence)
         if band == .low { return nothing(match) }
+        if let reading = readNumber(heard.text, match, band) { return reading }
         if let reading = readReply(heard.text, match) { return reading }
-        if let value = spoken(heard.text) { return band == .accepted ? slot(value) : asksBack(value) }
-        let named = candidates(match)
-        if named.count == 1 { return band == .accepted ? choice(named[0], match) : asksBack(named) }
-        if let value = freely(heard.text) { return band == .accepted ? slot(value) : asksBack(value) }
-        if !named.isEmpty { return asksBack(named) }
+        if let step = pageStep(match), let reading = turning(step, match) { return reading }
+        let found = spoken(heard.text)
+        let choices = candidates(match)
+        // A doubtful value does not stand against the very words of a choice.
+        if let found, found.isCertain || match.verdict != .accepted || choices.count != 1 {
+            return answered(found, isSure: band == .accepted)
+        }
+        if choices.count == 1 { return chosen(choices[0], match, isSure: band == .accepted) }
+        if let reading = named(heard.text, match, band) { return reading }
+        if let value = slotReader?.free(heard.text) { return answered(Found(value), isSure: band == .accepted) }
+        if !choices.isEmpty { return asksBack(choices) }
         if question.otherwise != nil { return Reading(meaning: .otherwise, understanding: .otherwise) }
         return nothing(match)
+    }
+
+    /// The key of a choice, spoken: "one", "press one", "the first one". An author's very words come before it.
+    private func readNumber(_ text: String, _ match: Match, _ band: Band) -> Reading? {
+        guard question.ask == nil, question.choices.contains(where: { $0.keys != nil }),
+            match.verdict == .refused || match.best?.score != 1,
+            let keys = MenuNumber.value(of: text, language: tongue.tag)
+        else { return nil }
+        // Of two that were asked back, it is the place of one.
+        if askedBack.count > 1 {
+            guard let place = Int(keys), askedBack.indices.contains(place - 1) else { return nil }
+            return choice(askedBack[place - 1], match)
+        }
+        let said = { (choice: Question.Choice) in choice.keys == keys }
+        guard let index = first(.local, said) ?? first(.global, said) else { return nil }
+        return band == .accepted ? byKey(index) : asksBack([index])
     }
 
     /// The reply to `Did you say …?`: yes, no, or one of the things named again. Nil when it is an answer afresh.
@@ -105,8 +136,20 @@ struct AnswerReader {
         case .some(false): return denied
         case nil: break
         }
-        if let askedBackValue, spoken(text) == askedBackValue { return slot(askedBackValue) }
-        return nil
+        if let askedBackValue, spoken(text)?.value == askedBackValue { return slot(askedBackValue) }
+        if let rest = tongue.words.correction(in: text) { return corrected(rest) ?? denied }
+        return tongue.yesNo.reading(of: text)?.value == true ? singleAskedBack.map { affirmed($0) } : nil
+    }
+
+    /// What follows on "no": another value, another choice. Nil where nothing in it was understood.
+    private func corrected(_ text: String) -> Reading? {
+        let match = tongue.matchers[question.script].match(text, open: open)
+        if let found = spoken(text), found.value != askedBackValue { return answered(found) }
+        let choices = candidates(match)
+        if choices.count == 1, !askedBack.contains(choices[0]) { return chosen(choices[0], match) }
+        // A sentence is a new answer only where a sentence was asked back.
+        guard askedBackValue != nil, let value = slotReader?.free(text), value != askedBackValue else { return nil }
+        return answered(Found(value))
     }
 
     /// The choices that the words may mean: none, one, or two too close to tell.
@@ -119,27 +162,64 @@ struct AnswerReader {
         // The state's own choices come before those open everywhere.
         if a.scope != b.scope { return [a.scope == .local ? first : second] }
         // Nobody is asked which of two words for the same way was meant.
-        if a.target == b.target, a.set == b.set, a.language == b.language { return [first] }
+        if a.target == b.target, a.set == b.set, a.language == b.language, a.answer == b.answer { return [first] }
         return [first, second]
     }
 
+    /// What a grammar made of an answer.
+    private typealias Found = CallUnderstanding.Reading<Value>
+
     /// A slot whose grammar knows the whole answer.
-    private func spoken(_ text: String) -> Value? {
-        guard let ask = question.ask else { return nil }
-        switch program[ask.slot].type {
-        case .number: return NumberGrammar.value(of: text, language: tongue.tag).flatMap { fitting(.number($0)) }
-        case .yesNo: return tongue.yesNo.value(of: text).map { .yesNo($0) }
-        case .text: return nil
+    private func spoken(_ text: String) -> Found? {
+        if let menu { return menu.item(atSpoken: text).flatMap { fitting($0) }.map { Found($0) } }
+        return slotReader?.reading(of: text)
+    }
+
+    private var slotReader: SlotReader? {
+        question.ask.map {
+            SlotReader(type: program[$0.slot].type, language: tongue.tag, yesNo: tongue.yesNo, today: today)
         }
     }
 
-    /// A slot that takes free speech.
-    private func freely(_ text: String) -> Value? {
-        guard let ask = question.ask, case .text = program[ask.slot].type else { return nil }
-        return fitting(.text(SpeechText.clean(text)))
+    private func fitting(_ value: Value) -> Value? { question.ask.flatMap { program[$0.slot].type.value(from: value, today: today) } }
+
+    // MARK: Lists
+
+    /// An item by what it is called. What is word for word another choice was taken before.
+    private func named(_ text: String, _ match: Match, _ band: Band) -> Reading? {
+        guard let menu else { return nil }
+        let found = menu.items(named: text).filter { fitting($0.value) != nil }
+        guard let first = found.first else { return nil }
+        if found.count > 1, found[1].value != first.value {
+            return Reading(
+                meaning: .askBackItems(first.label, found[1].label), understanding: .askedBack([]))
+        }
+        return answered(Found(first.value), isSure: band == .accepted)
     }
 
-    private func fitting(_ value: Value) -> Value? { question.ask.flatMap { program[$0.slot].type.value(from: value) } }
+    /// `more` and `back`, while there is a page that way.
+    private var openPages: [Int] {
+        guard let paging = question.paging else { return [] }
+        let intents = [pages.next ? paging.more : nil, pages.previous ? paging.back : nil]
+        return intents.compactMap { $0?.index }.filter { !open.contains($0) }
+    }
+
+    private func pageStep(_ match: Match) -> Int? {
+        guard let paging = question.paging, let best = match.best, match.verdict != .refused else { return nil }
+        return best.intent == paging.more?.index ? 1 : best.intent == paging.back?.index ? -1 : nil
+    }
+
+    /// Nil where there is no such page, or where the key or the word is not free for it.
+    private func turning(_ step: Int, _ match: Match? = nil) -> Reading? {
+        guard step > 0 ? pages.next : pages.previous,
+            let intent = step > 0 ? question.paging?.more : question.paging?.back
+        else { return nil }
+        return Reading(
+            meaning: .turnPage(step),
+            understanding: .choice(
+                intent, phrase: match?.best?.phrase, score: match?.best?.score ?? 1,
+                runnerUp: match?.runnerUp.map { IntentID($0.intent) }, runnerUpScore: match?.runnerUp?.score ?? 0))
+    }
 
     // MARK: Readings
 
@@ -166,6 +246,7 @@ struct AnswerReader {
     }
 
     private func choice(_ index: Int, _ match: Match) -> Reading {
+        if let value = question.choices[index].answer { return slot(value) }
         let intent = question.choices[index].intent
         let won = match.best?.intent == intent.index ? match.best : match.runnerUp
         let other = match.best?.intent == intent.index ? match.runnerUp : match.best
@@ -174,6 +255,25 @@ struct AnswerReader {
             understanding: .choice(
                 intent, phrase: won?.phrase, score: won?.score ?? 0, runnerUp: other.map { IntentID($0.intent) },
                 runnerUpScore: other?.score ?? 0))
+    }
+
+    /// A choice by its words.
+    private func chosen(_ index: Int, _ match: Match, isSure: Bool = true) -> Reading {
+        if let value = question.choices[index].answer { return answered(Found(value), isSure: isSure) }
+        return isSure ? choice(index, match) : asksBack([index])
+    }
+
+    /// An answer to the slot, taken or asked back as its `confirm` has it.
+    private func answered(_ found: Found, isSure: Bool = true, byKeys: Bool = false) -> Reading {
+        guard let ask = question.ask else { return nothing(nil) }
+        let isCertain = isSure && found.isCertain
+        switch program[ask.slot].confirm {
+        case .never: return slot(found.value)
+        case .lowConfidence where isCertain: return slot(found.value)
+        case .lowConfidence, .always:
+            return isCertain || byKeys
+                ? Reading(meaning: .readBack(found.value), understanding: .askedBack([])) : asksBack(found.value)
+        }
     }
 
     private func slot(_ value: Value) -> Reading {

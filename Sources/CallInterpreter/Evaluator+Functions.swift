@@ -45,6 +45,8 @@ extension Evaluator {
         switch try value(of: argument) {
         case .text(let text): return .number(Number(text.count))
         case .list(let values): return .number(Number(values.count))
+        case .data(.object(let members)): return .number(Number(members.count))
+        case .data(let json): return .number(Number(Value.data(json).items.count))
         default: throw misfit("a text or a list")
         }
     }
@@ -64,7 +66,7 @@ extension Evaluator {
     }
 
     private func join(_ argument: Expression, separator: Expression?) throws(Trap) -> Value {
-        guard case .list(let values) = try value(of: argument) else { throw misfit("a list") }
+        let values = try value(of: argument).items
         let separator = try separator.map { expression throws(Trap) in try text(expression) } ?? ", "
         return try bounded(values.map { forms.spoken($0) }.joined(separator: separator))
     }
@@ -78,7 +80,14 @@ extension Evaluator {
             return try value(of: second)
         }
         if case .fact = first, found == .text("") { return try value(of: second) }
-        return found
+        switch first {
+        case .slot where !found.isData: return found
+        case .member, .element, .local, .slot:
+            // What comes from outside is whatever it is there: the second value says what is wanted.
+            let wanted = try value(of: second)
+            return found.converted(like: wanted) ?? wanted
+        default: return found
+        }
     }
 
     private func round(_ argument: Expression, places: Expression?) throws(Trap) -> Value {

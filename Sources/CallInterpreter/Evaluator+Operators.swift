@@ -23,8 +23,8 @@ extension Evaluator {
         }
         let right = try value(of: other)
         switch op {
-        case .equal: return .yesNo(left == right)
-        case .notEqual: return .yesNo(left != right)
+        case .equal: return .yesNo(left.agrees(with: right))
+        case .notEqual: return .yesNo(!left.agrees(with: right))
         case .less: return .yesNo(try order(left, right) < 0)
         case .lessOrEqual: return .yesNo(try order(left, right) <= 0)
         case .greater: return .yesNo(try order(left, right) > 0)
@@ -72,7 +72,8 @@ extension Evaluator {
     /// An element of a list, or words within a text, as a person would see them: case does not matter.
     func contains(_ whole: Value, _ part: Value) -> Bool {
         switch (whole, part) {
-        case (.list(let values), _): values.contains(part)
+        case (.list(let values), _): values.contains { $0.plainData.agrees(with: part) }
+        case (.data, _): whole.items.contains { $0.agrees(with: part) }
         case (.text(let text), .text(let words)):
             words.isEmpty || text.lowercased().contains(words.lowercased())
         default: false

@@ -41,30 +41,3 @@ extension Evaluator {
         return .date(result)
     }
 }
-
-extension TimeOfDay {
-    /// `9:30`, `09:30`.
-    init?(written: String) {
-        let parts = written.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
-            let hour = Int(Substring(parts[0])), let minute = Int(Substring(parts[1])), (0...23).contains(hour),
-            (0...59).contains(minute)
-        else { return nil }
-        self.init(hour: hour, minute: minute)
-    }
-}
-
-extension CalendarDate {
-    /// `2026-12-25`.
-    init?(written: String) {
-        let parts = written.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            let year = Int(Substring(parts[0])), let month = Int(Substring(parts[1])),
-            let day = Int(Substring(parts[2]))
-        else { return nil }
-        self.init(year: year, month: month, day: day)
-        guard isPlausible, CalendarDate(daysSince1970: daysSince1970) == self else { return nil }
-    }
-
-    var isPlausible: Bool { (0...9999).contains(year) && (1...12).contains(month) && (1...31).contains(day) }
-}

@@ -12,6 +12,10 @@ struct Evaluator {
     let forms: SpokenForms
     let clock: LocalClock
     let now: Date
+    /// What each intent is called in the call's language.
+    var labels: [String] = []
+    /// What `each` reads out at the moment.
+    var local: (item: Value, position: Int)?
 
     func value(of expression: Expression) throws(Trap) -> Value {
         switch expression {
@@ -26,8 +30,34 @@ struct Evaluator {
         case .call(let function, let arguments): return try call(function, arguments)
         case .open(let hours): return .yesNo(program[hours].hold(at: clock.reading(of: now)))
         case .isSet(let slot): return .yesNo(session.slots[slot.index] != nil)
+        case .spoken(let slot):
+            guard let value = session.slots[slot.index] else { throw Trap(.unsetSlot(program[slot].name)) }
+            return .text(forms.spoken(value, as: program[slot].type) { label(of: $0) })
         case .template(let template): return .text(try text(of: template))
+        case .member(let whole, let name): return try value(of: whole).member(name)
+        case .element(let list, let index): return try element(of: try value(of: list), at: try value(of: index))
+        case .secret(let name): throw Trap(.badValue("the secret \(name) can only be sent by fetch"))
+        case .local(.item):
+            guard let local else { throw Trap(.badValue("there is no item outside of a list")) }
+            return local.item
+        case .local(.position): return .number(Number(local?.position ?? 0))
         }
+    }
+
+    /// By position in a list, by name in data; what is not there is missing and no fault.
+    private func element(of whole: Value, at index: Value) throws(Trap) -> Value {
+        switch (whole, index) {
+        case (.list, .number(let number)), (.data(.array), .number(let number)):
+            let items = whole.items
+            guard let position = number.count, items.indices.contains(position) else { return .missing }
+            return items[position]
+        case (.data, .text(let name)): return whole.member(name)
+        default: return .missing
+        }
+    }
+
+    private func label(of intent: IntentID) -> String? {
+        labels.indices.contains(intent.index) ? labels[intent.index] : nil
     }
 
     /// A template with everything filled in, as it is spoken.
@@ -96,13 +126,17 @@ struct Evaluator {
         case .callState: return .text(call.state ?? "")
         case .callCountry: return .text(call.country ?? "")
         case .callLanguage: return .text(program[session.language].tag)
-        case .callTurns: return .number(Number(session.turn))
+        case .callTurns: return .number(Number(session.countedTurns))
         case .heardText: return .text(session.heard?.text ?? "")
         case .heardConfidence: return .number(Number(session.heard?.confidence ?? 1).rounded(toPlaces: 4))
         case .heardKeys: return .text(session.heard?.keys ?? "")
         case .heardIntent:
             let intent = session.heardIntent.flatMap { program.intents.indices.contains($0.index) ? program[$0] : nil }
             return .text(intent?.name ?? "")
+        case .transferStatus: return .text(session.transfer?.status ?? "")
+        case .transferDuration: return .number(Number(session.transfer?.duration ?? 0))
+        case .recordingURL: return .text(session.recording?.url ?? "")
+        case .recordingDuration: return .number(Number(session.recording?.duration ?? 0))
         case .now: return .moment(now)
         case .today: return .date(clock.reading(of: now).date)
         }
@@ -112,7 +146,9 @@ struct Evaluator {
 extension Walk {
     /// For the call as it stands at this step.
     var evaluator: Evaluator {
-        Evaluator(program: program, session: session, forms: tongue.forms, clock: interpreter.clock, now: now)
+        Evaluator(
+            program: program, session: session, forms: tongue.forms, clock: interpreter.clock, now: now,
+            labels: tongue.labels)
     }
 }
 

@@ -13,6 +13,7 @@ package struct Interpreter: Sendable {
     /// The intents open at each state's question.
     let openIntents: [[Int]]
     let clock: LocalClock
+    let hasSensitiveSlots: Bool
 
     /// Prepares a program for calls: phrases are normalised and indexed here, once.
     ///
@@ -24,6 +25,7 @@ package struct Interpreter: Sendable {
         self.defaultTimeout = max(1, defaultTimeout)
         let clock = LocalClock(timeZone: program.timeZone)
         self.clock = clock
+        hasSensitiveSlots = program.slots.contains(where: \.isSensitive)
         tongues = program.languages.indices.map { Tongue(of: program, language: $0, clock: clock) }
         openIntents = program.states.map { state in
             guard case .question(let question) = state.exit else { return [] }
@@ -66,6 +68,12 @@ package struct CallbackURLs: Hashable, Sendable {
     package func input(turn: Int) -> String { "\(base)/voice/process-speech?turn=\(turn)" }
     /// Silence, or the next document after a redirect of the live call.
     package func `continue`(turn: Int) -> String { "\(base)/voice/continue?turn=\(turn)" }
+    /// What whoever is called hears before being connected, and the key they press.
+    package func whisper(turn: Int) -> String { "\(base)/voice/whisper?turn=\(turn)" }
+    /// What the caller hears in a queue.
+    package func wait(turn: Int) -> String { "\(base)/voice/wait?turn=\(turn)" }
+    /// A recording is ready, or has been written down.
+    package var recording: String { "\(base)/voice/recording" }
     /// A sound file beside a script: each script has its own, whatever others call theirs.
     package func media(_ path: String, of script: String) -> String { "\(base)/media/\(script)/\(path)" }
 }

@@ -38,8 +38,17 @@ package struct MessageRequest: Hashable, Sendable, Codable {
 package struct Sealed: Hashable, Sendable, Codable {
     package enum Part: Hashable, Sendable, Codable {
         case text(String)
-        /// Name of an environment variable.
-        case secret(String)
+        /// Name of an environment variable, and how its value is escaped there.
+        case secret(String, Escape)
+    }
+
+    package enum Escape: String, Hashable, Sendable, Codable {
+        /// In a header, or for a whole address.
+        case plain
+        /// In an address or a form.
+        case url
+        /// In a text of JSON.
+        case json
     }
     package var parts: [Part]
 

@@ -1,16 +1,31 @@
 package import CallProgram
+import Foundation
+
+extension SlotType {
+    /// A value given from outside as text: lists and data are JSON.
+    fileprivate func value(given text: String) -> Value? {
+        switch self {
+        case .list, .data:
+            guard let json = try? JSONDecoder().decode(JSON.self, from: Data(text.utf8)) else { return nil }
+            return Value(json, fitting: self)
+        default: return value(from: .text(text))
+        }
+    }
+}
 
 /// Why the values given from outside do not fit a program: the words of a 4xx answer, of a refused `--var`.
 package enum InputFault: Hashable, Sendable {
     /// No slot of this name takes `input`.
     case undeclared(String, declared: [String])
     case missing(String)
+    /// Given without a character.
+    case empty(String)
     case unfit(String, type: SlotType)
 
     /// The slot's name, as it was given.
     package var name: String {
         switch self {
-        case .undeclared(let name, _), .missing(let name), .unfit(let name, _): name
+        case .undeclared(let name, _), .missing(let name), .empty(let name), .unfit(let name, _): name
         }
     }
 
@@ -22,6 +37,7 @@ package enum InputFault: Hashable, Sendable {
         case .undeclared(let name, let declared):
             "the script takes no variable \"\(name)\"; it takes \(declared.joined(separator: ", "))"
         case .missing(let name): "the script needs the variable \"\(name)\""
+        case .empty(let name): "the variable \"\(name)\" is empty"
         case .unfit(let name, let type): "the variable \"\(name)\" takes \(type.sentence)"
         }
     }
@@ -39,7 +55,9 @@ extension Program {
                 faults.append(.undeclared(name, declared: takers.map { slots[$0].name }))
                 continue
             }
-            if let value = slots[index].type.value(from: .text(text)) {
+            if text.allSatisfy(\.isWhitespace) {
+                faults.append(.empty(name))
+            } else if let value = slots[index].type.value(given: text) {
                 values[SlotID(index)] = value
             } else {
                 faults.append(.unfit(name, type: slots[index].type))

@@ -16,6 +16,15 @@ extension Program {
         if let ended = events.ended, !states.indices.contains(ended.index) { return "events.ended is no state" }
         for hours in hours where hours.week.count != 7 { return "the week of \(hours.name) has no seven days" }
         for ladder in ladders where !ladder.rungs.allSatisfy({ isSound($0.say) }) { return "a rung is unsound" }
+        for slot in slots {
+            if case .choice(let options) = slot.type, !options.allSatisfy({ intents.indices.contains($0.intent.index) })
+            {
+                return "an option of \(slot.name) is no intent"
+            }
+            if case .item(let menu) = slot.type, !slots.indices.contains(menu.list.index) {
+                return "\(slot.name) has no list"
+            }
+        }
         for state in states where !isSound(state) { return "the state \(state.name) is unsound" }
         return nil
     }
@@ -36,15 +45,34 @@ extension Program {
             return isSound(otherwise) && arms.allSatisfy { isSound($0.condition) && isSound($0.target) }
         case .question(let question): return isSound(question)
         case .reject: return true
-        case .carrier(_, let outcomes), .work(_, let outcomes): return outcomes.targets.allSatisfy { isSound($0) }
-        case .run(let run): return isSound(run.entry) && isSound(run.next)
+        case .carrier(let verb, let outcomes):
+            return isSound(verb) && outcomes.targets.allSatisfy { isSound($0) }
+        case .work(let work, let outcomes): return isSound(work) && outcomes.targets.allSatisfy { isSound($0) }
+        case .run(let run): return isSound(run)
         }
+    }
+
+    /// The main script and those that it runs.
+    var scriptCount: Int {
+        let asked = states.lazy.map { state in
+            if case .question(let question) = state.exit { question.script } else { 0 }
+        }
+        return 1 + max(0, asked.max() ?? 0)
+    }
+
+    private func isSound(_ run: Run) -> Bool {
+        isSound(run.entry) && isSound(run.next) && run.fresh.allSatisfy { slots.indices.contains($0.index) }
+            && run.with.allSatisfy { slots.indices.contains($0.slot.index) && isSound($0.value) }
+            && run.save.allSatisfy { slots.indices.contains($0.from.index) && slots.indices.contains($0.to.index) }
     }
 
     private func isSound(_ question: Question) -> Bool {
         ladders.indices.contains(question.noInput.index) && ladders.indices.contains(question.noMatch.index)
-            && isSound(question.otherwise) && isSound(question.giveUp)
+            && isSound(question.otherwise) && isSound(question.giveUp) && (0..<1_000).contains(question.script)
             && (question.ask.map { slots.indices.contains($0.slot.index) && isSound($0.target) } ?? true)
+            && [question.paging?.more, question.paging?.back].allSatisfy {
+                $0.map { intents.indices.contains($0.index) } ?? true
+            }
             && question.choices.allSatisfy { choice in
                 intents.indices.contains(choice.intent.index) && isSound(choice.target)
                     && (choice.language.map { languages.indices.contains($0.index) } ?? true)
@@ -52,27 +80,56 @@ extension Program {
             }
     }
 
+    private func isSound(_ verb: CarrierVerb) -> Bool {
+        switch verb {
+        case .transfer(let transfer):
+            transfer.destinations.allSatisfy { isSound($0.address) } && (transfer.callerID.map { isSound($0) } ?? true)
+                && (transfer.whisper.map { isSound($0) } ?? true)
+        case .record(let record):
+            (record.save.map { slots.indices.contains($0.index) } ?? true)
+                && (record.notice.map { isSound($0) } ?? true)
+        case .enqueue(let enqueue):
+            isSound(enqueue.destination) && (enqueue.wait.map { isSound($0) } ?? true)
+        case .connect(let connect): (connect.attributes + connect.parameters).allSatisfy { isSound($0.value) }
+        case .markup(let markup):
+            markup.segments.allSatisfy { if case .value(let expression) = $0 { isSound(expression) } else { true } }
+        }
+    }
+
+    private func isSound(_ destination: CallProgram.Enqueue.Destination) -> Bool {
+        switch destination {
+        case .queue(let name): isSound(name)
+        case .workflow(let name, let task): isSound(name) && task.allSatisfy { isSound($0.value) }
+        }
+    }
+
     private func isSound(_ target: Target?) -> Bool {
         if case .state(let id) = target { states.indices.contains(id.index) } else { true }
     }
 
-    private func isSound(_ prompt: Prompt) -> Bool {
+    func isSound(_ prompt: Prompt) -> Bool {
         (prompt.versions.count == 1 || prompt.versions.count == languages.count)
-            && prompt.versions.allSatisfy { parts in
-                parts.allSatisfy { part in
-                    switch part.content {
-                    case .text(let template), .play(let template), .ssml(let template): isSound(template)
-                    case .pause, .keys: true
-                    }
-                }
-            }
+            && prompt.versions.allSatisfy { isSound($0) }
     }
 
-    private func isSound(_ template: Template) -> Bool {
+    private func isSound(_ parts: [PromptPart]) -> Bool {
+        parts.allSatisfy { part in
+            switch part.content {
+            case .text(let template), .play(let template), .ssml(let template): isSound(template)
+            case .pause, .keys: true
+            case .each(let each):
+                isSound(each.list) && isSound(each.say) && each.atMost > 0
+                    && (each.more.count <= 1 || each.more.count == languages.count)
+                    && each.more.allSatisfy { isSound($0) }
+            }
+        }
+    }
+
+    func isSound(_ template: Template) -> Bool {
         template.segments.allSatisfy { if case .value(let expression) = $0 { isSound(expression) } else { true } }
     }
 
-    private func isSound(_ whole: Expression) -> Bool {
+    func isSound(_ whole: Expression) -> Bool {
         // A long sum leans to the left as deep as it is long.
         var expression = whole
         while case .binary(_, let left, let right) = expression {
@@ -81,12 +138,15 @@ extension Program {
         }
         return switch expression {
         case .literal, .fact: true
-        case .slot(let slot), .isSet(let slot): slots.indices.contains(slot.index)
+        case .slot(let slot), .isSet(let slot), .spoken(let slot): slots.indices.contains(slot.index)
         case .not(let inner), .negate(let inner): isSound(inner)
         case .binary: true
         case .call(_, let arguments): arguments.allSatisfy { isSound($0) }
         case .open(let id): hours.indices.contains(id.index)
         case .template(let template): isSound(template)
+        case .member(let whole, _): isSound(whole)
+        case .element(let list, let index): isSound(list) && isSound(index)
+        case .local, .secret: true
         }
     }
 
@@ -105,7 +165,7 @@ extension Program {
         return program
     }
 
-    private static func isLegalHint(_ hint: String) -> Bool {
+    static func isLegalHint(_ hint: String) -> Bool {
         !hint.isEmpty && hint.utf16.count <= CarrierLimits.hintCharacters
             && !hint.utf8.contains { $0 == UInt8(ascii: ",") || $0 < 0x20 }
     }

@@ -20,10 +20,26 @@ package struct Session: Hashable, Sendable, Codable {
     package var askedBack: [Int] = []
     /// The answer to `ask: slot` that is asked back.
     package var askedBackValue: Value?
+    /// Whether that answer was surely understood, and is read back because the slot always is.
+    package var readBack: Bool = false
+    /// The question that waited last, for `repeat` after something else had the line.
+    package var lastQuestion: StateID?
+    /// What has the line, in words: `Transfer to +15551230002`.
+    package var handed: String?
+    package var transfer: TransferFacts?
+    package var recording: RecordingFacts?
     /// The question that a global interrupted, for `back`.
     package var interrupted: StateID?
+    /// The scripts that are being run, the innermost last: where each goes back to.
+    package var returns: [Return] = []
+    /// Which page of a list the open question is at, from 0.
+    package var page: Int = 0
     /// Spoken since the last wait, rungs left out, for `repeat`.
     package var lastSaid: [SpokenPart] = []
+    /// What of it nobody else may read.
+    package var lastHidden: [String] = []
+    /// What of the last document nobody else may read.
+    package var hidden: [String] = []
     package var heard: Heard?
     package var heardIntent: IntentID?
     /// Who said what, oldest first.
@@ -40,12 +56,66 @@ package struct Session: Hashable, Sendable, Codable {
     package var limitedAt: Int?
     /// The carrier has said that the call is over: nothing can happen any more.
     package var isOver: Bool = false
+    /// Work outside that the call waits for.
+    package var work: PendingWork?
+    /// How many jobs it has handed out.
+    package var jobs: Int = 0
+    /// Documents that only waited for work: nobody's turn.
+    package var polls: Int = 0
+    /// Works that came out after the caller was gone.
+    package var unheardWorks: Int = 0
 
     package init(call: CallFacts, startedAt: Date, language: LanguageID, slots: [Value?]) {
         self.call = call
         self.startedAt = startedAt
         self.language = language
         self.slots = slots
+    }
+}
+
+extension Session {
+    /// The turns that count: those in which the call got on.
+    var countedTurns: Int { turn - polls }
+}
+
+/// A script that waits for the one it runs.
+package struct Return: Hashable, Sendable, Codable {
+    /// The state whose `run` it is.
+    package var state: StateID
+    /// What `back` would lead to in the script that waits.
+    package var interrupted: StateID?
+
+    package init(state: StateID, interrupted: StateID?) {
+        self.state = state
+        self.interrupted = interrupted
+    }
+}
+
+/// How the last transfer came out.
+package struct TransferFacts: Hashable, Sendable, Codable {
+    /// `completed`, or the outcome as `on` has it.
+    package var status: String
+    /// Seconds.
+    package var duration: Int
+
+    package init(status: String, duration: Int) {
+        self.status = status
+        self.duration = duration
+    }
+}
+
+/// The last recording.
+package struct RecordingFacts: Hashable, Sendable, Codable {
+    package var url: String
+    /// Seconds.
+    package var duration: Int
+    /// What was said in it; comes later, and may come after the call.
+    package var transcription: String?
+
+    package init(url: String, duration: Int, transcription: String? = nil) {
+        self.url = url
+        self.duration = duration
+        self.transcription = transcription
     }
 }
 
@@ -67,8 +137,11 @@ package struct Utterance: Hashable, Sendable, Codable {
     package var timestamp: Date
     /// Of the recogniser, for what the caller said.
     package var confidence: Double?
+    /// The answer to a question for a sensitive slot.
+    package var isPrivate: Bool
 
-    package init(role: Role, content: String, timestamp: Date, confidence: Double? = nil) {
+    package init(role: Role, content: String, timestamp: Date, confidence: Double? = nil, isPrivate: Bool = false) {
+        self.isPrivate = isPrivate
         self.role = role
         self.content = content
         self.timestamp = timestamp

@@ -1,3 +1,5 @@
+import CallUnderstanding
+
 /// Numbers and letters read out one by one, so that a listener can write them down.
 enum SpokenDigits {
     /// `4077` → `4 0 7 7`. Whatever is no digit is left out.
@@ -12,8 +14,12 @@ enum SpokenDigits {
     }
 
     /// `+15551234567` → `5 5 5, 1 2 3, 4 5 6 7`: North American numbers as they are said there, others in threes.
-    static func phone(_ text: String) -> String {
+    /// A number of the country that is talked in is said without the country's code.
+    static func phone(_ text: String, in region: String? = nil) -> String {
         var digits = text.utf8.filter(isDigit)
+        if let region, let code = PhoneGrammar.countryCode(of: region), text.hasPrefix("+" + code) {
+            digits.removeFirst(code.utf8.count)
+        }
         let isNorthAmerican = digits.count == 11 && digits.first == UInt8(ascii: "1") || digits.count == 10
         if isNorthAmerican {
             digits = digits.suffix(10)

@@ -6,6 +6,12 @@ import Foundation
 struct SpokenForms: Sendable {
     private let clock: LocalClock
     private let locale: Locale
+    /// The product's own sentences.
+    let words: LanguageWords
+    /// The country of the language.
+    let homeRegion: String?
+    private let currencies: SpokenMoney?
+    private let dateOfYear: Date.FormatStyle
     private let time: Date.FormatStyle
     private let date: Date.FormatStyle
     private let weekday: Date.FormatStyle
@@ -17,6 +23,9 @@ struct SpokenForms: Sendable {
         self.clock = clock
         let locale = Locale(identifier: tag)
         self.locale = locale
+        words = LanguageWords.words(for: tag) ?? .fallback
+        homeRegion = locale.region?.identifier
+        currencies = SpokenMoney(language: locale.language.languageCode?.identifier ?? "")
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt
         calendar.locale = locale
@@ -27,11 +36,13 @@ struct SpokenForms: Sendable {
         }
         time = style(.omitted, .shortened)
         date = style(.complete, .omitted)
+        dateOfYear = Date.FormatStyle(locale: locale, calendar: days, timeZone: .gmt)
+            .weekday(.wide).month(.wide).day()
         weekday = Date.FormatStyle(locale: locale, calendar: days, timeZone: .gmt).weekday(.wide)
         point = locale.decimalSeparator ?? "."
-        let words = { (intent: BuiltInIntent) in intent.phrases(in: tag)?.first ?? intent.rawValue }
-        yes = words(.yes)
-        no = words(.no)
+        let word = { (intent: BuiltInIntent) in intent.phrases(in: tag)?.first ?? intent.rawValue }
+        yes = word(.yes)
+        no = word(.no)
     }
 
     func spoken(_ value: Value) -> String {
@@ -43,6 +54,16 @@ struct SpokenForms: Sendable {
         case .time(let time): spoken(time)
         case .moment(let moment): spoken(clock.reading(of: moment))
         case .list(let values): values.map(spoken).joined(separator: ", ")
+        case .data(let json): spoken(json)
+        }
+    }
+
+    /// What is missing is not heard; of what is no value only the parts of a list can be told.
+    private func spoken(_ json: JSON) -> String {
+        switch json {
+        case .null, .object: ""
+        case .array(let items): items.map { spoken($0) }.joined(separator: ", ")
+        case .bool, .number, .string: spoken(Value(json))
         }
     }
 
@@ -69,6 +90,15 @@ struct SpokenForms: Sendable {
         let code = currency ?? locale.currency?.identifier ?? "USD"
         return plain(amount.formatted(Decimal.FormatStyle.Currency(code: code, locale: locale)))
     }
+
+    /// `12 dollars and 50 cents`
+    func inWords(_ amount: Number, currency: String?) -> String {
+        let code = currency ?? locale.currency?.identifier ?? "USD"
+        return currencies?.text(amount, currency: code) ?? money(amount, currency: code)
+    }
+
+    /// `Tuesday, December 24`
+    func withoutYear(_ day: CalendarDate) -> String { plain(day.noon.formatted(dateOfYear)) }
 
     /// `3rd`, `3.º`
     func ordinal(_ number: Number) -> String {

@@ -5,8 +5,8 @@ import CallUnderstanding
 ///
 /// A class, for every step of a walk asks for it: a copy would count the references of all its tables.
 final class Tongue: Sendable {
-    /// Over all the program's intents, by their index.
-    let matcher: IntentMatcher
+    /// One a script, over that script's intents by their index in the program.
+    let matchers: [IntentMatcher]
     let yesNo: YesNoGrammar
     /// The product's own sentences.
     let words: LanguageWords
@@ -18,9 +18,12 @@ final class Tongue: Sendable {
 
     init(of program: Program, language: Int, clock: LocalClock) {
         tag = program.languages[language].tag
-        matcher = IntentMatcher(
-            intents: program.intents.map { $0.phrases.indices.contains(language) ? $0.phrases[language] : [] },
-            language: tag)
+        matchers = (0..<program.scriptCount).map { script in
+            IntentMatcher(
+                intents: program.intents.map {
+                    $0.script == script && $0.phrases.indices.contains(language) ? $0.phrases[language] : []
+                }, language: program.languages[language].tag)
+        }
         yesNo = YesNoGrammar(language: tag)
         words = LanguageWords.words(for: tag) ?? .fallback
         forms = SpokenForms(tag: tag, clock: clock)

@@ -42,9 +42,17 @@ package enum TraceEntry: Hashable, Sendable {
     /// What the caller said or pressed, how it was understood.
     case heard(Heard, Understanding)
     case silence(attempt: Int)
+    /// Something else has the line: `Transfer to +15551230002`.
+    case handed(String)
+    /// It has come back.
+    case returned(String, Outcome)
     case assigned(SlotID, Value)
     case said(String)
     case note(String)
+    /// Work outside was begun: the job, and what is done without what is sent.
+    case requested(job: Int, String)
+    /// How it came out, and why where it failed.
+    case worked(Outcome, String?)
     case language(LanguageID)
     case gaveUp
     case limitReached(String)

@@ -6,11 +6,13 @@ extension Walk {
     /// Puts the caller's words into the conversation.
     mutating func note(_ heard: Heard) {
         guard !heard.text.isEmpty || !heard.keys.isEmpty else { return }
-        let line = heard.keys.isEmpty ? heard.text : "pressed \(heard.keys)"
+        let shown = asksInConfidence ? heard.masked : heard
+        let line = heard.keys.isEmpty ? shown.text : "pressed \(shown.keys)"
         session.history.append(
             Utterance(
                 role: .user, content: line, timestamp: now,
-                confidence: heard.keys.isEmpty ? heard.usableConfidence : nil))
+                confidence: heard.keys.isEmpty ? heard.usableConfidence : nil,
+                isPrivate: asksInConfidence))
     }
 
     mutating func answer(_ heard: Heard) throws(Trap) -> Stop {
@@ -27,13 +29,14 @@ extension Walk {
 
         let reading = AnswerReader(
             program: program, tongue: tongue, question: question, open: interpreter.openIntents[state.index],
-            askedBack: session.askedBack, askedBackValue: session.askedBackValue
+            askedBack: session.askedBack, askedBackValue: session.askedBackValue, today: today, menu: try menu(of: question),
+            pages: try openPages()
         ).read(heard)
-        session.askedBack = []
-        session.askedBackValue = nil
+        let readBack = session.readBack
+        forgetAskedBack()
         session.heard = heard
         session.heardIntent = nil
-        trace.append(.heard(heard, reading.understanding))
+        trace.append(.heard(asksInConfidence ? heard.masked : heard, reading.understanding))
 
         switch reading.meaning {
         case .choice(let index): return try take(question.choices[index])
@@ -43,10 +46,16 @@ extension Walk {
             return try follow(ask.target)
         case .askBack(let choices): return try askBack(choices)
         case .askBackValue(let value): return try askBack(value)
+        case .readBack(let value): return try self.readBack(value, isAnew: readBack)
+        case .askBackItems(let one, let other): return try askBack(one, other)
+        case .turnPage(let step):
+            session.heardIntent = step > 0 ? question.paging?.more : question.paging?.back
+            return try turnPage(by: step)
         case .otherwise:
             guard let target = question.otherwise else { return try noMatch() }
             return try follow(target)
-        case .denied: return try noMatch(isCounted: true)
+        // Asking for certainty has counted already; a value that was surely understood counts when it is refused.
+        case .denied: return try noMatch(isCounted: !readBack)
         case .nothing: return try noMatch()
         }
     }
@@ -63,6 +72,7 @@ extension Walk {
             // What was said is of the old language; the question is asked in the new one.
             try sayAgain(state)
             session.lastSaid = said
+            session.lastHidden = hidden
             return .question
         }
         return try follow(choice.target)
@@ -70,6 +80,11 @@ extension Walk {
 }
 
 extension Heard {
+    /// As others may read it.
+    fileprivate var masked: Heard {
+        Heard(text: text.isEmpty ? "" : Walk.mask, confidence: confidence, keys: keys.isEmpty ? "" : Walk.mask)
+    }
+
     /// A recogniser that gives no figure from 0 to 1 gives none, and is believed.
     fileprivate var usableConfidence: Double? { confidence.flatMap { (0...1).contains($0) ? $0 : nil } }
 }

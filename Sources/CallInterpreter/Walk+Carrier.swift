@@ -1,25 +1,86 @@
 import CallProgram
 import TwiML
 
-/// Verbs that hand the line to the carrier, and how they come out.
+/// How a verb that had the line comes out.
 extension Walk {
-    /// Where the verb leads that the call waits at; nil at a question.
-    var awaitedOutcomes: Outcomes? {
-        guard let state = session.state else { return nil }
-        return switch program[state].exit {
-        case .carrier(_, let outcomes), .work(_, let outcomes): outcomes
-        case .question, .goto, .branch, .reject, .run: nil
+    /// The verb that has the line.
+    var awaitedVerb: (verb: CarrierVerb, outcomes: Outcomes)? {
+        guard let state = session.state, case .carrier(let verb, let outcomes) = program[state].exit else { return nil }
+        return (verb, outcomes)
+    }
+
+    /// What the carrier told, kept for expressions.
+    mutating func note(_ report: CarrierReport) {
+        if let verb = awaitedVerb?.verb, case .transfer = verb {
+            let outcome = report.outcome(of: verb)
+            session.transfer = TransferFacts(
+                status: outcome == .normal ? "completed" : outcome.written, duration: report.dialDuration ?? 0)
+        }
+        if report.hasRecording, let url = report.recordingURL {
+            session.recording = RecordingFacts(url: url, duration: report.recordingDuration ?? 0)
         }
     }
 
-    /// The verb is done, or the work is.
-    mutating func proceed(_ kind: CallEvent.Kind, to outcomes: Outcomes) throws(Trap) -> Stop {
-        try follow(outcomes.normal)
+    /// The carrier is back from its verb: on by the way of its outcome.
+    mutating func proceed(from verb: CarrierVerb, _ report: CarrierReport, to outcomes: Outcomes) throws(Trap) -> Stop {
+        running = session.state
+        let outcome = report.outcome(of: verb)
+        came(back: outcome)
+        try save(report, by: verb)
+        return try follow(outcomes.target(of: outcome))
     }
 
-    /// What was said, then the verb, then the way back.
-    func document(handing verb: CarrierVerb, _ said: [SpokenPart]) -> TwiMLResponse {
+    /// The caller is gone while a verb had the line: what follows a recording is done unheard.
+    mutating func hangUp(_ report: CarrierReport) {
+        note(report)
+        running = session.state
+        if let (verb, outcomes) = awaitedVerb {
+            came(back: report.outcome(of: verb))
+            do {
+                try save(report, by: verb)
+                if case .record = verb, case .state(let next) = afterHangUp(outcomes, report) { try runUnheard(next) }
+            } catch {
+                record(error)
+            }
+        }
+        session.state = nil
+        // After the call's end there is nothing left to say, and nothing more to end.
+        guard session.ending == nil else { return }
+        said = []
+        session.turn += 1
+        write { _, _ in TwiMLResponse([.hangup]) }
+        leave(.caller)
+    }
+
+    /// Most messages end with the caller hanging up: what was recorded goes its normal way unless `hangup` has one.
+    private func afterHangUp(_ outcomes: Outcomes, _ report: CarrierReport) -> Target {
+        if let own = outcomes.ways.first(where: { $0.outcome == .hangup }) { return own.target }
+        return report.hasRecording ? outcomes.target(of: .hangup) : .hangup
+    }
+
+    /// There was nobody to hand the line to.
+    mutating func miss(_ verb: CarrierVerb, _ outcomes: Outcomes) -> Target {
+        note(CarrierReport())
+        came(back: .failed)
+        return outcomes.target(of: .failed)
+    }
+
+    private mutating func came(back outcome: Outcome) {
+        trace.append(.returned(session.handed ?? "", outcome))
+        session.handed = nil
+    }
+
+    private mutating func save(_ report: CarrierReport, by verb: CarrierVerb) throws(Trap) {
+        guard case .record(let record) = verb, let slot = record.save, report.hasRecording,
+            let url = report.recordingURL
+        else { return }
+        try assign(slot, .text(url))
+    }
+
+    /// What was said, then the verb, then the way back for a carrier that goes on behind it.
+    func document(handing verb: TwiMLResponse.Verb, _ said: [SpokenPart]) -> TwiMLResponse {
         var response = TwiMLResponse(SpokenVerbs(said).verbs.map(\.verb))
+        response.verbs.append(verb)
         response.verbs.append(.redirect(Redirect(url: interpreter.callbacks.continue(turn: session.turn))))
         return response
     }

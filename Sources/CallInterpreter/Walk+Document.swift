@@ -6,19 +6,21 @@ extension Walk {
     mutating func finish(_ stop: Stop) {
         // A refused call is never answered: nobody hears a word.
         if case .reject = stop { said = [] }
-        let words = said.words
+        let words = masked(said.words)
+        session.hidden = hidden
         if !words.isEmpty {
             session.history.append(Utterance(role: .assistant, content: words, timestamp: now))
             trace.append(.said(words))
         }
         session.turn += 1
+        if case .work = stop {} else { abandonWork() }
         switch stop {
         case .question:
             guard let question else { return close(.error) }
             write { walk, said in walk.document(asking: question, said) }
         case .end(let ending): close(ending)
         case .carrier(let verb): write { walk, said in walk.document(handing: verb, said) }
-        case .work(let work): begin(work)
+        case .work: writeWaiting()
         case .reject(let reason):
             let kind: Reject.Reason =
                 switch reason {
@@ -35,8 +37,9 @@ extension Walk {
         leave(ending)
     }
 
-    private mutating func leave(_ ending: Ending) {
+    mutating func leave(_ ending: Ending) {
         session.ending = ending
+        session.handed = nil
         session.state = nil
         session.lastSaid = []
         trace.append(.ended(ending))
@@ -48,6 +51,7 @@ extension Walk {
         var gather = gather(for: question.listen)
         let inside = question.listen.bargeIn ? spoken.outside : spoken.verbs.count
         gather.nested = Array(spoken.verbs[inside...])
+        if question.listen.speech, let menu = try? menu(of: question) { gather.add(hints: menu.items.map(\.label)) }
         var response = TwiMLResponse(spoken.verbs[..<inside].map(\.verb))
         response.verbs.append(.gather(gather))
         response.verbs.append(.redirect(Redirect(url: interpreter.callbacks.continue(turn: session.turn))))
@@ -74,7 +78,8 @@ extension Walk {
             }
         }
         if listen.keys {
-            gather.numDigits = listen.numDigits.map { max(1, $0) }
+            // Read back, a value is confirmed by one key.
+            gather.numDigits = session.askedBackValue == nil ? listen.numDigits.map { max(1, $0) } : 1
             gather.finishOnKey = listen.finishOnKey
         }
         return gather
@@ -82,6 +87,7 @@ extension Walk {
 
     /// Keeps the document within the carrier's size: hints go first, then the end of a speech.
     mutating func write(_ build: (Walk, [SpokenPart]) -> TwiMLResponse) {
+        let said = unheard + said
         var response = build(self, said)
         var document = response.xml
         if document.utf8.count > CarrierLimits.documentBytes {
@@ -98,6 +104,15 @@ extension Walk {
         self.response = response
         self.document = document
         session.response = response
+    }
+}
+
+extension Gather {
+    /// Names that only the call knows, before the words of the script and within the carrier's limits.
+    fileprivate mutating func add(hints names: [String]) {
+        let legal = names.lazy.map { $0.replacing(",", with: " ") }.filter { Program.isLegalHint($0) && !$0.isEmpty }
+        var seen: Set<String> = []
+        hints = Array((legal + hints).filter { seen.insert($0).inserted }.prefix(CarrierLimits.hints))
     }
 }
 

@@ -9,7 +9,9 @@ extension Walk {
         case .machineDetected(let verdict): take(verdict)
         case .began:
             if hasBegun { again() } else { begin() }
-        case .heard, .silence, .redirected, .returned, .worked:
+        case .worked(let result): take(result, turn: event.turn)
+        case .returned(let report) where report.isCallerGone: leave(report, turn: event.turn)
+        case .heard, .silence, .redirected, .returned:
             if session.ending != nil {
                 again()
             } else if !hasBegun {
@@ -60,20 +62,36 @@ extension Walk {
     private mutating func proceed(_ kind: CallEvent.Kind) {
         if session.isRedirecting, let target = program.events.machine {
             session.isRedirecting = false
+            leaveAllRuns()
             move { walk throws(Trap) in try walk.follow(target) }
             return
         }
         session.isRedirecting = false
+        let report = kind.report
+        if awaitedVerb != nil {
+            guard let report else { return again() }
+            note(report)
+        }
         move { walk throws(Trap) in
             if case .heard(let heard) = kind { walk.note(heard) }
             if let stop = try walk.reachedLimit() { return stop }
-            if let outcomes = walk.awaitedOutcomes { return try walk.proceed(kind, to: outcomes) }
+            if let (work, outcomes) = walk.awaitedWork { return try walk.poll(work, outcomes) }
+            if let (verb, outcomes) = walk.awaitedVerb, let report {
+                return try walk.proceed(from: verb, report, to: outcomes)
+            }
             switch kind {
             case .heard(let heard): return try walk.answer(heard)
             // A redirect that nobody ordered leaves the caller as unheard as silence does, and must end as surely.
             default: return try walk.silence()
             }
         }
+    }
+
+    /// The caller hung up while a verb had the line. The word of it may come after that of the call's end.
+    private mutating func leave(_ report: CarrierReport, turn: Int?) {
+        let isOpen = session.ending == nil || session.ending == .caller && awaitedVerb != nil
+        guard hasBegun, isOpen, isAwaited(turn) else { return again() }
+        hangUp(report)
     }
 
     /// A late verdict of asynchronous machine detection.
@@ -84,8 +102,7 @@ extension Walk {
         guard verdict.isMachine || verdict == .fax, program.events.machine != nil, hasBegun else { return }
         session.turn += 1
         session.isRedirecting = true
-        session.askedBack = []
-        session.askedBackValue = nil
+        forgetAskedBack()
         effects.append(
             .redirectCall(sid: session.call.sid, url: interpreter.callbacks.continue(turn: session.turn)))
     }
@@ -98,11 +115,23 @@ extension Walk {
             session.ending = .caller
             trace.append(.ended(.caller))
         }
+        abandonWork()
         guard let state = program.events.ended else { return }
         do {
             try runUnheard(state)
         } catch {
             record(error)
+        }
+    }
+}
+
+extension CallEvent.Kind {
+    /// What the carrier reports of a verb: nothing where it has merely gone on behind it.
+    fileprivate var report: CarrierReport? {
+        switch self {
+        case .returned(let report): report
+        case .silence, .redirected: CarrierReport()
+        case .began, .heard, .machineDetected, .worked, .ended: nil
         }
     }
 }

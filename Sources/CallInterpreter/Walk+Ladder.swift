@@ -8,8 +8,7 @@ extension Walk {
             throw Trap(.unexpectedEvent("the caller is silent and no question waits"))
         }
         running = state
-        session.askedBack = []
-        session.askedBackValue = nil
+        forgetAskedBack()
         session.silences += 1
         trace.append(.silence(attempt: session.silences))
         return try climb(program[question.noInput], to: session.silences, question)
@@ -43,7 +42,55 @@ extension Walk {
         session.noMatches += 1
         if isPastAttempts(question) { return try giveUp(question) }
         session.askedBackValue = value
-        speak(plain: tongue.words.askBack(tongue.forms.spoken(value)))
+        speak(value: try told(value, question)) { $0.askBack($1) }
+        return .question
+    }
+
+    /// `I have 4 0 7 7. Is that right?` A right answer is no failed attempt; `isAnew` when it stands for a refused one.
+    mutating func readBack(_ value: Value, isAnew: Bool) throws(Trap) -> Stop {
+        guard let question else { return try noMatch() }
+        if isAnew {
+            session.noMatches += 1
+            if isPastAttempts(question) { return try giveUp(question) }
+        }
+        session.askedBackValue = value
+        session.readBack = true
+        let byKeys = !question.listen.speech
+        speak(value: try told(value, question)) { $0.readBack($1, byKeys: byKeys) }
+        return .question
+    }
+
+    /// The value as it is read back.
+    private func told(_ value: Value, _ question: Question) throws(Trap) -> String {
+        if let label = try menu(of: question)?.label(of: value) { return label }
+        guard let ask = question.ask else { return tongue.forms.spoken(value) }
+        let labels = tongue.labels
+        return tongue.forms.readBack(value, as: program[ask.slot].type, today: today) {
+            labels.indices.contains($0.index) ? labels[$0.index] : nil
+        }
+    }
+
+    /// A sentence of the product's own with a value in it, which nobody else hears where the slot is sensitive.
+    private mutating func speak(value: String, _ sentence: (LanguageWords, String) -> String) {
+        if let question, let ask = question.ask, program[ask.slot].isSensitive { hidden.append(value) }
+        speak(plain: sentence(tongue.words, value))
+    }
+
+    mutating func forgetAskedBack() {
+        session.askedBack = []
+        session.askedBackValue = nil
+        session.readBack = false
+    }
+
+    /// The day of the call where the script is.
+    var today: CalendarDate { interpreter.clock.reading(of: now).date }
+
+    /// `Did you mean The Third Man or The Third Wave?` The answer is an answer afresh.
+    mutating func askBack(_ label: String, _ other: String) throws(Trap) -> Stop {
+        guard let question else { return try noMatch() }
+        session.noMatches += 1
+        if isPastAttempts(question) { return try giveUp(question) }
+        speak(plain: tongue.words.askBack(label, other))
         return .question
     }
 

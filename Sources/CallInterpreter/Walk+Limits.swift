@@ -9,20 +9,21 @@ extension Walk {
 
     mutating func reachedLimit() throws(Trap) -> Stop? {
         if let since = session.limitedAt {
-            guard session.turn - since > Self.tail else { return nil }
+            guard session.countedTurns - since > Self.tail else { return nil }
             return endAtLimit("the call did not end after its limit")
         }
         let reason: String
-        if session.turn >= program.limits.turns {
+        if session.countedTurns >= program.limits.turns {
             reason = "\(program.limits.turns) turns"
         } else if now.timeIntervalSince(session.startedAt) >= Double(program.limits.duration) {
             reason = "\(program.limits.duration) seconds"
         } else {
             return nil
         }
-        session.limitedAt = session.turn
+        session.limitedAt = session.countedTurns
         guard let target = program.events.limit else { return endAtLimit(reason) }
         trace.append(.limitReached(reason))
+        leaveAllRuns()
         return try follow(target)
     }
 

@@ -13,6 +13,7 @@ extension Walk {
             case .state(let id):
                 try fuel.burn()
                 running = id
+                session.page = 0
                 trace.append(.entered(id))
                 let state = program[id]
                 try run(state.body)
@@ -23,13 +24,15 @@ extension Walk {
                     wait(at: id)
                     return .question
                 case .reject(let reason): return .reject(reason)
-                case .carrier(let verb, _):
+                case .carrier(let verb, let outcomes):
                     hold(at: id)
-                    return .carrier(verb)
+                    if let verb = try handed(verb) { return .carrier(verb) }
+                    target = miss(verb, outcomes)
                 case .work(let work, _):
                     hold(at: id)
+                    try start(work, at: id)
                     return .work(work)
-                case .run(let run): target = try enter(run)
+                case .run(let run): target = try enter(run, from: id)
                 }
             }
         }
@@ -59,8 +62,10 @@ extension Walk {
     /// A question entered anew: its counters start over.
     private mutating func wait(at id: StateID) {
         session.state = id
+        session.lastQuestion = id
         resetCounters()
         session.lastSaid = said
+        session.lastHidden = hidden
         if session.interrupted == id { session.interrupted = nil }
     }
 
@@ -70,17 +75,31 @@ extension Walk {
         resetCounters()
     }
 
+    /// The question that waits, said another way: its counters start over too.
+    mutating func renewQuestion() {
+        resetCounters()
+        session.lastSaid = said
+        session.lastHidden = hidden
+    }
+
     private mutating func resetCounters() {
         session.silences = 0
         session.noMatches = 0
-        session.askedBack = []
-        session.askedBackValue = nil
+        forgetAskedBack()
     }
 
     /// `repeat`: what was last said, at the same question.
     private mutating func repeatQuestion() throws(Trap) -> Stop {
+        if question == nil, let last = session.lastQuestion {
+            // Something else had the line meanwhile.
+            session.state = last
+            resetCounters()
+        }
         guard question != nil else { throw Trap(.unexpectedEvent("there is no question yet to say again")) }
+        session.returns = asked.returns
+        session.page = asked.page
         said += session.lastSaid
+        hidden += session.lastHidden
         return .question
     }
 
@@ -89,6 +108,7 @@ extension Walk {
         guard let id = session.interrupted, case .question = program[id].exit else { return try repeatQuestion() }
         running = id
         trace.append(.entered(id))
+        session.page = 0
         try sayAgain(id)
         wait(at: id)
         return .question
@@ -106,8 +126,9 @@ extension Walk {
     }
 
     mutating func assign(_ slot: SlotID, _ value: Value) throws(Trap) {
-        guard let fitting = program[slot].type.value(from: value) else {
-            throw Trap(.badValue("the slot \"\(program[slot].name)\" cannot hold \(tongue.forms.spoken(value))"))
+        guard let fitting = program[slot].type.value(from: value, today: today) else {
+            let shown = program[slot].isSensitive ? "this value" : tongue.forms.spoken(value)
+            throw Trap(.badValue("the slot \"\(program[slot].name)\" cannot hold \(shown)"))
         }
         session.slots[slot.index] = fitting
         trace.append(.assigned(slot, fitting))
@@ -115,8 +136,14 @@ extension Walk {
 
     /// States that run after the caller is gone: nothing they say is heard, and nothing waits.
     mutating func runUnheard(_ first: StateID) throws(Trap) {
+        leaveAllRuns()
         var next: Target = .state(first)
-        while case .state(let id) = next {
+        while true {
+            if next == .return, !session.returns.isEmpty {
+                next = try leaveRun()
+                continue
+            }
+            guard case .state(let id) = next else { return }
             try fuel.burn()
             running = id
             trace.append(.entered(id))
@@ -131,8 +158,12 @@ extension Walk {
             switch program[id].exit {
             case .goto(let target): next = target
             case .branch(let arms, let otherwise): next = try pick(arms) ?? otherwise
-            case .question, .reject, .carrier, .work: return
-            case .run(let run): next = try enter(run)
+            case .work(let work, _):
+                // Nobody is there to listen to a model.
+                if case .reply = work.kind { return }
+                return try start(work, at: id, isHeard: false)
+            case .question, .reject, .carrier: return
+            case .run(let run): next = try enter(run, from: id)
             }
         }
     }

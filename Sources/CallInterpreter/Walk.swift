@@ -10,13 +10,21 @@ struct Walk {
     let interpreter: Interpreter
     let now: Date
     var session: Session
+    /// What belongs to the question that waited when the event came, for whatever leads back to it.
+    private(set) var asked: Asked
     /// What the caller will hear in this document.
     var said: [SpokenPart] = []
+    /// What of it nobody else may read, filled in as it is spoken.
+    var hidden: [String] = []
     /// The state whose instructions run, for traps.
     var running: StateID?
     var fuel = Fuel()
     /// Spoken in place of what the first state entered says itself.
     var opening: String?
+    /// Said in a document that was held back and never sent.
+    var unheard: [SpokenPart] = []
+    /// Said after that while work is under way.
+    var filler: [SpokenPart] = []
     var response: TwiMLResponse?
     /// `response` as text.
     var document: String?
@@ -27,7 +35,9 @@ struct Walk {
         self.interpreter = interpreter
         self.session = session
         self.now = now
+        asked = Asked(returns: [], page: 0)
         mendSession()
+        asked = Asked(returns: self.session.returns, page: self.session.page)
     }
 
     var program: Program { interpreter.program }
@@ -39,6 +49,11 @@ struct Walk {
         return Turn(session: session, document: document, response: response, effects: effects, trace: trace)
     }
 
+    struct Asked {
+        var returns: [Return]
+        var page: Int
+    }
+
     /// Where a walk comes to rest.
     enum Stop {
         /// At the question of `session.state`.
@@ -46,7 +61,7 @@ struct Walk {
         case end(Ending)
         case reject(Exit.RejectReason)
         /// At the verb of `session.state`, which has the line.
-        case carrier(CarrierVerb)
+        case carrier(TwiMLResponse.Verb)
         /// At the work of `session.state`.
         case work(Work)
     }
@@ -68,6 +83,7 @@ struct Walk {
         if trap.reason == .outOfFuel { said = [] }
         if let target = program.events.error {
             fuel = Fuel()
+            leaveAllRuns()
             do {
                 return try follow(target)
             } catch {
@@ -94,6 +110,8 @@ struct Walk {
             }
         }
         if let state = session.state, !program.states.indices.contains(state.index) { session.state = nil }
+        if session.returns.contains(where: { runThatWaits(in: $0) == nil }) { session.returns = [] }
+        if let state = session.lastQuestion, !program.states.indices.contains(state.index) { session.lastQuestion = nil }
         if let state = session.interrupted, !program.states.indices.contains(state.index) { session.interrupted = nil }
     }
 

@@ -7,6 +7,8 @@ package struct CarrierReport: Hashable, Sendable, Codable {
     package var dialStatus: DialStatus?
     /// Seconds.
     package var dialDuration: Int?
+    /// False when whoever answered was never connected to the caller; nil when the carrier does not say.
+    package var isBridged: Bool?
     package var recordingURL: String?
     /// Seconds.
     package var recordingDuration: Int?
@@ -14,6 +16,13 @@ package struct CarrierReport: Hashable, Sendable, Codable {
     package var digits: String?
     /// `bridged`, `queue-full`, `leave`, `hangup`, `error` and others.
     package var queueResult: String?
+    /// What the other side of a `connect` ended with, in the carrier's words.
+    package var connectStatus: String?
+    /// The carrier says that the call is over.
+    package var isCallOver: Bool = false
+
+    /// Nobody is on the line any more.
+    package var isCallerGone: Bool { isCallOver || digits == "hangup" || queueResult == "hangup" }
 
     package init() {}
 }

@@ -12,7 +12,12 @@ extension Expression {
         case call(Function, Int)
         case open(HoursID)
         case isSet(SlotID)
+        case spoken(SlotID)
         case template(Template)
+        case secret(String)
+        case member(String)
+        case element
+        case local(Expression.Local)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -41,7 +46,17 @@ extension Expression {
             steps.append(.call(function, arguments.count))
         case .open(let id): steps.append(.open(id))
         case .isSet(let id): steps.append(.isSet(id))
+        case .spoken(let id): steps.append(.spoken(id))
         case .template(let template): steps.append(.template(template))
+        case .secret(let name): steps.append(.secret(name))
+        case .member(let whole, let name):
+            whole.appendSteps(to: &steps)
+            steps.append(.member(name))
+        case .element(let list, let index):
+            list.appendSteps(to: &steps)
+            index.appendSteps(to: &steps)
+            steps.append(.element)
+        case .local(let local): steps.append(.local(local))
         }
     }
 
@@ -73,7 +88,14 @@ extension Expression {
                 stack.append(.call(function, arguments))
             case .open(let id): stack.append(.open(id))
             case .isSet(let id): stack.append(.isSet(id))
+            case .spoken(let id): stack.append(.spoken(id))
             case .template(let template): stack.append(.template(template))
+            case .secret(let name): stack.append(.secret(name))
+            case .member(let name): stack.append(.member(pop(), name))
+            case .element:
+                let index = pop()
+                stack.append(.element(pop(), index))
+            case .local(let local): stack.append(.local(local))
             }
         }
         guard isWhole, stack.count == 1 else {

@@ -13,8 +13,20 @@ package indirect enum Expression: Hashable, Sendable, Codable {
     case open(HoursID)
     /// `is_set(slot)`
     case isSet(SlotID)
+    /// A slot as its type is read out in the call's language: a phone number in groups, an amount with its currency.
+    case spoken(SlotID)
     /// Text with places filled in, as a value: `set: {greeting: Hello ${name}}`.
     case template(Template)
+    /// `secrets.API_KEY`, by the variable's name: only `fetch` sends it, and nothing else can read it.
+    case secret(String)
+    /// `order.name`
+    case member(Expression, String)
+    /// `movies[0]`; an item that is not there is missing, not a fault.
+    case element(Expression, Expression)
+    /// Inside `each`: the item, and its position on the page from 1.
+    case local(Local)
+
+    package enum Local: String, Hashable, Sendable, Codable { case item, position }
 }
 
 package enum BinaryOperator: String, Hashable, Sendable, Codable {
@@ -50,6 +62,10 @@ package enum Fact: String, Hashable, Sendable, Codable, CaseIterable {
     case heardConfidence = "heard.confidence"
     case heardKeys = "heard.keys"
     case heardIntent = "heard.intent"
+    case transferStatus = "transfer.status"
+    case transferDuration = "transfer.duration"
+    case recordingURL = "recording.url"
+    case recordingDuration = "recording.duration"
     case now
     case today
 }

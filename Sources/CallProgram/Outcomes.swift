@@ -61,7 +61,9 @@ package enum Outcome: Hashable, Sendable, Codable {
         case "hangup": self = .hangup
         case "queue_full": self = .queueFull
         case "left": self = .left
-        default: return nil
+        default:
+            guard written.hasPrefix("status "), let code = Int(written.dropFirst("status ".count)) else { return nil }
+            self = .status(code)
         }
     }
 

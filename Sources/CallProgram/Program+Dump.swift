@@ -77,11 +77,13 @@ struct ProgramDump {
             var words = [intentName(choice.intent)]
             if let keys = choice.keys { words.append("key \(keys)") }
             if choice.scope == .global { words.append("global") }
+            if choice.answer != nil { words.append("option") }
             var effects = choice.set.map { "\(self.words.name($0.slot)) = \(self.words.text($0.value))" }
             if let language = choice.language { effects.append("language \(self.words.tag(language))") }
             let doing = effects.isEmpty ? "" : " {\(effects.joined(separator: "; "))}"
             row(1, "choice", "\(words.joined(separator: ", "))\(doing) -> \(self.words.text(choice.target))")
         }
+        if question.paging != nil { row(1, "pages", "more, back") }
         if let ask = question.ask { row(1, "ask", "\(words.name(ask.slot)) -> \(words.text(ask.target))") }
         if let otherwise = question.otherwise { row(1, "else", "-> \(words.text(otherwise))") }
         row(1, "silence", "ladder \(question.noInput.index)")

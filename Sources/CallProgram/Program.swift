@@ -113,6 +113,15 @@ package struct Slot: Hashable, Sendable, Codable {
     package var input: Input = .none
     /// Masked wherever it could be read by someone else.
     package var isSensitive: Bool = false
+    package var confirm: Confirm = .lowConfidence
+
+    /// When an answer is read back before it counts.
+    package enum Confirm: String, Hashable, Sendable, Codable {
+        case never
+        /// When the recogniser or the grammar was not sure.
+        case lowConfidence = "low_confidence"
+        case always
+    }
 
     package enum Input: String, Hashable, Sendable, Codable {
         case none, optional, required
@@ -135,6 +144,44 @@ package enum SlotType: Hashable, Sendable, Codable {
     case text(minLength: Int?, maxLength: Int?, pattern: String?)
     case number(min: Number?, max: Number?, whole: Bool)
     case yesNo
+    /// `length: 6-8`
+    case digits(length: ClosedRange<Int>?)
+    /// `keys` is the order in which they are pressed, `MMDD`; nil where no keys are taken.
+    case date(earliest: DayLimit?, latest: DayLimit?, keys: String?)
+    case time(earliest: TimeOfDay?, latest: TimeOfDay?)
+    /// The country whose local numbers are understood, `US`; nil is that of the call's language.
+    case phone(region: String?)
+    /// An ISO code, `USD`; nil is the currency of the country of the call's language.
+    case money(currency: String?, min: Number?, max: Number?)
+    case email
+    case spelled(length: ClosedRange<Int>?)
+    /// The value is an option's name.
+    case choice([SlotOption])
+    case list(of: ListItem)
+    /// JSON.
+    case data
+    /// One of a list's items.
+    case item(ListMenu)
+}
+
+/// What a list holds.
+package enum ListItem: String, Hashable, Sendable, Codable {
+    case text, number, data
+}
+
+/// A menu made of a list: `{type: choice, from: movies, label: title, value: id}`.
+package struct ListMenu: Hashable, Sendable, Codable {
+    package var list: SlotID
+    /// The way within an item to what it is called; empty where the item is a text or a number itself.
+    package var label: [String]
+    /// The way within an item to what the slot takes; empty is the item itself.
+    package var value: [String]
+
+    package init(list: SlotID, label: [String] = [], value: [String] = []) {
+        self.list = list
+        self.label = label
+        self.value = value
+    }
 }
 
 /// Something a caller may mean, with the phrases for it in each language of the program.
@@ -144,6 +191,8 @@ package struct Intent: Hashable, Sendable, Codable {
     package var phrases: [[String]]
     /// What the caller is asked back with (`Did you say …?`), one a language.
     package var labels: [String]
+    /// The script it belongs to, 0 for the main one: only there it is heard, or speaks against another.
+    package var script: Int = 0
 
     package init(name: String, phrases: [[String]], labels: [String]) {
         self.name = name

@@ -8,6 +8,9 @@ extension ProgramDump {
         row(1, "limits", "\(source.limits.turns) turns, \(source.limits.duration) s")
         outbound()
 
+        assistant()
+        if !source.secrets.isEmpty { row(1, "secrets", source.secrets.joined(separator: ", ")) }
+
         section("start")
         let start = source.start
         let ways = [
@@ -43,6 +46,15 @@ extension ProgramDump {
         for (id, state) in source.states.enumerated() { self.state(id, state) }
     }
 
+    private mutating func assistant() {
+        guard let assistant = source.assistant else { return }
+        var settings = [assistant.model ?? "the operator's model"]
+        if let most = assistant.maxTokens { settings.append("max tokens \(most)") }
+        if let temperature = assistant.temperature { settings.append("temperature \(temperature)") }
+        row(1, "assistant", settings.joined(separator: ", "))
+        if let instructions = assistant.instructions { row(1, "told first", words.quoted(instructions)) }
+    }
+
     private mutating func outbound() {
         let outbound = source.outbound
         guard outbound != Outbound() else { return }
@@ -64,10 +76,11 @@ extension ProgramDump {
         guard !source.slots.isEmpty else { return }
         section("slots")
         for (id, slot) in source.slots.enumerated() {
-            var words = [slot.type.text]
+            var words = [slot.type.text(in: self.words)]
             if let value = slot.defaultValue { words.append("default \(self.words.text(value))") }
             if slot.input != .none { words.append("input \(slot.input.rawValue)") }
             if slot.isSensitive { words.append("sensitive") }
+            if slot.confirm != .lowConfidence { words.append("confirm \(slot.confirm.rawValue)") }
             line(1, "\(id) \(slot.name):", words.joined(separator: ", "))
         }
     }
@@ -119,7 +132,7 @@ extension ProgramDump {
 }
 
 extension SlotType {
-    fileprivate var text: String {
+    fileprivate func text(in words: ProgramText) -> String {
         switch self {
         case .text(let minLength, let maxLength, let pattern):
             Self.text(
@@ -131,7 +144,32 @@ extension SlotType {
         case .number(let min, let max, let whole):
             Self.text(whole ? "whole number" : "number", [("min", min.map { "\($0)" }), ("max", max.map { "\($0)" })])
         case .yesNo: "yes_no"
+        case .digits(let length): Self.text("digits", [("length", length.map(Self.text))])
+        case .date(let earliest, let latest, let keys):
+            Self.text("date", [("earliest", earliest?.text), ("latest", latest?.text), ("keys", keys)])
+        case .time(let earliest, let latest):
+            Self.text("time", [("earliest", earliest?.text), ("latest", latest?.text)])
+        case .phone(let region): Self.text("phone", [("region", region)])
+        case .money(let currency, let min, let max):
+            Self.text(
+                "money", [("currency", currency), ("min", min.map { "\($0)" }), ("max", max.map { "\($0)" })])
+        case .email: "email"
+        case .spelled(let length): Self.text("spelled", [("length", length.map(Self.text))])
+        case .choice(let options): "choice of \(options.map(\.name).joined(separator: " | "))"
+        case .list(let item): "list of \(item.plural)"
+        case .data: "data"
+        case .item(let menu):
+            Self.text(
+                "one of \(words.name(menu.list))",
+                [
+                    ("label", menu.label.isEmpty ? nil : menu.label.joined(separator: ".")),
+                    ("value", menu.value.isEmpty ? nil : menu.value.joined(separator: ".")),
+                ])
         }
+    }
+
+    private static func text(_ range: ClosedRange<Int>) -> String {
+        range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
     }
 
     private static func text(_ name: String, _ limits: [(String, String?)]) -> String {

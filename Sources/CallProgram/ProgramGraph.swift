@@ -15,6 +15,8 @@ package struct ProgramGraph: Hashable, Sendable {
     package enum EdgeKind: Hashable, Sendable {
         /// By the script's will or the caller's word.
         case step
+        /// By an outcome that is not the normal one.
+        case outcome
         /// By silence and mishearing.
         case givingUp
         /// Out of any question.
@@ -92,8 +94,8 @@ package struct ProgramGraph: Hashable, Sendable {
 
     private mutating func add(_ node: Node, _ outcomes: Outcomes) {
         add(node, outcomes.normal, .step, "", interrupted: node)
-        for way in outcomes.ways { add(node, way.target, .step, way.outcome.written, interrupted: node) }
-        if let otherwise = outcomes.otherwise { add(node, otherwise, .step, "otherwise", interrupted: node) }
+        for way in outcomes.ways { add(node, way.target, .outcome, way.outcome.written, interrupted: node) }
+        if let otherwise = outcomes.otherwise { add(node, otherwise, .outcome, "otherwise", interrupted: node) }
     }
 
     /// `back` leads wherever the caller came from, which is no place on a map.

@@ -45,6 +45,7 @@ struct ProgramText {
                 case .pause(let milliseconds): "pause(\(milliseconds)ms)"
                 case .ssml(let template): "ssml(\(quoted(template)))"
                 case .keys(let keys): "keys(\(keys))"
+                case .each(let each): "each(\(text(each.list)), at most \(each.atMost): \(text(each.say)))"
                 }
             return how.isEmpty ? what : "\(what) in \(how.joined(separator: " "))"
         }.joined(separator: ", ")
@@ -81,7 +82,12 @@ struct ProgramText {
                 "\(function.rawValue)(\(arguments.map { self.text($0) }.joined(separator: ", ")))"
             case .open(let id): "open(\(name(id)))"
             case .isSet(let id): "is_set(\(name(id)))"
+            case .spoken(let id): "spoken(\(name(id)))"
             case .template(let template): quoted(template)
+            case .secret(let name): "secrets.\(name)"
+            case .member(let whole, let name): "\(self.text(whole, binding: own)).\(name)"
+            case .element(let list, let index): "\(self.text(list, binding: own))[\(self.text(index))]"
+            case .local(let local): local.rawValue
             }
         return own < binding ? "(\(text))" : text
     }
@@ -95,6 +101,19 @@ struct ProgramText {
         case .time(let time): time.text
         case .moment(let moment): "\(moment.timeIntervalSince1970)"
         case .list(let values): "[\(values.map(text).joined(separator: ", "))]"
+        case .data(let json): text(json)
+        }
+    }
+
+    private func text(_ json: JSON) -> String {
+        switch json {
+        case .null: "nothing"
+        case .bool(let yes): yes ? "yes" : "no"
+        case .number(let number): "\(number)"
+        case .string(let text): "\"\(escaped(text, isTemplate: false))\""
+        case .array(let items): "[\(items.map(text).joined(separator: ", "))]"
+        case .object(let members):
+            "{\(members.sorted { $0.key < $1.key }.map { "\($0.key): \(text($0.value))" }.joined(separator: ", "))}"
         }
     }
 
@@ -134,16 +153,4 @@ struct ProgramText {
         }
         return result
     }
-}
-
-extension CalendarDate {
-    /// `2026-12-25`
-    var text: String { "\(year)-\(TimeOfDay.twoDigits(month))-\(TimeOfDay.twoDigits(day))" }
-}
-
-extension TimeOfDay {
-    /// `09:30`
-    var text: String { "\(Self.twoDigits(hour)):\(Self.twoDigits(minute))" }
-
-    static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

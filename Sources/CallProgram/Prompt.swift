@@ -28,6 +28,7 @@ package struct PromptPart: Hashable, Sendable, Codable {
         case ssml(Template)
         /// Touch tones, `w` for half a second.
         case keys(String)
+        case each(Each)
     }
     package var content: Content
     /// In place of the call's own.
@@ -39,6 +40,28 @@ package struct PromptPart: Hashable, Sendable, Codable {
         self.content = content
         self.voice = voice
         self.language = language
+    }
+}
+
+/// A list read out, a page of it at a time.
+///
+/// For example: `{each: movie in movies, say: "Press ${position} for ${movie.title}.", at_most: 5}`.
+package struct Each: Hashable, Sendable, Codable {
+    /// A list, or data that holds one.
+    package var list: Expression
+    /// Said for every item; ``Expression/local(_:)`` is the item and its position on the page.
+    package var say: [PromptPart]
+    /// Items of a page.
+    package var atMost: Int
+    /// Said after a page that others follow, at a question that turns them. One version for every language, or one a
+    /// language.
+    package var more: [[PromptPart]]
+
+    package init(list: Expression, say: [PromptPart], atMost: Int, more: [[PromptPart]]) {
+        self.list = list
+        self.say = say
+        self.atMost = atMost
+        self.more = more
     }
 }
 

@@ -12,6 +12,10 @@ package struct Question: Hashable, Sendable, Codable {
     /// How many silences and no-matches together are answered with a rung before giving up.
     package var maxAttempts: Int
     package var giveUp: Target
+    /// The script it is asked in, 0 for the main one: only that script's intents are compared.
+    package var script: Int = 0
+    /// What turns the pages of a list that the state reads out.
+    package var paging: Paging?
 
     package init(
         listen: Listen, choices: [Choice] = [], ask: Ask? = nil, otherwise: Target? = nil, noInput: LadderID,
@@ -38,6 +42,8 @@ package struct Question: Hashable, Sendable, Codable {
         /// Switches the call before going on.
         package var language: LanguageID?
         package var target: Target
+        /// What it gives to the slot that is asked for, of whose options it is one.
+        package var answer: Value?
 
         package init(
             intent: IntentID, scope: Scope, keys: String? = nil, set: [Assignment] = [], language: LanguageID? = nil,
@@ -60,6 +66,21 @@ package struct Question: Hashable, Sendable, Codable {
             self.slot = slot
             self.value = value
         }
+    }
+
+    /// `more` and `back`, open while there is a page that way. A choice of the state's own stands before them.
+    package struct Paging: Hashable, Sendable, Codable {
+        package var more: IntentID?
+        package var back: IntentID?
+
+        package init(more: IntentID?, back: IntentID?) {
+            self.more = more
+            self.back = back
+        }
+
+        /// Keys that turn the page: those that stand for no position.
+        package static let moreKey = "*"
+        package static let backKey = "0"
     }
 
     /// The slot that an answer fills.

@@ -13,42 +13,8 @@ package enum Value: Hashable, Sendable, Codable {
     /// A point in time, of which `date` and `time` take the part in the call's time zone.
     case moment(Date)
     case list([Value])
-}
-
-/// A day of the Gregorian calendar.
-package struct CalendarDate: Hashable, Sendable, Codable, Comparable {
-    package var year: Int
-    /// From 1.
-    package var month: Int
-    /// From 1.
-    package var day: Int
-
-    package init(year: Int, month: Int, day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
-    }
-
-    package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
-        (a.year, a.month, a.day) < (b.year, b.month, b.day)
-    }
-}
-
-/// A time of the day, without a date or a zone.
-package struct TimeOfDay: Hashable, Sendable, Codable, Comparable {
-    /// 0 to 23; 24 only in the end of opening hours.
-    package var hour: Int
-    package var minute: Int
-
-    package init(hour: Int, minute: Int) {
-        self.hour = hour
-        self.minute = minute
-    }
-
-    /// Minutes since midnight.
-    package var minutes: Int { hour * 60 + minute }
-
-    package static func < (a: TimeOfDay, b: TimeOfDay) -> Bool { a.minutes < b.minutes }
+    /// From outside, as it came: read with paths, and converted where a type is wanted.
+    case data(JSON)
 }
 
 /// When someone is there: `{mon-fri: 09:00-17:00, sat: 10:00-14:00, closed: [2026-12-25]}`.

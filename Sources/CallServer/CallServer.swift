@@ -13,16 +13,18 @@ package struct CallServer: Service {
     private let store: any SessionStore
     private let clock: @Sendable () -> Date
     let readiness = Readiness()
+    let works: WorkRunner
     private let responder: RouterResponder<CallRequestContext>
     private let onRunning: @Sendable (Int) async -> Void
 
     /// - Parameters:
     ///   - carrier: In place of the REST API that the settings name.
+    ///   - worker: In place of the carrier, the web and the model.
     ///   - store: In place of memory.
     ///   - onRunning: Told the port once the server listens.
     package init(
         settings: ServerSettings, library: ProgramLibrary, logger: Logger, carrier: (any Carrier)? = nil,
-        store: any SessionStore = MemorySessionStore(), clock: @escaping @Sendable () -> Date = { Date() },
+        worker: (any Worker)? = nil, store: any SessionStore = MemorySessionStore(), clock: @escaping @Sendable () -> Date = { Date() },
         onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         self.settings = settings
@@ -33,10 +35,19 @@ package struct CallServer: Service {
 
         let carrier = carrier ?? settings.credentials.map { TwilioClient(credentials: $0, base: settings.apiBase) }
         let pending = PendingCalls()
+        let model = settings.modelKey == nil && settings.modelBase == nil
+            ? nil : ModelClient(base: settings.modelBase, apiKey: settings.modelKey, model: settings.modelName)
+        let worker =
+            worker
+            ?? OutsideWorker(
+                carrier: carrier, phoneNumber: settings.phoneNumber,
+                web: WebFetcher(allowed: settings.allowedHosts, secret: settings.secret), model: model, logger: logger)
+        let works = WorkRunner(worker: worker, clock: clock)
+        self.works = works
         let switchboard = Switchboard(
             library: library, store: store, pending: pending,
-            effects: EffectRunner(carrier: carrier, publicBase: settings.publicBase, logger: logger),
-            log: CallLog(logger: logger), clock: clock)
+            effects: EffectRunner(carrier: carrier, publicBase: settings.publicBase, works: works, logger: logger),
+            log: CallLog(logger: logger), clock: clock, fillerDelay: settings.fillerDelay)
         let desk = CallDesk(
             settings: settings, library: library, store: store, pending: pending, carrier: carrier, logger: logger,
             clock: clock)
@@ -73,7 +84,7 @@ package struct CallServer: Service {
             responder: responder, server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: nil, backlog: 1024),
-            services: [SessionSweeper(store: store, clock: clock)],
+            services: [SessionSweeper(store: store, clock: clock), works],
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) }, logger: quiet)
     }
 

@@ -21,6 +21,20 @@ package struct ServerSettings: Sendable {
     /// `TWILIO_API_URL`: another provider that speaks the same language.
     package var apiBase: String = TwilioClient.defaultBase
 
+    /// `OPENAI_BASE_URL`: an endpoint that speaks as OpenAI's does; nil is OpenAI's own.
+    package var modelBase: String?
+    /// `OPENAI_API_KEY`
+    package var modelKey: String?
+    /// `OPENAI_MODEL`: where a script names none.
+    package var modelName: String?
+    /// `FETCH_ALLOW`
+    package var allowedHosts = AllowedHosts()
+    /// The environment variables that scripts list as secrets.
+    package var secret: @Sendable (String) -> String? = { _ in nil }
+    /// How long a webhook is held back for work that may be quick; the filler is heard after it. Far below the
+    /// carrier's 15 s, for all the work of one webhook together.
+    package var fillerDelay: Duration = .milliseconds(2_500)
+
     package init() {}
 
     /// Without an auth token no webhook can be proved, so only this machine may play the carrier.

@@ -86,6 +86,6 @@ struct Wording: Sendable {
     /// Short forms and what they stand for, folded, without the apostrophe where that leaves no other word:
     /// "dont" → "do not", "we're" → "we are".
     let contractions: [String: String]
-    /// Words that say little about what is meant, folded. English has weights for every word instead.
+    /// Words that say little about what is meant, folded: no answer on their own. English weighs every word as well.
     var weak: [String] = []
 }

@@ -30,8 +30,8 @@ enum ScriptFiles {
         return isFolder.boolValue
     }
 
-    /// Sorted, hidden files left out.
-    private static func below(_ folder: String) -> [String] {
+    /// Scripts and tests below a folder, sorted, hidden files left out.
+    static func below(_ folder: String) -> [String] {
         let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         return
             names
@@ -43,10 +43,10 @@ enum ScriptFiles {
 
     /// The bytes of a file.
     static func load(_ path: String) throws -> [UInt8] {
-        do {
-            return Array(try Data(contentsOf: URL(filePath: path)))
-        } catch {
-            throw OperatorFault(message: "cannot read \(path): \(error.localizedDescription)")
+        guard try !isFolder(path) else { throw OperatorFault(message: "\(path) is a folder; name one file in it") }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw OperatorFault(message: "\(path) may not be read by this user")
         }
+        return Array(data)
     }
 }

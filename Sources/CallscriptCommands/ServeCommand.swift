@@ -20,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
 
             Settings come from options, then the environment, then a .env file: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN,
             TWILIO_PHONE_NUMBER, PUBLIC_URL, SERVER_HOST, SERVER_PORT, SILENCE_THRESHOLD_SECONDS, API_TOKEN,
-            LOG_LEVEL, LOG_FILE and others; the README lists them all.
+            OPENAI_BASE_URL, OPENAI_API_KEY, FETCH_ALLOW, LOG_LEVEL, LOG_FILE and others; the README lists them all.
             Without TWILIO_AUTH_TOKEN it is a rehearsal: only this machine is answered.
             """)
 
@@ -42,12 +42,23 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Log to this file too. Default: LOG_FILE.")
     var logFile: String?
 
+    func validate() throws {
+        if let port, !(0...65_535).contains(port) {
+            throw ValidationError("--port must be a port from 0 to 65535, and is \"\(port)\".")
+        }
+    }
+
     func run() async throws {
         let settings = try Settings()
-        let server = try serverSettings(settings)
-        let timeout = try settings.number("SILENCE_THRESHOLD_SECONDS").map { max(1, Int($0.rounded(.up))) }
-        let library = ProgramLibrary(try programs(defaultTimeout: timeout ?? 5))
+        var server = try serverSettings(settings)
+        let timeout = try settings.number("SILENCE_THRESHOLD_SECONDS")
+        if let timeout, !(1...60).contains(timeout) {
+            throw OperatorFault(
+                message: "SILENCE_THRESHOLD_SECONDS must be from 1 to 60, and is \"\(timeout)\"", status: .usage)
+        }
+        let library = ProgramLibrary(try programs(defaultTimeout: timeout.map { Int($0.rounded(.up)) } ?? 5))
         let logger = try logger(settings)
+        server.secret = secrets(of: library, settings, logger)
         let greeting = ServerGreeting(settings: server, library: library)
         let console = Console.current
         let service = CallServer(
@@ -58,7 +69,7 @@ struct ServeCommand: AsyncParsableCommand {
                 services: [service], gracefulShutdownSignals: [.sigterm, .sigint], logger: Self.quiet(logger)
             ).run()
         } catch {
-            throw OperatorFault(message: "cannot serve on \(server.host):\(server.port): \(error)")
+            throw OperatorFault(message: Self.sentence(for: error, server))
         }
     }
 
@@ -78,6 +89,14 @@ struct ServeCommand: AsyncParsableCommand {
         server.phoneNumber = settings.text("TWILIO_PHONE_NUMBER")
         server.apiToken = settings.text("API_TOKEN", isSecret: true)
         server.apiBase = settings.text("TWILIO_API_URL") ?? server.apiBase
+        server.modelBase = settings.text("OPENAI_BASE_URL")
+        server.modelKey = settings.text("OPENAI_API_KEY", isSecret: true)
+        server.modelName = settings.text("OPENAI_MODEL")
+        if let url = server.modelBase, !url.hasPrefix("http://") && !url.hasPrefix("https://") {
+            throw OperatorFault(
+                message: "OPENAI_BASE_URL must begin with https:// or http://, and is \"\(url)\"", status: .usage)
+        }
+        server.allowedHosts = AllowedHosts(settings.text("FETCH_ALLOW") ?? "")
         if server.authToken != nil && server.publicURL == nil {
             throw OperatorFault(
                 message: "PUBLIC_URL is not set: the carrier signs its webhooks over the address it reaches this "
@@ -86,6 +105,25 @@ struct ServeCommand: AsyncParsableCommand {
                 status: .usage)
         }
         return server
+    }
+
+    /// The environment as far as scripts list it. What is missing is told now, and not when a caller waits for it.
+    private func secrets(
+        of library: ProgramLibrary, _ settings: Settings, _ logger: Logger
+    ) -> @Sendable (String) -> String? {
+        var secrets: [String: String] = [:]
+        for script in library.programs {
+            for name in script.program.secrets {
+                secrets[name] = settings.secret(name)
+                if secrets[name] == nil {
+                    logger.warning("The script \(script.name) needs \(name), which is not set: its requests will fail")
+                }
+            }
+            if script.program.usesModel, settings.text("OPENAI_API_KEY") == nil, settings.text("OPENAI_BASE_URL") == nil {
+                logger.warning("The script \(script.name) has replies by a model: set OPENAI_API_KEY or OPENAI_BASE_URL")
+            }
+        }
+        return { [secrets] name in secrets[name] }
     }
 
     /// The scripts to serve; each must be fit to run, with a name and numbers of its own.
@@ -98,7 +136,8 @@ struct ServeCommand: AsyncParsableCommand {
             let program = try script.runnable().program
             for identity in [program.name] + program.numbers {
                 if let other = owners.updateValue(path, forKey: identity) {
-                    throw OperatorFault(message: "\(other) and \(path) both answer to \(identity)")
+                    throw OperatorFault(
+                        message: "\(other) and \(path) both answer to \(identity); give one another name or number")
                 }
             }
             return ServedProgram(
@@ -122,10 +161,34 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
+    private static func sentence(for error: any Error, _ server: ServerSettings) -> String {
+        let text = "\(error)"
+        if text.contains("EADDRINUSE") || text.contains("Address already in use") {
+            return "port \(server.port) is taken by another program; choose another with --port"
+        }
+        if text.contains("EACCES") || text.contains("Permission denied") {
+            return "this user may not listen on port \(server.port); choose one above 1023 with --port"
+        }
+        if text.contains("UnknownHost") || text.contains("EADDRNOTAVAIL") || text.contains("Cannot assign") {
+            return "there is no address \"\(server.host)\" on this machine; choose another with --host"
+        }
+        return "cannot serve on \(server.host):\(server.port): \(text)"
+    }
+
     /// The lifecycle's own lines are not about calls.
     private static func quiet(_ logger: Logger) -> Logger {
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .error)
         return quiet
+    }
+}
+
+extension Program {
+    /// Whether some state lets a language model speak.
+    fileprivate var usesModel: Bool {
+        states.contains { state in
+            guard case .work(let work, _) = state.exit, case .reply = work.kind else { return false }
+            return true
+        }
     }
 }

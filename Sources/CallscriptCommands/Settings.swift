@@ -5,9 +5,11 @@ import Foundation
 /// command line wins over both.
 struct Settings {
     private let reader: ConfigReader
+    private let variables: [String: String]
 
     init(environment: [String: String] = ProcessInfo.processInfo.environment, dotEnv path: String = ".env") throws {
         let file = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        variables = DotEnv.variables(in: file).merging(environment.filter { !$0.value.isEmpty }) { $1 }
         reader = ConfigReader(providers: [
             EnvironmentVariablesProvider(environmentVariables: environment.filter { !$0.value.isEmpty }),
             EnvironmentVariablesProvider(environmentVariables: DotEnv.variables(in: file)),
@@ -19,6 +21,9 @@ struct Settings {
         let key = ConfigKey(name.lowercased().split(separator: "_").map(String.init))
         return reader.string(forKey: key, isSecret: isSecret)
     }
+
+    /// A variable that a script names, letter by letter as it does.
+    func secret(_ name: String) -> String? { variables[name] }
 
     func number(_ name: String) throws -> Double? {
         guard let text = text(name) else { return nil }

@@ -4,6 +4,7 @@ import CallProgram
 import CallSimulator
 import Foundation
 import ScriptCompiler
+import ScriptDiagnostics
 
 /// `callscript simulate FILE`
 struct SimulateCommand: AsyncParsableCommand {
@@ -17,21 +18,31 @@ struct SimulateCommand: AsyncParsableCommand {
             callscript simulate assistant.yaml --twiml < what-i-say.txt
 
             Type what you would say. An empty line is silence, /press 1 presses a key, /help lists the rest.
+            A script that places calls is played as a call it places, unless --inbound says otherwise.
             """)
+
+    /// Who takes a call, in the carrier's words.
+    enum Answerer: String, ExpressibleByArgument, CaseIterable {
+        case human, fax, unknown
+        case machineStart = "machine_start"
+        case machineEndBeep = "machine_end_beep"
+        case machineEndSilence = "machine_end_silence"
+        case machineEndOther = "machine_end_other"
+    }
 
     @Argument(help: "The script.", completion: .file(extensions: ["yaml", "yml"]))
     var file: String
 
-    @Flag(help: "Somebody calls the script. Default when the script places no calls.")
+    @Flag(help: "Somebody calls the script.")
     var inbound = false
 
-    @Option(help: "Who takes the call that the script places: human, machine_start, machine_end_beep, fax, unknown.")
-    var answeredBy: String?
+    @Option(help: "Who takes the call that the script places.")
+    var answeredBy: Answerer?
 
     @Option(name: .customLong("var"), help: "A value for a slot that takes input: name=value. May be repeated.")
     var variables: [String] = []
 
-    @Option(help: "Said to a person in place of the script's first words.")
+    @Option(help: "On a call that the script places: said to a person in place of its first words.")
     var message: String?
 
     @Option(help: "The time of the call: 2026-11-24T10:00, in the script's time zone unless it names its own.")
@@ -44,38 +55,45 @@ struct SimulateCommand: AsyncParsableCommand {
         if inbound && answeredBy != nil {
             throw ValidationError("--answered-by is for calls that the script places, and --inbound for the others.")
         }
+        if inbound && message != nil {
+            throw ValidationError("--message is for calls that the script places, and --inbound for the others.")
+        }
+        if message?.allSatisfy(\.isWhitespace) == true { throw ValidationError("--message has no words.") }
     }
 
     func run() async throws {
         let console = Console.current
         let program = try CheckedScript(path: file).runnable().program
+        let call = call(for: program)
         let variables = try Variables.parsed(variables)
-        if let fault = program.inputs(written: variables).faults.first {
+        // Nobody hands values to a script that is called.
+        let faults = program.inputs(written: variables).faults.filter { fault in
+            if case .missing = fault { call.direction == .outbound } else { true }
+        }
+        if let fault = faults.first {
             throw OperatorFault(message: "\(fault.sentence) (--var \(fault.name)=…)", status: .usage)
         }
         var rehearsal = RehearsalSession(
-            interpreter: Interpreter(program: program), script: URL(filePath: file).lastPathComponent,
-            call: call(for: program), variables: variables, message: message, at: try moment(in: program),
-            showsDocuments: twiml)
+            interpreter: Interpreter(program: program), call: call, variables: variables, message: message,
+            at: try moment(in: program), showsDocuments: twiml)
         if console.isTerminal { console.print("Type what you would say; /help lists the rest.") }
-        try show(rehearsal.begin())
+        show(rehearsal.begin(), of: program)
         while true {
             if console.isTerminal { console.write("> ") }
             guard let line = console.readLine() else { break }
             if !console.isTerminal { console.print("> \(line)") }
             let reply = rehearsal.type(line)
-            try show(reply)
-            // A person may still want to look and save; a pipe has nothing more to say.
-            if reply.line == .left || (reply.line == .over && !console.isTerminal) { break }
+            show(reply, of: program)
+            if reply.line == .left { break }
         }
     }
 
     private func call(for program: Program) -> CallSetup {
         var call = CallSetup()
         let placesCalls = program.outbound.machineDetection != .off || program.slots.contains { $0.input != .none }
-        let isInbound = inbound || (answeredBy == nil && !placesCalls)
+        let isInbound = inbound || (answeredBy == nil && message == nil && !placesCalls)
         call.direction = isInbound ? .inbound : .outbound
-        call.answeredBy = isInbound ? nil : answeredBy.map(AnsweredBy.init(rawValue:)) ?? .human
+        call.answeredBy = isInbound ? nil : AnsweredBy(rawValue: (answeredBy ?? .human).rawValue)
         return call
     }
 
@@ -89,13 +107,51 @@ struct SimulateCommand: AsyncParsableCommand {
         return moment
     }
 
-    private func show(_ reply: RehearsalSession.Reply) throws {
-        Console.current.write(reply.text)
-        guard let file = reply.file else { return }
+    private func show(_ reply: RehearsalSession.Reply, of program: Program) {
+        let console = Console.current
+        console.write(console.colour ? Self.coloured(reply.text) : reply.text)
+        guard let kept = reply.kept else { return }
         do {
-            try Data(file.contents.utf8).write(to: URL(filePath: file.name))
+            let count = try keep(kept, of: program)
+            console.print(
+                "saved \"\(kept.test.name.value)\" in \(kept.file) (\(count) test\(count == 1 ? "" : "s")); play it: "
+                    + "callscript test \(kept.file)")
+        } catch let refusal as TestFile.Refusal {
+            console.print("not saved: \(refusal.sentence)")
         } catch {
-            throw OperatorFault(message: "cannot write \(file.name): \(error.localizedDescription)")
+            console.print("not saved: cannot write \(kept.file): \(error.localizedDescription)")
         }
+    }
+
+    /// Adds the test to its file, and tells how many it then holds.
+    private func keep(_ kept: RehearsalSession.Reply.Kept, of program: Program) throws -> Int {
+        let existing = FileManager.default.contents(atPath: kept.file)
+            .map { SourceFile(path: kept.file, bytes: Array($0)) }
+        let (text, count) = try TestFile.text(
+            adding: kept.test, of: scriptPath(from: kept.file), to: existing,
+            timeZone: TimeZone(identifier: program.timeZone) ?? .gmt)
+        try Data(text.utf8).write(to: URL(filePath: kept.file))
+        return count
+    }
+
+    /// The script as a test names it: from the folder of the test.
+    private func scriptPath(from test: String) -> String {
+        let script = URL(filePath: file).standardizedFileURL.pathComponents
+        let folder = URL(filePath: test).standardizedFileURL.deletingLastPathComponent().pathComponents
+        let shared = zip(script, folder).prefix { $0 == $1 }.count
+        return (folder.dropFirst(shared).map { _ in ".." } + script.dropFirst(shared)).joined(separator: "/")
+    }
+
+    /// What is heard stands out from what is typed.
+    private static func coloured(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            if line.hasPrefix("< ") {
+                "\u{1B}[1m\(line)\u{1B}[0m"
+            } else if line.hasPrefix("-- ") || line.hasPrefix("<?xml") {
+                "\u{1B}[2m\(line)\u{1B}[0m"
+            } else {
+                String(line)
+            }
+        }.joined(separator: "\n")
     }
 }

@@ -2,8 +2,6 @@ import ArgumentParser
 import CallInterpreter
 import CallProgram
 import CallSimulator
-import Foundation
-import ScriptCompiler
 import ScriptDiagnostics
 
 /// `callscript test FILE…`
@@ -14,7 +12,7 @@ struct TestCommand: AsyncParsableCommand {
         discussion: """
             callscript test clinic.yaml          plays clinic.test.yaml
             callscript test scripts/             every NAME.test.yaml below a folder
-            callscript test clinic.yaml --show   prints each conversation
+            callscript test clinic.yaml --show   prints each conversation, and what no test visits
             callscript test clinic.yaml --only "asks the time"
 
             No network and no account are needed: the documents are those a live call gets.
@@ -34,68 +32,50 @@ struct TestCommand: AsyncParsableCommand {
         let files = try ScriptFiles.tests(paths)
         guard !files.isEmpty else { throw OperatorFault(message: "there is no NAME.test.yaml in that folder") }
         var tally = Tally()
-        for file in files { try play(file, &tally) }
-        if let only, tally.passed + tally.failed == 0 && !tally.hasFindings {
+        for file in files { try play(CheckedTests(path: file), &tally) }
+        if let only, tally.passed + tally.failed + tally.unplayed == 0 {
             throw OperatorFault(message: "no test is called \"\(only)\"", status: .usage)
         }
-        Console.current.print("\(tally.passed) passed, \(tally.failed) failed")
-        if tally.failed > 0 || tally.hasFindings { throw ExitStatus.findings }
+        let unplayed =
+            tally.unplayed == 0
+            ? "" : ", \(tally.unplayed) file\(tally.unplayed == 1 ? "" : "s") could not be played"
+        Console.current.print("\(tally.passed) passed, \(tally.failed) failed\(unplayed)")
+        if tally.failed + tally.unplayed > 0 { throw ExitStatus.findings }
     }
 
     private struct Tally {
         var passed = 0
         var failed = 0
-        var hasFindings = false
+        /// Files with findings.
+        var unplayed = 0
     }
 
-    private func play(_ path: String, _ tally: inout Tally) throws {
+    private func play(_ tests: CheckedTests, _ tally: inout Tally) {
         let console = Console.current
-        var sources = SourceFiles()
-        let source = SourceFile(path: path, bytes: try ScriptFiles.load(path))
-        let (read, found) = ConversationReader.read(source, id: sources.add(source))
-        guard let conversations = read, !found.contains(where: { $0.severity == .error }) else {
-            return report(found, in: sources, &tally)
+        if !tests.diagnostics.isEmpty {
+            let renderer = OutputFormat.text.renderer(isColored: console.colour)
+            console.error(renderer.render(tests.diagnostics, in: tests.files, summary: nil))
         }
-        let folder = URL(filePath: path).deletingLastPathComponent().relativePath
-        let script = folder == "." ? conversations.script.value : "\(folder)/\(conversations.script.value)"
-        guard FileManager.default.fileExists(atPath: script) else {
-            let missing = Diagnostic(
-                .unknownScript, .error, "there is no script \(script)", at: conversations.script.span,
-                label: "named from the folder of this file")
-            return report([missing], in: sources, &tally)
+        guard tests.isPlayable, let conversations = tests.conversations, let program = tests.program else {
+            tally.unplayed += 1
+            return
         }
-        let checked = try CheckedScript(path: script)
-        guard let program = checked.result.program?.program else {
-            return report(checked.result.diagnostics, in: checked.result.files, &tally)
-        }
-        let checks = ConversationChecks.diagnostics(conversations, against: program)
-        guard checks.isEmpty else { return report(found + checks, in: sources, &tally) }
-
         let runner = ConversationRunner(interpreter: Interpreter(program: program))
         var coverage = Coverage()
         for test in conversations.tests where only.map(test.name.value.contains) ?? true {
             let result = runner.run(test)
             coverage.formUnion(result.coverage)
-            if let failure = FailureReport.text(result, in: source) {
+            if let failure = FailureReport.text(result, in: tests.file) {
                 tally.failed += 1
                 console.print(failure)
             } else {
                 tally.passed += 1
                 if show {
-                    console.print("ok    \(path)  \(test.name.value)\n\(result.transcript.text(indent: "     "))")
+                    console.print(
+                        "ok    \(tests.file.path)  \(test.name.value)\n\(result.transcript.text(indent: "     "))")
                 }
             }
         }
         if only == nil && show { console.print(coverage.report(on: program)) }
     }
-
-    private func report(_ found: [Diagnostic], in files: SourceFiles, _ tally: inout Tally) {
-        tally.hasFindings = true
-        let renderer = OutputFormat.text.renderer(isColored: Console.current.colour)
-        Console.current.error(renderer.render(found, in: files, summary: nil))
-    }
-}
-
-extension DiagnosticID {
-    fileprivate static let unknownScript: Self = "unknown-script"
 }

@@ -7,8 +7,6 @@ package struct Compiler: Sendable {
     package init() {}
 
     package func compile(_ validated: ValidatedScript) -> CompiledScript {
-        var lowering = Lowering(validated.script, validated.index)
-        let program = lowering.program()
-        return CompiledScript(program: program, sourceMap: lowering.sourceMap)
+        Lowering.program(Layout(validated))
     }
 }

@@ -34,10 +34,18 @@ package struct Script: Sendable {
     package var outbound: OutboundDeclaration?
     package var events = EventsDeclaration()
     package var limits: LimitsDeclaration?
+    /// What every `reply` has in common.
+    package var assistant: AssistantDeclaration?
+    /// Said while work outside is under way, unless a state says otherwise.
+    package var filler: PromptSyntax?
     /// Names of environment variables.
     package var secrets: [Located<String>] = []
     package var states: [State] = []
     package var unread = UnreadParts()
+    /// The scripts that this one runs, and those that they run: one that is run stands before those that run it.
+    package var runs: [RunScript] = []
+    /// Names in `run` behind which there is no script, or none that may stand there.
+    package var runFaults: [RunFault] = []
 
     package init(files: SourceFiles, span: SourceSpan) {
         self.files = files

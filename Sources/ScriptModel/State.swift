@@ -76,4 +76,9 @@ package struct State: Sendable {
 package enum Verb: Sendable {
     case question(QuestionSyntax)
     case reject(RejectSyntax)
+    /// `message`, `fetch`, `reply`.
+    case work(WorkSyntax)
+    /// `transfer`, `record`, `enqueue`, `connect`, `twiml`
+    case carrier(CarrierVerbSyntax)
+    case run(RunSyntax)
 }

@@ -5,28 +5,31 @@ package enum AllRules {
     package static let rules: [any Rule] = names + flow + asking + languages + telephony + values
 
     private static let names: [any Rule] = [
-        UnknownTarget(), UnknownStart(), UnknownIntent(), UnknownSlot(), UnknownPrompt(), CircularPrompt(),
+        UnknownScript(), RecursiveRun(), UnknownTarget(), UnknownStart(), UnknownIntent(), UnknownSlot(), UnknownPrompt(), CircularPrompt(),
         PromptTooLarge(),
         UnknownHours(), UnknownLanguage(), UnknownTimezone(), ConfusableNames(), UnusedDefinition(),
     ]
     private static let flow: [any Rule] = [
         UnreachableState(), DeadEnd(), SilentLoop(), EndlessSilence(), NoWayOut(), BranchNotExhaustive(),
-        MissingGoodbye(), RejectNotFirst(),
+        MissingGoodbye(), RejectNotFirst(), OutcomeUnhandled(), UnknownOutcome(),
     ]
     private static let asking: [any Rule] = [
         ChoiceCannotBeMade(), KeyConflict(), IntentOverlap(), HintsLimit(), PromptKeyMismatch(),
         UnspeakableText(),
     ]
     private static let languages: [any Rule] = [
-        MissingTranslation(), PlaceholderDrift(), MissingBuiltInWords(), UnknownVoice(), VoiceLanguageMismatch(),
-        SSMLInvalid(),
+        MissingTranslation(), PlaceholderDrift(), MissingBuiltInWords(),
+        UnknownVoice(), VoiceLanguageMismatch(), SSMLInvalid(), GrammarNotInLanguage(),
     ]
     private static let telephony: [any Rule] = [
         NoMachineBranch(), MachineModeMismatch(), MachineUnknownUnhandled(), URLNotAbsolute(), AssetMissing(),
+        RecordWithoutNotice(), MarkupInvalid(),
+        UnsafeURL(), CallerTextInURL(), SecretInScript(), UnknownSecret(),
     ]
     private static let values: [any Rule] = [
+        MissingInput(),
         UndefinedName(), UnknownFunction(), TypeMismatch(), BadPattern(), ConstantCondition(), UnusedSlot(),
-        MaybeUnset(),
+        MaybeUnset(), SensitiveSpoken(),
     ]
 
     /// The rule that tells findings of a name.

@@ -10,21 +10,55 @@ package struct RuleContext: Sendable {
     let expressionFaults: [ExpressionFault]
     /// Whether a file lies beside the script; nil when nobody can look.
     let fileExists: (@Sendable (String) -> Bool)?
+    /// The scripts that this one runs, by their paths.
+    let runs: [String: CheckedRun]
 
-    package init(_ script: Script, fileExists: (@Sendable (String) -> Bool)? = nil) {
+    package init(
+        _ script: Script, runs: [String: CheckedRun] = [:], fileExists: (@Sendable (String) -> Bool)? = nil
+    ) {
         self.script = script
         self.fileExists = fileExists
+        self.runs = runs
         index = ScriptIndex(script)
-        graph = FlowGraph(script, index)
+        graph = FlowGraph(script, index, runs: runs.mapValues(\.summary))
         targetUses = script.targetUses
         var checker = ScriptModel.ExpressionChecker(script, index)
-        script.forEachSpokenTemplate { template, _ in
-            for segment in template.segments {
-                if case .expression(let expression) = segment { checker.checkSpoken(expression) }
+        script.forEachPart { part, _ in
+            var locals: [String: ValueType?] = [:]
+            if case .each(let each) = part.content {
+                locals = [EachSyntax.position: .number]
+                locals.updateValue(checker.type(ofItemsIn: each.list), forKey: each.item.value)
+            }
+            checker.locals = locals
+            for template in part.content.templates {
+                for expression in template.expressions { checker.checkSpoken(expression) }
+            }
+            checker.locals = [:]
+        }
+        script.forEachRun { run, _ in
+            for given in run.with {
+                // A list or data is handed over as it is.
+                for expression in given.value.expressions { checker.type(of: expression) }
             }
         }
+        script.forEachVerbTemplate { template, _ in
+            for expression in template.expressions where !expression.isMarkupCallback {
+                checker.checkSpoken(expression)
+            }
+        }
+        script.forEachSentTemplate { template, work, _ in
+            for expression in template.expressions where !work.takesSecrets || expression.secret == nil {
+                // A list can be sent by itself, as JSON.
+                if template.soleExpression == nil { checker.checkSpoken(expression) } else { checker.type(of: expression) }
+            }
+        }
+        for expression in script.assistant?.instructions?.expressions ?? [] { checker.checkSpoken(expression) }
         script.forEachAssignment { assignment, _ in
-            for expression in assignment.value.expressions { checker.checkSpoken(expression) }
+            if let whole = assignment.value.soleExpression {
+                checker.type(of: whole)
+            } else {
+                for expression in assignment.value.expressions { checker.checkSpoken(expression) }
+            }
         }
         script.forEachCondition { condition, _ in checker.checkCondition(condition) }
         expressionFaults = checker.faults
@@ -41,6 +75,9 @@ package struct RuleContext: Sendable {
         if let chosen = script.language?.value, known.contains(chosen) { return chosen }
         return known[0]
     }
+
+    /// What is known of the script that a `run` names; nil where there is none.
+    func script(of run: RunSyntax) -> CheckedRun? { script.path(of: run).flatMap { runs[$0] } }
 
     func stateName(_ state: Int) -> String { script.states[state].name.value }
 }

@@ -17,5 +17,22 @@ package struct RulePage: Sendable {
         self.good = Self.head + good + "\n"
     }
 
+    /// The path under which the examples are read.
+    package static let file = "test.yaml"
+
+    /// A script beside them: it asks nothing, takes `patient`, and comes back.
+    package static let other = "reminder.yaml"
+    package static let otherText = """
+        callscript: 1
+        name: reminder
+        start: reminder
+        slots:
+          patient: {type: text, input: required}
+        states:
+          reminder:
+            say: Hello ${patient}, your visit is tomorrow.
+            goto: return
+        """
+
     private static let head = "callscript: 1\nname: clinic\n"
 }

@@ -15,10 +15,28 @@ package struct Validator: Sendable {
 
     /// The bag holds what reading has told and receives what the rules find; nil when any error stands in it.
     package func validate(_ script: Script, _ bag: inout DiagnosticBag) -> ValidatedScript? {
-        if script.unread.hasLostText || script.states.isEmpty && bag.hasErrors { return nil }
         let read: RuleGround = bag.hasErrors ? .declarations : .soundScript
+        var runs: [String: CheckedRun] = [:]
+        // A script stands before those that run it, so what they must know of it is known.
+        for run in script.runs {
+            guard let context = check(run.script, from: script.folder, read, runs, &bag) else { continue }
+            runs[run.path] = CheckedRun(context, isFaulty: run.isFaulty || context.graph.hasUnknownTargets)
+        }
+        guard let context = check(script, from: script.folder, read, runs, &bag) else { return nil }
+        return bag.hasErrors ? nil : ValidatedScript(script, context.index, runs: runs)
+    }
+
+    /// What is known of a script after its rules; nil where nothing can be said. `folder` is that of the main script,
+    /// from which sound files are named.
+    private func check(
+        _ script: Script, from folder: Substring, _ read: RuleGround, _ runs: [String: CheckedRun],
+        _ bag: inout DiagnosticBag
+    ) -> RuleContext? {
+        if script.unread.hasLostText || script.states.isEmpty && bag.hasErrors { return nil }
+        let below = String(script.folder.dropFirst(folder.count))
+        let fileExists = self.fileExists.map { exists in { @Sendable (path: String) in exists(below + path) } }
         let unread = Set(Script.Table.allCases.filter { script.mayLack(namesOf: $0) })
-        let context = RuleContext(script, fileExists: fileExists)
+        let context = RuleContext(script, runs: runs, fileExists: fileExists)
         for ground in RuleGround.allCases {
             guard ground <= read else { break }
             if ground >= .names, context.graph.hasUnknownTargets { break }
@@ -27,6 +45,6 @@ package struct Validator: Sendable {
                 rule.check(context, &bag)
             }
         }
-        return bag.hasErrors ? nil : ValidatedScript(script, context.index)
+        return context
     }
 }

@@ -13,6 +13,12 @@ package struct TwiMLResponse: Hashable, Sendable, Codable {
         case play(Play)
         case pause(Pause)
         case gather(Gather)
+        case dial(Dial)
+        case record(Record)
+        case enqueue(Enqueue)
+        case connect(Connect)
+        /// Written as it is: whole verbs, well formed.
+        case markup(String)
         case redirect(Redirect)
         case reject(Reject)
         case hangup

@@ -28,6 +28,11 @@ struct XMLWriter {
         case .play(let play): write(play)
         case .pause(let pause): write(pause)
         case .gather(let gather): write(gather)
+        case .dial(let dial): write(dial)
+        case .record(let record): write(record)
+        case .enqueue(let enqueue): write(enqueue)
+        case .connect(let connect): write(connect)
+        case .markup(let markup): raw(markup)
         case .redirect(let redirect):
             open("Redirect")
             escaped(redirect.url)
@@ -121,7 +126,7 @@ struct XMLWriter {
         raw(">")
     }
 
-    private mutating func attribute(_ key: String, _ value: String?) {
+    mutating func attribute(_ key: String, _ value: String?) {
         guard let value else { return }
         raw(" ")
         raw(key)

@@ -1,7 +1,8 @@
-/// Whoever places calls and changes live ones.
+/// Whoever places calls, changes live ones, and sends messages.
 package protocol Carrier: Sendable {
     func place(_ call: CallRequest) async throws(CarrierFailure) -> PlacedCall
     func change(_ sid: String, _ change: CallChange) async throws(CarrierFailure)
+    func send(_ message: TextMessage) async throws(CarrierFailure)
 }
 
 /// Why the carrier did not do what it was asked.

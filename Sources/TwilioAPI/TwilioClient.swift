@@ -46,6 +46,7 @@ package struct TwilioClient: Carrier {
 
     private let http: HTTPClient
     private let calls: String
+    private let messages: String
     private let authorization: String
     private let patience: Patience
 
@@ -59,7 +60,9 @@ package struct TwilioClient: Carrier {
         var root = base
         while root.hasSuffix("/") { root.removeLast() }
         if !root.hasSuffix("/2010-04-01") { root += "/2010-04-01" }
-        calls = "\(root)/Accounts/\(WebhookForm.encoded(credentials.accountSID))/Calls"
+        let account = "\(root)/Accounts/\(WebhookForm.encoded(credentials.accountSID))"
+        calls = "\(account)/Calls"
+        messages = "\(account)/Messages.json"
         authorization = "Basic " + Data("\(credentials.username):\(credentials.password)".utf8).base64EncodedString()
     }
 
@@ -75,6 +78,10 @@ package struct TwilioClient: Carrier {
 
     package func change(_ sid: String, _ change: CallChange) async throws(CarrierFailure) {
         _ = try await post("\(calls)/\(WebhookForm.encoded(sid)).json", change.form)
+    }
+
+    package func send(_ message: TextMessage) async throws(CarrierFailure) {
+        _ = try await post(messages, message.form)
     }
 
     private func post(_ url: String, _ form: WebhookForm) async throws(CarrierFailure) -> (Int, ByteBuffer) {

@@ -31,7 +31,7 @@ struct RandomCallTests {
         var last: String?
         for step in 0..<400 where after < 10 {
             if session.ending != nil { after += 1 }
-            let event = step == 0 ? CallEvent(.began) : random.event(awaiting: session.turn)
+            let event = step == 0 ? CallEvent(.began) : random.event(awaiting: session.turn, job: session.work?.job)
             now += Double(random.number(0...20))
             let turn = interpreter.turn(session, event, at: now)
             let again = interpreter.turn(session, event, at: now)
@@ -48,9 +48,16 @@ struct RandomCallTests {
                 return fail("another document without a move: \(event)", seed)
             }
             session = turn.session
+            for aside in [
+                interpreter.whisper(session, turn: session.turn, keys: random.chance(50) ? nil : "1", at: now),
+                interpreter.wait(session, turn: nil, at: now),
+            ] {
+                let faults = LegalTwiML.faults(in: aside, isAside: true)
+                guard faults.isEmpty else { return fail("\(faults) in \(aside.prefix(2_000))", seed) }
+            }
         }
         guard session.ending != nil else { return fail("never ended", seed) }
-        return moves <= program.limits.turns + Walk.tail + 3 ? true : fail("\(moves) documents", seed)
+        return moves - session.polls <= program.limits.turns + Walk.tail + 3 ? true : fail("\(moves) documents", seed)
     }
 
     private func fail(_ why: String, _ seed: Int) -> Bool {

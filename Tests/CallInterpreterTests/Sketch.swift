@@ -53,6 +53,24 @@ struct Sketch {
         add(name, body) { _ in .reject(reason) }
     }
 
+    /// A state that hands the line over.
+    mutating func state(
+        _ name: String, _ body: Instruction..., carrier verb: CarrierVerb, goto target: String,
+        on ways: [(String, String)] = []
+    ) {
+        add(name, body) { sketch in
+            var outcomes = Outcomes(normal: sketch.target(target))
+            for (outcome, target) in ways {
+                if let outcome = Outcome(written: outcome) {
+                    outcomes.ways.append(.init(outcome, sketch.target(target)))
+                } else {
+                    outcomes.otherwise = sketch.target(target)
+                }
+            }
+            return .carrier(verb, outcomes)
+        }
+    }
+
     /// A state that waits.
     mutating func state(
         _ name: String, _ body: Instruction..., choices: [Choice], ask: (slot: String, goto: String)? = nil,

@@ -23,6 +23,7 @@ struct TestServer: Sendable {
     var mediaFolder: URL?
     var store: any SessionStore = MemorySessionStore()
     var carrier: (any Carrier)?
+    var worker: (any Worker)?
     let log = LogLines()
 
     /// No auth token: this machine plays the carrier.
@@ -51,7 +52,7 @@ struct TestServer: Sendable {
             settings: settings,
             library: ProgramLibrary(
                 programs.map { ServedProgram(Interpreter(program: $0), mediaFolder: mediaFolder) }),
-            logger: logger, carrier: carrier, store: store, clock: { Self.noon }, onRunning: onRunning)
+            logger: logger, carrier: carrier, worker: worker, store: store, clock: { Self.noon }, onRunning: onRunning)
     }
 }
 

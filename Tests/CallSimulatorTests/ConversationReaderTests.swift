@@ -52,6 +52,31 @@ import Testing
             ])
     }
 
+    @Test func readsWhatBefallsALineThatWasHandedOver() throws {
+        let file = TestFile(
+            """
+            script: assistant.yaml
+            tests:
+              a call:
+                turns:
+                  - transfer: no_answer
+                  - transfer: {status: answered, duration: 2m}
+                  - recording: 8s
+                  - recording: {duration: 8s, digits: hangup}
+                  - queue: left
+                  - returned
+            """)
+        #expect(file.findings == "")
+        #expect(
+            file.conversations?.tests.first?.steps.map(\.value) == [
+                .caller(.line(.transfer(.noAnswer, duration: CarrierAct.talk))),
+                .caller(.line(.transfer(.answered, duration: 120))),
+                .caller(.line(.recording(duration: 8, digits: ""))),
+                .caller(.line(.recording(duration: 8, digits: "hangup"))), .caller(.line(.queue(.left))),
+                .caller(.line(.returned)),
+            ])
+    }
+
     @Test func whoIsCalledAnswers() {
         var setup = CallSetup()
         #expect(setup.facts.direction == .inbound)
@@ -90,6 +115,12 @@ import Testing
                   - silence: 3
                   - silent
                   - slots: 4
+                  - transfer: bussy
+                  - transfer: {duration: 2m}
+                  - recording: long
+                  - recording: {duration: 8s, digits: bye}
+                  - queue: open
+                  - returned: now
               two things at once:
                 turns:
                   - say: hello
@@ -97,8 +128,6 @@ import Testing
               later things:
                 stubs: {}
                 turns:
-                  - transfer: busy
-                  - recording: {duration: 8s}
                   - message: {to: "+15550001111"}
                   - fetched: {}
               elsewhere:

@@ -8,18 +8,20 @@ import Testing
 @Suite struct RehearsalSessionTests {
     private func session(_ program: Program, at: Date? = nil, documents: Bool = false) -> RehearsalSession {
         RehearsalSession(
-            interpreter: Interpreter(program: program), script: "\(program.name).yaml",
+            interpreter: Interpreter(program: program),
             variables: program.name == "desk" ? ["guest": "Ms Rivera"] : [:], at: at, showsDocuments: documents,
             clock: { ExamplePrograms.moment })
     }
 
     /// What a person types, and what is printed.
-    private func screen(_ session: inout RehearsalSession, _ lines: [String]) -> String {
+    private func screen(_ session: inout RehearsalSession, of script: String, _ lines: [String]) -> String {
         var screen = session.begin().text
         for line in lines {
             let reply = session.type(line)
             screen += "] \(line)\n" + reply.text
-            if let file = reply.file { screen += "(\(file.name))\n\(file.contents)" }
+            guard let kept = reply.kept else { continue }
+            let text = try? CallSimulator.TestFile.text(adding: kept.test, of: script, to: nil, timeZone: .gmt).text
+            screen += "(\(kept.file))\n\(text ?? "")"
         }
         return screen
     }
@@ -27,7 +29,7 @@ import Testing
     @Test func aCallIsHeldByTyping() {
         var session = session(ExamplePrograms.assistant)
         let printed = screen(
-            &session,
+            &session, of: "assistant.yaml",
             [
                 "what time is it", "/at 09:05", "/confidence 0.9 what time is it", "", "/state",
                 "/press 1", "/twiml", "/slots", "goodbye", "/state", "hello?",
@@ -39,7 +41,7 @@ import Testing
     @Test func slotsAreShownAndSecretsAreNot() {
         var session = session(ExamplePrograms.desk)
         let printed = screen(
-            &session, ["three", "/press 3", "/slots", "tulip", "/trace", "/slots", "/save desk.test.yaml"])
+            &session, of: "desk.yaml", ["three", "/press 3", "/slots", "tulip", "/trace", "/slots", "/save desk.test.yaml"])
         expectGolden(printed, at: Fixtures.folder.appending(path: "conversations/rehearsal-secret.txt"))
         #expect(!printed.contains("= tulip"))
         #expect(!printed.contains("say: tulip"))
@@ -56,7 +58,7 @@ import Testing
         #expect(reply.text.contains("/"))
         #expect(reply.text.hasSuffix("\n"))
         #expect(reply.line == .open)
-        #expect(reply.file == nil)
+        #expect(reply.kept == nil)
     }
 
     @Test func documentsAreShownOnRequest() {

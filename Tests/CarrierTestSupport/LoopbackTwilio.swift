@@ -91,17 +91,21 @@ package final class LoopbackTwilio: Sendable {
                 request, context, to: CarrierSpecification.update, sid: String(sid.dropLast(".json".count)), status: .ok
             )
         }
+        router.post("/2010-04-01/Accounts/:account/Messages.json") { request, context in
+            try await self.answer(request, context, to: nil, sid: Self.newSID("SM"), status: .created)
+        }
         return router
     }
 
     private func answer(
-        _ request: Request, _ context: BasicRequestContext, to path: String, sid: String, status: HTTPResponse.Status
+        _ request: Request, _ context: BasicRequestContext, to path: String?, sid: String, status: HTTPResponse.Status
     ) async throws -> Response {
         let body = try await request.body.collect(upTo: 1 << 20)
         let form = body.withUnsafeReadableBytes { WebhookForm(decoding: $0) }
         let behaviour = state.withLock { state in
             state.received.append(Received(path: request.uri.path, form: form))
-            state.complaints += CarrierSpecification.shared.complaints(about: form, to: path)
+            state.complaints +=
+                path.map { CarrierSpecification.shared.complaints(about: form, to: $0) } ?? Self.complaints(aboutMessage: form)
             if request.headers[.contentType] != "application/x-www-form-urlencoded" {
                 state.complaints.append("the content type is not that of a form")
             }
@@ -128,8 +132,21 @@ package final class LoopbackTwilio: Sendable {
             ])
     }
 
-    private static func newSID() -> String {
-        "CA" + (0..<32).map { _ in String(Int.random(in: 0..<16), radix: 16) }.joined()
+    /// The description at hand is that of calls; this is what the carrier's documentation asks of messages.
+    private static func complaints(aboutMessage form: WebhookForm) -> [String] {
+        var complaints: [String] = []
+        if form.filled("To") == nil { complaints.append("To is missing") }
+        if form.filled("From") == nil && form.filled("MessagingServiceSid") == nil { complaints.append("From is missing") }
+        let body = form.filled("Body") ?? ""
+        if body.isEmpty || body.utf16.count > 1_600 { complaints.append("Body cannot have \(body.utf16.count) characters") }
+        for parameter in form.parameters where !["To", "From", "MessagingServiceSid", "Body"].contains(parameter.name) {
+            complaints.append("\(parameter.name) is not known")
+        }
+        return complaints
+    }
+
+    private static func newSID(_ prefix: String = "CA") -> String {
+        prefix + (0..<32).map { _ in String(Int.random(in: 0..<16), radix: 16) }.joined()
     }
 
     private static func error(_ status: Int, _ code: Int, _ message: String) -> Response {

@@ -44,6 +44,8 @@ enum RandomCaller {
         case .silence: return CallEvent(.silence, turn: posted)
         case .machine(let verdict): return CallEvent(.machineDetected(verdict))
         case .hangUp: return CallEvent(.ended(.completed))
+        case .line(let act): return CallEvent(.returned(act.report), turn: posted)
+        case .work: return CallEvent(.silence, turn: posted)
         }
     }
 
@@ -58,9 +60,23 @@ enum RandomCaller {
                 (0..<Int.random(in: 1...4, using: &dice)).map { _ in
                     "0123456789*#".randomElement(using: &dice)!.description
                 }.joined())
-        case 70..<96: .silence
+        case 70..<84: .silence
+        case 84..<96: .line(act(&dice))
         case 96..<98: .machine(AnsweredBy(rawValue: "machine_start"))
         default: .hangUp
+        }
+    }
+
+    /// Whether or not the line was handed over in this way.
+    private static func act(_ dice: inout Dice) -> CarrierAct {
+        switch Int.random(in: 0..<4, using: &dice) {
+        case 0: .transfer(CarrierAct.TransferEnd.allCases.randomElement(using: &dice)!, duration: 10)
+        case 1:
+            .recording(
+                duration: [0, 1, 60].randomElement(using: &dice)!,
+                digits: ["", "#", "hangup"].randomElement(using: &dice)!)
+        case 2: .queue(CarrierAct.QueueEnd.allCases.randomElement(using: &dice)!)
+        default: .returned
         }
     }
 

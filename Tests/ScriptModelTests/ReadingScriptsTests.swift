@@ -214,6 +214,7 @@ private func text(_ part: PromptPartSyntax) -> String {
     case .pause(let time): "pause \(time.value)"
     case .keys(let keys): "keys \(keys.value)"
     case .prompt(let name): "prompt \(name.value)"
+    case .each(let each): "each \(each.item.value): \(each.say.plainText ?? "${}")"
     }
 }
 

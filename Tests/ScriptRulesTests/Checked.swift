@@ -8,8 +8,13 @@ struct Checked {
     let findings: [Diagnostic]
     let files: SourceFiles
 
-    init(_ text: String, files beside: Set<String> = ["jingle.mp3"]) {
-        let read = ScriptReader.read(path: "test.yaml") { _ in Array(text.utf8) }
+    /// `scripts` lie beside the one that is checked, by their paths.
+    init(
+        _ text: String, files beside: Set<String> = ["jingle.mp3"],
+        scripts: [String: String] = [RulePage.other: RulePage.otherText]
+    ) {
+        let all = scripts.merging([RulePage.file: text]) { _, own in own }
+        let read = ScriptReader.read(path: RulePage.file, contents: { all[$0].map { Array($0.utf8) } })
         var bag = DiagnosticBag()
         bag.add(contentsOf: read.diagnostics)
         let validated = Validator(fileExists: { beside.contains($0) }).validate(read.script, &bag)
@@ -25,6 +30,22 @@ struct Checked {
         findings.map { finding in
             let words = String(decoding: files[finding.span.file].bytes[finding.span.range], as: UTF8.self)
             return "\(finding.id.rawValue): \(finding.message) @ \(words)"
+        }
+    }
+}
+
+extension ScriptReader {
+    private struct NoSuchFile: Error {}
+
+    /// A script that is there, and whatever else is.
+    fileprivate static func read(path: String, contents: (String) -> [UInt8]?) -> ReadScript {
+        do {
+            return try read(path: path) { path in
+                guard let bytes = contents(path) else { throw NoSuchFile() }
+                return bytes
+            }
+        } catch {
+            preconditionFailure("\(path) is given")
         }
     }
 }

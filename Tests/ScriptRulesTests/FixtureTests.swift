@@ -7,20 +7,33 @@ import Testing
 /// Broken scripts speak with the rule of their folder and no other, near misses stay silent.
 @Suite struct FixtureTests {
     static let broken = Fixtures.files(in: Fixtures.folder.appending(path: "err"), ending: ".yaml")
+        .filter { $0.split(separator: "/").count == 2 }
         .filter { AllRules.rule(DiagnosticID(rawValue: rule(of: $0))) != nil || rule(of: $0) == "template-syntax" }
     static let nearMisses = Fixtures.files(in: Fixtures.folder.appending(path: "ok"), ending: ".yaml")
+        .filter { !$0.contains("/") }
 
     @Test(arguments: broken)
     func speaks(_ name: String) throws {
-        let text = try String(contentsOf: Fixtures.folder.appending(path: "err/\(name)"), encoding: .utf8)
-        let checked = Checked(text)
+        let (text, scripts) = try Self.texts("err/\(name)")
+        let checked = Checked(text, scripts: scripts)
         #expect(Set(checked.ids) == [Self.rule(of: name)], "\(checked.told)")
     }
 
     @Test(arguments: nearMisses)
     func staysSilent(_ name: String) throws {
-        let text = try String(contentsOf: Fixtures.folder.appending(path: "ok/\(name)"), encoding: .utf8)
-        #expect(Checked(text).told == [])
+        let (text, scripts) = try Self.texts("ok/\(name)")
+        #expect(Checked(text, scripts: scripts).told == [])
+    }
+
+    /// A script and what lies in the folder below its own, where the scripts are that it runs.
+    private static func texts(_ path: String) throws -> (String, [String: String]) {
+        let file = Fixtures.folder.appending(path: path)
+        let folder = file.deletingLastPathComponent()
+        var scripts: [String: String] = [:]
+        for other in Fixtures.files(in: folder, ending: ".yaml") where other.contains("/") {
+            scripts[other] = try String(contentsOf: folder.appending(path: other), encoding: .utf8)
+        }
+        return (try String(contentsOf: file, encoding: .utf8), scripts)
     }
 
     private static func rule(of name: String) -> String {

@@ -9,7 +9,7 @@ import Testing
     @Test(arguments: [
         ("slotz: {age: number}", "a: {say: 'You are ${age}.', set: {age: 3}, goto: hangup}", "unknown-key"),
         ("slots: [age]", "a: {say: 'You are ${age}.', goto: hangup}", "wrong-type"),
-        ("slots: {born: {type: date}}", "a: {say: 'Born ${born + 1}.', goto: hangup}", "not-supported-yet"),
+        ("slots: {born: {type: dat}}", "a: {say: 'Born ${born + 1}.', goto: hangup}", "value-not-allowed"),
         ("slots: {age: {tpye: number}}", "a: {set: {age: 3}, say: '${age + 1}', goto: hangup}", "unknown-key"),
         ("prompts: bye", "a: {say: {prompt: bye}, goto: hangup}", "wrong-type"),
         ("houres: {}", "a: {say: '${open(office)} Bye.', goto: hangup}", "unknown-key"),
@@ -20,8 +20,7 @@ import Testing
             "a: {choices: {bill: {phrasez: [my bill], goto: b}}}\n  b: {choices: {bill: a}}", "unknown-key,unknown-key"
         ),
         (
-            "description: x", "a: {say: [{each: one in many, say: '${one.title}'}], goto: hangup}",
-            "not-supported-yet"
+            "slots: [many]", "a: {say: [{each: one in many, say: '${one.title}'}], goto: hangup}", "wrong-type"
         ),
         ("description: x", "A: {goto: b}\n  b: {say: Bye, goto: a}", "bad-name"),
     ])

@@ -6,9 +6,9 @@ import Foundation
 
 /// Says what the carrier would refuse in a document, by the tables of its elements, attributes and nesting.
 package enum LegalTwiML {
-    /// Nothing for a document that can be sent.
-    package static func faults(in document: String) -> [String] {
-        let inspector = TwiMLInspector()
+    /// Nothing for a document that can be sent. An aside (a whisper, words for those who wait) may simply end.
+    package static func faults(in document: String, isAside: Bool = false) -> [String] {
+        let inspector = TwiMLInspector(isAside: isAside)
         var faults: [String] = []
         if document.utf8.count > 65_536 { faults.append("\(document.utf8.count) bytes, more than 64 kB") }
         if document.unicodeScalars.contains(where: isForbidden) { faults.append("a control character") }
@@ -30,12 +30,15 @@ package enum LegalTwiML {
 /// Looks at one document while it is parsed.
 private final class TwiMLInspector: NSObject, XMLParserDelegate {
     private(set) var faults: [String] = []
+    private let isAside: Bool
     private var path: [String] = []
     /// Of the element being read.
     private var texts: [String] = []
     private var attributes: [[String: String]] = []
     /// The verbs of the response, in order.
     private var verbs: [String] = []
+
+    init(isAside: Bool) { self.isAside = isAside }
 
     func parser(
         _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
@@ -75,6 +78,10 @@ private final class TwiMLInspector: NSObject, XMLParserDelegate {
         case "Play":
             if given["digits"] == nil { inspect(url: words, of: "Play") }
         case "Redirect": inspect(url: words, of: "Redirect")
+        case "Dial": if words.isEmpty { faults.append("<Dial> calls nobody") }
+        case "Number":
+            if !words.allSatisfy({ $0 == "+" || $0.isWholeNumber }) { faults.append("<Number> is \"\(words)\"") }
+        case "Enqueue": if words.isEmpty { faults.append("<Enqueue> names no queue") }
         case "Response":
             if !words.isEmpty { faults.append("text in <Response>") }
             inspectEnd()
@@ -94,6 +101,7 @@ private final class TwiMLInspector: NSObject, XMLParserDelegate {
     }
 
     private func inspectEnd() {
+        if isAside { return }
         if let gather = verbs.lastIndex(of: "Gather"), !verbs[gather...].contains("Redirect") {
             faults.append("silence after <Gather> is a dead end")
         }
@@ -128,6 +136,27 @@ private final class TwiMLInspector: NSObject, XMLParserDelegate {
                 inspect(url: action, of: "Gather")
             } else {
                 faults.append("<Gather> without action asks the same document again")
+            }
+        case "Dial", "Record", "Enqueue", "Connect":
+            if let action = given["action"] {
+                inspect(url: action, of: name)
+            } else {
+                faults.append("<\(name)> without action loses the call")
+            }
+            if name == "Dial", let seconds = given["timeout"].flatMap({ Int($0) }), !(5...600).contains(seconds) {
+                faults.append("Dial timeout=\"\(seconds)\"")
+            }
+            if name == "Record" {
+                if let seconds = given["maxLength"].flatMap({ Int($0) }), !(2...14_400).contains(seconds) {
+                    faults.append("Record maxLength=\"\(seconds)\"")
+                }
+                if given["transcribe"] == "true", (Int(given["maxLength"] ?? "") ?? 3600) > 120 {
+                    faults.append("a transcription of more than two minutes")
+                }
+            }
+        case "Stream", "ConversationRelay":
+            if given["url"]?.hasPrefix("wss://") != true, given["url"] != nil {
+                faults.append("\(name) url=\"\(given["url"]!)\"")
             }
         default: break
         }

@@ -77,4 +77,49 @@ import TwilioAPI
         #expect(form.callStatus == .noAnswer && form.sequenceNumber == 3)
         #expect(WebhookForm(decoding: "CallStatus=teleported").callStatus == nil)
     }
+
+    @Test func tellsHowATransferCameOut() {
+        var report = CarrierReport()
+        (report.dialStatus, report.dialDuration, report.isBridged) = (.noAnswer, 0, false)
+        #expect(
+            WebhookForm(decoding: "DialCallStatus=no-answer&DialCallDuration=0&DialBridged=false").next(turn: 3)
+                == CallEvent(.returned(report), turn: 3))
+        var unknown = CarrierReport()
+        unknown.dialStatus = .failed
+        #expect(
+            WebhookForm(decoding: "DialCallStatus=abducted").next(turn: 3) == CallEvent(.returned(unknown), turn: 3))
+    }
+
+    @Test func tellsOfARecording() {
+        var report = CarrierReport()
+        (report.recordingURL, report.recordingDuration, report.digits) = ("https://r.example.com/1", 8, "hangup")
+        report.isCallOver = true
+        #expect(
+            WebhookForm(
+                decoding: "RecordingUrl=https://r.example.com/1&RecordingDuration=8&Digits=hangup&CallStatus=completed"
+            ).next(turn: 1) == CallEvent(.returned(report), turn: 1))
+    }
+
+    @Test func tellsOfAQueueAndOfOtherSides() {
+        var left = CarrierReport()
+        left.queueResult = "leave"
+        #expect(WebhookForm(decoding: "QueueResult=leave&QueueTime=9").next(turn: nil) == CallEvent(.returned(left)))
+        var failed = CarrierReport()
+        failed.connectStatus = "error"
+        #expect(
+            WebhookForm(decoding: "SessionStatus=ended&ErrorCode=64105").next(turn: nil) == CallEvent(.returned(failed))
+        )
+    }
+
+    /// A document that was gone through, and keys of another question, are no report.
+    @Test(arguments: ["", "Digits=5", "msg=Gather+End", "CallStatus=in-progress", "Result=success"])
+    func tellsNothing(_ sent: String) {
+        #expect(WebhookForm(decoding: sent).next(turn: 2) == CallEvent(.silence, turn: 2))
+    }
+
+    @Test func tellsOfTheOneWhoIsCalled() {
+        let form = WebhookForm(decoding: "CallSid=CA2&ParentCallSid=CA1&Digits=1")
+        #expect(form.parentCallSID == "CA1" && form.whisperKeys == "1")
+        #expect(WebhookForm(decoding: "CallSid=CA2").whisperKeys == nil)
+    }
 }

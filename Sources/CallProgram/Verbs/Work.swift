@@ -82,6 +82,7 @@ package struct Fetch: Hashable, Sendable, Codable {
 
 /// A JSON body whose values are computed: `json: {name: ${name}, tags: [phone, ${language}]}`.
 package indirect enum JSONShape: Hashable, Sendable, Codable {
+    case null
     case value(Expression)
     case list([JSONShape])
     case object([Entry])

@@ -1,6 +1,7 @@
 import CallInterpreter
 import CallProgram
 import Logging
+import TwilioAPI
 
 /// The lines a person follows a call by: `Speech from +15551230001: "what time is it" (0.95) → tell_time`.
 struct CallLog: Sendable {
@@ -29,6 +30,10 @@ struct CallLog: Sendable {
                 }
             case .silence(let attempt):
                 write(.info) { "Silence from \(call.party) (\(attempt))" }
+            case .handed(let what):
+                write(.debug) { "Call \(call.sid) goes on: \(what)" }
+            case .returned(let what, let outcome):
+                write(.info) { "\(what) → \(outcome == .normal ? "done" : outcome.written)" }
             case .ended(let ending):
                 write(.info) { "Call \(call.sid) ended: \(ending.sentence)" }
             case .gaveUp:
@@ -39,6 +44,12 @@ struct CallLog: Sendable {
                 write(.error) { "Call \(call.sid) went wrong in \(program.name): \(trap)" }
             case .note(let note):
                 write(.info) { "Call \(call.sid) noted: \(note)" }
+            case .requested(let job, let what):
+                write(.info) { "Call \(call.sid) began \(what) (job \(job))" }
+            case .worked(let outcome, let why?):
+                write(.warning) { "Call \(call.sid) got no answer (\(outcome.written)): \(why)" }
+            case .worked(let outcome, nil):
+                write(.debug) { "Call \(call.sid) got its answer: \(outcome.written)" }
             case .repeated:
                 write(.debug) { "Call \(call.sid) was asked again; the same document was given" }
             case .entered(let state):
@@ -53,6 +64,16 @@ struct CallLog: Sendable {
             case .language(let language):
                 write(.debug) { "Call \(call.sid) went on in \(program[language].tag)" }
             }
+        }
+    }
+
+    /// What comes of a recording; `isKept` when it is the call's last.
+    func recording(_ told: WebhookForm.Recording, of sid: String, isKept: Bool) {
+        write(.info) {
+            if let text = told.transcription { return "Transcription of call \(sid): \"\(text)\"" }
+            guard told.isUsable else { return "Recording of call \(sid) holds nothing" }
+            let length = told.duration.map { " (\($0) s)" } ?? ""
+            return "Recording of call \(sid)\(isKept ? "" : ", not its last,") is at \(told.url)\(length)"
         }
     }
 

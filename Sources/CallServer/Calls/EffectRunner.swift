@@ -8,13 +8,15 @@ struct EffectRunner: Sendable {
     let carrier: (any Carrier)?
     /// The carrier takes absolute addresses only.
     let publicBase: String?
+    let works: WorkRunner
     let logger: Logger
 
-    func run(_ effects: [Effect]) async {
+    func run(_ effects: [Effect], of sid: String) async {
         for effect in effects {
             switch effect {
             case .redirectCall(let sid, let url): await redirect(sid, to: url)
-            case .perform, .cancel: break
+            case .perform(let job): works.begin(job, of: sid)
+            case .cancel(let job): works.cancel(job, of: sid)
             }
         }
     }

@@ -14,6 +14,7 @@ struct SlotJSON: Encodable, CustomStringConvertible {
         case .number(let number): try container.encode(number)
         case .yesNo(let flag): try container.encode(flag)
         case .list(let values): try container.encode(values.map { SlotJSON($0) })
+        case .data(let json): try container.encode(json)
         case .text, .date, .time, .moment: try container.encode(description)
         }
     }
@@ -28,6 +29,7 @@ struct SlotJSON: Encodable, CustomStringConvertible {
         case .time(let time): "\(Self.padded(time.hour)):\(Self.padded(time.minute))"
         case .moment(let moment): moment.timestamp
         case .list(let values): values.map { SlotJSON($0).description }.joined(separator: ", ")
+        case .data(let json): (try? JSONEncoder().encode(json)).map { String(decoding: $0, as: UTF8.self) } ?? ""
         }
     }
 

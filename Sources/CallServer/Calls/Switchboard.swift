@@ -2,6 +2,7 @@ import CallInterpreter
 import CallProgram
 import Foundation
 import Logging
+import TwiML
 import TwilioAPI
 
 /// Brings each webhook to its call: finds or begins the session, takes the turn, and gives the document.
@@ -12,6 +13,8 @@ struct Switchboard: Sendable {
     let effects: EffectRunner
     let log: CallLog
     let clock: @Sendable () -> Date
+    /// How long a webhook is held back for work that may be quick.
+    let fillerDelay: Duration
 
     /// What became of a webhook, brought out of the call's lock so that nothing is logged or sent inside it.
     private enum Outcome: Sendable {
@@ -19,10 +22,20 @@ struct Switchboard: Sendable {
         case over
         case unanswered(String, CallStatus)
         case unknown
+
+        /// Both in one: what the first brought about, and what the second did.
+        func followed(by next: Outcome) -> Outcome {
+            guard case .moved(let first) = self, case .moved(var last) = next else { return next }
+            last.effects = first.effects + last.effects
+            last.trace = first.trace + last.trace
+            return .moved(last)
+        }
     }
 
     private struct Moved: Sendable {
         var document: String
+        /// Whether it is a new one, and no repeat.
+        var isNext: Bool
         var effects: [Effect]
         var trace: [TraceEntry]
         var record: CallRecord
@@ -64,15 +77,20 @@ struct Switchboard: Sendable {
     }
 
     /// The next document of a call.
-    func advance(_ form: WebhookForm, _ kind: CallEvent) async -> String {
+    func advance(_ form: WebhookForm, _ event: CallEvent) async -> String {
         guard let sid = form.callSID else {
             log.write(.warning) { "A webhook came without CallSid" }
             return PoliteDocument.unavailable
         }
+        let kind = await withResult(event, of: sid)
         let now = clock()
         let outcome: Outcome = await store.withCall(sid, at: now) { record in
             guard record != nil else { return .unknown }
-            if record!.endedAt != nil { return .over }
+            if record!.endedAt != nil {
+                // What was recorded as the caller hung up may be told after the call's end.
+                guard case .returned = kind.kind, record!.opening == nil else { return .over }
+                return Self.closed(Self.turn(&record!, kind, at: now))
+            }
             return Self.move(&record!, kind, status: form.callStatus, at: now)
         }
         if case .unknown = outcome {
@@ -120,9 +138,68 @@ struct Switchboard: Sendable {
             return PoliteDocument.over
         case .moved(let moved):
             log.turn(moved.trace, of: moved.record, isPrivate: moved.isPrivate)
-            if !moved.effects.isEmpty { await effects.run(moved.effects) }
-            return moved.document
+            if moved.record.endedAt != nil {
+                await finish(moved, sid)
+                return moved.document
+            }
+            if !moved.effects.isEmpty { await effects.run(moved.effects, of: sid) }
+            return await held(moved, sid)
         }
+    }
+
+    // MARK: Work
+
+    /// A call that comes back for a result that is there has it.
+    private func withResult(_ event: CallEvent, of sid: String) async -> CallEvent {
+        guard event.kind == .silence, let work = await store.call(sid)?.session.work,
+            let result = await effects.works.result(of: work.job, of: sid, atMost: .zero)
+        else { return event }
+        return CallEvent(.worked(result), turn: event.turn)
+    }
+
+    /// The document, or the one behind it when what the call waits for comes in a moment.
+    private func held(_ first: Moved, _ sid: String) async -> String {
+        // Only whoever asks for the next document can be given another one.
+        guard first.isNext else { return first.document }
+        let deadline = ContinuousClock.now + fillerDelay
+        var moved = first
+        while let work = moved.record.session.work {
+            guard let result = await effects.works.result(of: work.job, of: sid, atMost: deadline - .now) else { break }
+            let now = clock()
+            let outcome: Outcome = await store.withCall(sid, at: now) { record in
+                guard record != nil else { return .unknown }
+                // The caller has hung up, or the carrier has asked again and was served.
+                if record!.endedAt != nil || record!.session.work?.job != work.job { return .over }
+                return Self.turn(&record!, CallEvent(.worked(result)), at: now)
+            }
+            effects.works.forget(work.job, of: sid)
+            guard case .moved(let next) = outcome else { return await latest(sid) ?? moved.document }
+            moved = next
+            log.turn(moved.trace, of: moved.record, isPrivate: moved.isPrivate)
+            if !moved.effects.isEmpty { await effects.run(moved.effects, of: sid) }
+        }
+        return moved.document
+    }
+
+    private func latest(_ sid: String) async -> String? {
+        guard let record = await store.call(sid), record.endedAt == nil else { return PoliteDocument.over }
+        return record.session.response?.xml
+    }
+
+    /// What a script does when the caller is gone has all the time it needs.
+    private func finish(_ moved: Moved, _ sid: String) async {
+        var jobs: [Job] = []
+        for effect in moved.effects {
+            if case .perform(let job) = effect { jobs.append(job) } else { await effects.run([effect], of: sid) }
+        }
+        guard !jobs.isEmpty else { return }
+        let (log, record) = (log, moved.record)
+        effects.works.finish(
+            AfterCall(interpreter: record.script.interpreter, session: record.session, jobs: jobs) { trace, session in
+                var record = record
+                record.session = session
+                log.turn(trace, of: record, isPrivate: false)
+            })
     }
 
     /// The first document for someone who looks whether the address works; no call comes of it.
@@ -136,7 +213,12 @@ struct Switchboard: Sendable {
     private static func move(
         _ record: inout CallRecord, _ event: CallEvent, status: CallStatus?, at now: Date
     ) -> Outcome {
-        if let status, status.isFinal { return finish(&record, status, at: now) }
+        if let status, status.isFinal {
+            // A verb that the caller hung up at tells what it got done, and then the call is over.
+            guard case .returned = event.kind, record.opening == nil else { return finish(&record, status, at: now) }
+            let last = turn(&record, event, at: now)
+            return last.followed(by: finish(&record, status, at: now))
+        }
         if let status, status.rank > record.status.rank { record.status = status }
         return turn(&record, event, at: now)
     }
@@ -146,7 +228,12 @@ struct Switchboard: Sendable {
         record.endedAt = now
         // A call that nobody answered has no conversation to end.
         guard record.opening == nil else { return .unanswered(record.session.call.to, status) }
-        guard case .moved(var moved) = turn(&record, CallEvent(.ended(status)), at: now) else { return .over }
+        return closed(turn(&record, CallEvent(.ended(status)), at: now))
+    }
+
+    /// Nobody is on the line any more.
+    private static func closed(_ outcome: Outcome) -> Outcome {
+        guard case .moved(var moved) = outcome else { return .over }
         moved.document = PoliteDocument.over
         return .moved(moved)
     }
@@ -161,8 +248,8 @@ struct Switchboard: Sendable {
         if isPrivate { record.session.hideWhatWasSaid(after: known) }
         return .moved(
             Moved(
-                document: turn.document, effects: turn.effects, trace: turn.trace, record: record, isPrivate: isPrivate)
-        )
+                document: turn.document, isNext: turn.response != nil, effects: turn.effects, trace: turn.trace,
+                record: record, isPrivate: isPrivate))
     }
 }
 

@@ -47,6 +47,18 @@ struct SessionRoutes {
         var state: JSONAnswer.Nullable<String>
         var language: String
         var slots: [String: SlotJSON]
+        var transfer: JSONAnswer.Nullable<Transfer>
+        var recording: JSONAnswer.Nullable<Recording>
+
+        struct Transfer: Encodable {
+            var status: String
+            var duration: Int
+        }
+        struct Recording: Encodable {
+            var url: String
+            var duration: Int
+            var transcription: JSONAnswer.Nullable<String>
+        }
 
         init(_ record: CallRecord) {
             let session = record.session
@@ -69,6 +81,15 @@ struct SessionRoutes {
                     (slot.name, SlotJSON(slot.isSensitive && value != nil ? .text("***") : value))
                 }
             ) { first, _ in first }
+            transfer = .init(session.transfer.map { Transfer(status: $0.status, duration: $0.duration) })
+            // Where a recording can be heard is as private as the slot that takes it.
+            let hides = record.script.program.hidesRecordings
+            recording = .init(
+                session.recording.map {
+                    Recording(
+                        url: hides ? "***" : $0.url, duration: $0.duration,
+                        transcription: .init(hides && $0.transcription != nil ? "***" : $0.transcription))
+                })
         }
     }
 
@@ -95,4 +116,14 @@ struct SessionRoutes {
 
 extension CallRecord {
     fileprivate var stateName: String? { session.state.map { script.program[$0].name } }
+}
+
+extension Program {
+    /// Whether a recording is saved to a slot that others must not read.
+    fileprivate var hidesRecordings: Bool {
+        states.contains { state in
+            guard case .carrier(.record(let record), _) = state.exit, let slot = record.save else { return false }
+            return self[slot].isSensitive
+        }
+    }
 }

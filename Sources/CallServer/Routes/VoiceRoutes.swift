@@ -13,8 +13,11 @@ struct VoiceRoutes {
     static let input = "/voice/process-speech"
     static let next = "/voice/continue"
     static let machine = "/voice/machine"
+    static let whisper = "/voice/whisper"
+    static let wait = "/voice/wait"
+    static let recording = "/voice/recording"
     static let statuses = ["/voice/status", "/call-status"]
-    static var paths: [String] { beginnings.map(\.path) + [input, next, machine] + statuses }
+    static var paths: [String] { beginnings.map(\.path) + [input, next, machine, whisper, wait, recording] + statuses }
     static let methods: [HTTPRequest.Method] = [.get, .post]
 
     let switchboard: Switchboard
@@ -31,7 +34,17 @@ struct VoiceRoutes {
         }
         on(Self.next, routes) { context in
             // A redirect of the live call comes here too; the session knows that it was sent.
-            Self.document(await switchboard.advance(context.form, CallEvent(.silence, turn: context.turn)))
+            Self.document(await switchboard.advance(context.form, context.form.next(turn: context.turn)))
+        }
+        on(Self.whisper, routes) { context in
+            Self.document(await switchboard.whisper(context.form, turn: context.turn))
+        }
+        on(Self.wait, routes) { context in
+            Self.document(await switchboard.wait(context.form, turn: context.turn))
+        }
+        on(Self.recording, routes) { context in
+            await switchboard.recording(context.form)
+            return Response(status: .noContent)
         }
         on(Self.machine, routes) { context in
             await switchboard.machineVerdict(context.form)

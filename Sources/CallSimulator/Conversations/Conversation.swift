@@ -27,6 +27,8 @@ package struct Conversation: Sendable {
     /// Spoken in place of the first words, as whoever places a call may ask for.
     package var message: String?
     package var steps: [Located<Step>] = []
+    /// What stands in for the world outside.
+    package var stubs: [Stub] = []
 
     package init(name: Located<String>) {
         self.name = name
@@ -46,6 +48,21 @@ package struct Conversation: Sendable {
         }
     }
 
+    /// `order: {answer: {status: shipped}}`, or a list for one time after another.
+    package struct Stub: Hashable, Sendable {
+        package var state: Located<String>
+        package var answers: [WorkStub]
+
+        package init(state: Located<String>, answers: [WorkStub]) {
+            self.state = state
+            self.answers = answers
+        }
+    }
+
+    package var stubBook: StubBook {
+        StubBook(Dictionary(stubs.map { ($0.state.value, $0.answers) }, uniquingKeysWith: { first, _ in first }))
+    }
+
     /// A line under `turns`.
     package enum Step: Hashable, Sendable {
         case caller(CallerAction)
@@ -54,6 +71,10 @@ package struct Conversation: Sendable {
         /// The state that the call is in: the one whose question waits, or the last one of a call that is over.
         case state(String)
         case slots([SlotCheck])
+        /// A text message that was sent since the caller's last act.
+        case message(MessageCheck)
+        /// A web service that was asked since then.
+        case fetched(FetchCheck)
         /// The tag of the language that the call is in.
         case language(String)
         case ended(CallEnd)

@@ -1,3 +1,4 @@
+import CallInterpreter
 import CallProgram
 package import Foundation
 import ScriptDiagnostics
@@ -33,6 +34,7 @@ package struct ConversationWriter {
             }
         }
         if let message = conversation.message { lines.append("    message: \(YAMLText.scalar(message))") }
+        lines += stubs(conversation.stubs)
         lines.append("    turns:")
         lines += conversation.steps.map { "      - \(step($0.value))" }
         return lines.joined(separator: "\n") + "\n"
@@ -57,6 +59,16 @@ package struct ConversationWriter {
         case .caller(.silence): return "silence"
         case .caller(.hangUp): return "hang_up"
         case .caller(.machine(let verdict)): return "machine: \(YAMLText.scalar(verdict.rawValue))"
+        case .caller(.line(let act)): return self.act(act)
+        // It stands under "stubs".
+        case .caller(.work): return "silence"
+        case .message(let check):
+            return "message: {\(entries([("to", check.to), ("body", check.body)]).joined(separator: ", "))}"
+        case .fetched(let check):
+            let parts =
+                entries([("url", check.url)]) + (check.method.map { ["method: \($0)"] } ?? [])
+                + (check.json.map { ["json: \(JSONText.text(of: $0))"] } ?? [])
+            return "fetched: {\(parts.joined(separator: ", "))}"
         case .hear(.text(let text)):
             // Slashes around a text would make it a pattern.
             let isPlain = ConversationPattern.pattern(in: text) == nil
@@ -73,6 +85,57 @@ package struct ConversationWriter {
                 return "\(name): \(check.value.map { YAMLText.scalar($0.value, inFlow: true) } ?? "null")"
             }
             return "slots: {\(entries.joined(separator: ", "))}"
+        }
+    }
+}
+
+extension ConversationWriter {
+    /// `transfer: busy`, `recording: {duration: 8s}`
+    fileprivate func act(_ act: CarrierAct) -> String {
+        switch act {
+        case .transfer(.answered, let duration) where duration != CarrierAct.talk:
+            "transfer: {status: answered, duration: \(duration)s}"
+        case .transfer(let end, _): "transfer: \(end.rawValue)"
+        case .recording(let duration, ""): "recording: {duration: \(duration)s}"
+        case .recording(let duration, let digits):
+            "recording: {duration: \(duration)s, digits: \(YAMLText.scalar(digits, inFlow: true))}"
+        case .queue(let end): "queue: \(end.rawValue)"
+        case .returned: "returned"
+        }
+    }
+}
+
+extension ConversationWriter {
+    /// `order: {answer: {"status":"shipped"}, delay: 4s}`
+    fileprivate func stubs(_ stubs: [Conversation.Stub]) -> [String] {
+        guard !stubs.isEmpty else { return [] }
+        return ["    stubs:"]
+            + stubs.map { stub in
+                let answers = stub.answers.map(text)
+                let all = answers.count == 1 ? answers[0] : "[\(answers.joined(separator: ", "))]"
+                return "      \(YAMLText.scalar(stub.state.value)): \(all)"
+            }
+    }
+
+    private func text(_ stub: WorkStub) -> String {
+        var entries: [String] = []
+        // JSON is YAML as well.
+        if let answer = stub.answer { entries.append("answer: \(JSONText.text(of: answer))") }
+        if let status = stub.status { entries.append("status: \(status)") }
+        if let exit = stub.exit { entries.append("exit: \(exit)") }
+        if stub.fails { entries.append("failed: yes") }
+        if stub.delay > 0 { entries.append("delay: \(stub.delay)ms") }
+        return entries == ["failed: yes"] ? "failed" : "{\(entries.joined(separator: ", "))}"
+    }
+
+    fileprivate func entries(_ expectations: [(String, Conversation.Expectation?)]) -> [String] {
+        expectations.compactMap { name, expected in
+            switch expected {
+            case nil: nil
+            case .text(let text)?: "\(name): \(YAMLText.scalar(text, inFlow: true))"
+            case .contains(let text)?: "\(name): {contains: \(YAMLText.scalar(text, inFlow: true))}"
+            case .pattern(let pattern)?: "\(name): \(YAMLText.scalar("/\(pattern)/", inFlow: true))"
+            }
         }
     }
 }

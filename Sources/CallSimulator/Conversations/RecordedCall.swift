@@ -48,12 +48,17 @@ package struct RecordedCall: Sendable {
             interpreter: interpreter, call: call.facts, inputs: program.inputs(written: variables).values,
             openingMessage: message, clock: { moment })
         func note(_ exchange: Exchange) {
-            let speech = exchange.speech
+            let speech = phone.session.masked(exchange.speech)
             if !speech.isEmpty { conversation.steps.append(Self.unplaced(.hear(.text(speech)))) }
             if let end = exchange.end { conversation.steps.append(Self.unplaced(.ended(end))) }
         }
         note(phone.begin())
         for action in actions where phone.end == nil {
+            if case .work(let stub) = action, let work = phone.awaited {
+                conversation.add(stub, for: Self.unplaced(program[work.state].name))
+                note(phone.perform(action))
+                continue
+            }
             let isPrivate = action.isAnswer && program.asksSensitiveSlot(phone.session.state)
             if isPrivate { masked += 1 }
             let written = isPrivate ? CallerAction.say(Self.mask, confidence: nil) : action
@@ -71,12 +76,23 @@ package struct RecordedCall: Sendable {
     }
 }
 
+extension Conversation {
+    /// What came of a state's work, one time after another.
+    fileprivate mutating func add(_ stub: WorkStub, for state: Located<String>) {
+        if let index = stubs.firstIndex(where: { $0.state.value == state.value }) {
+            stubs[index].answers.append(stub)
+        } else {
+            stubs.append(Stub(state: state, answers: [stub]))
+        }
+    }
+}
+
 extension CallerAction {
     /// Words or keys.
     var isAnswer: Bool {
         switch self {
         case .say, .press: true
-        case .silence, .hangUp, .machine: false
+        case .silence, .hangUp, .machine, .line, .work: false
         }
     }
 }

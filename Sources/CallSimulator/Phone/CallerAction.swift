@@ -11,4 +11,8 @@ package enum CallerAction: Hashable, Sendable {
     case hangUp
     /// A late verdict of asynchronous machine detection.
     case machine(AnsweredBy)
+    /// What befalls a line that was handed over.
+    case line(CarrierAct)
+    /// What comes of the work that the call waits for.
+    case work(WorkStub)
 }

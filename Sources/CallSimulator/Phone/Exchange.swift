@@ -27,6 +27,12 @@ package struct Exchange: Sendable {
         case nothingPressed
         /// Keys after the question was full or finished.
         case keysLost(sent: String)
+        /// A transfer where nothing was transferred, a recording where nothing is recorded.
+        case nothingHanded
+        /// Nothing says what comes of the work that the call waits for.
+        case waitsForWork(String)
+        /// No work is waited for.
+        case nothingAwaited
         /// The script does nothing about a late verdict.
         case verdictIgnored
         /// Documents sent the carrier on and on.
@@ -39,6 +45,9 @@ package struct Exchange: Sendable {
             case .onlySpeech: "this question takes speech only, so it counts as silence"
             case .nothingPressed: "no key was left to send, so it counts as silence"
             case .keysLost(let sent): "the question took \(sent); the keys after it are lost"
+            case .nothingHanded: "the line is not handed over in this way now, so nothing happens"
+            case .waitsForWork(let what): "\(what)"
+            case .nothingAwaited: "the call waits for no answer from outside now"
             case .verdictIgnored: "the script has nothing to do on this verdict"
             case .redirectLoop: "the documents redirect in a circle, and the carrier gave up"
             }

@@ -7,6 +7,8 @@ package enum Sound: Hashable, Sendable {
     case tones(String)
     /// Seconds.
     case pause(Int)
+    /// Something else has the line: `transfer +15551230002`.
+    case line(String)
 
     /// As a test hears it; nil for a pause, which nobody writes down.
     package var text: String? {
@@ -14,6 +16,7 @@ package enum Sound: Hashable, Sendable {
         case .words(let words): words
         case .file(let name): "[play \(name)]"
         case .tones(let keys): "[keys \(keys)]"
+        case .line(let what): "[\(what)]"
         case .pause: nil
         }
     }

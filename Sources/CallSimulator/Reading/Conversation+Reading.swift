@@ -10,7 +10,6 @@ extension Conversation {
             "direction": "under \"call\"", "answered_by": "under \"call\"", "from": "under \"call\"",
             "to": "under \"call\"", "hear": "under \"turns\"", "say": "under \"turns\"",
         ],
-        later: ["stubs"],
         [
             Key("call", .callSetup, "Who calls whom.") { test, call, _ in test.call = call },
             Key("at", \.at, .moment, "What time it is during the call."),
@@ -18,6 +17,7 @@ extension Conversation {
             Key("message", .text, "Spoken in place of the script's first words.") { test, message, _ in
                 test.message = message.value
             },
+            Key("stubs", \.stubs, .stubs, "What comes of fetch, reply and message, by their states."),
             Key("turns", \.steps, .steps, required: true, "What is heard, said and checked, one after the other."),
         ])
 }

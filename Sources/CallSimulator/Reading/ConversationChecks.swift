@@ -11,7 +11,7 @@ package enum ConversationChecks {
     package static func diagnostics(_ conversations: Conversations, against program: Program) -> [Diagnostic] {
         let names = Names(program)
         return conversations.tests.flatMap { test in
-            variables(of: test, program) + test.steps.flatMap { diagnostics($0, names) }
+            variables(of: test, program) + stubs(of: test, program) + test.steps.flatMap { diagnostics($0, names) }
         }
     }
 
@@ -39,7 +39,19 @@ package enum ConversationChecks {
             checks.filter { !names.known[1].contains($0.name.value) }.map {
                 missing("slot", $0.name.value, among: names.slots, at: $0.name.span)
             }
-        case .state, .language, .caller, .hear, .ended: []
+        case .state, .language, .caller, .hear, .message, .fetched, .ended: []
+        }
+    }
+
+    private static func stubs(of test: Conversation, _ program: Program) -> [Diagnostic] {
+        guard !test.stubs.isEmpty else { return [] }
+        let workers = program.states.filter { if case .work = $0.exit { true } else { false } }.map(\.name)
+        return test.stubs.filter { !workers.contains($0.state.value) }.map { stub in
+            var finding = missing("state", stub.state.value, among: workers, at: stub.state.span)
+            if program.states.contains(where: { $0.name == stub.state.value }) {
+                finding.message = "the state \"\(stub.state.value)\" has no message, fetch or reply"
+            }
+            return finding
         }
     }
 
@@ -52,7 +64,7 @@ package enum ConversationChecks {
             case .undeclared(let name, let declared):
                 let span = variable?.name.span ?? test.name.span
                 return missing("variable", name, among: declared, at: span)
-            case .missing, .unfit:
+            case .missing, .empty, .unfit:
                 return Diagnostic(
                     .testRefersMissing, .error, fault.sentence, at: variable?.value.span ?? test.name.span)
             }

@@ -20,7 +20,6 @@ struct StepKeys {
             "confidence": "inside \"say\": {text: …, confidence: 0.3}", "contains": "inside \"hear\"",
             "call": "beside \"turns\"", "at": "beside \"turns\"", "variables": "beside \"turns\"",
         ],
-        later: ["transfer", "recording", "message", "fetched"],
         [
             Key("say", .spokenAct, "What the caller says.") { $0.add(.caller($1), $2) },
             Key("press", .keys, "The keys that the caller presses.") { $0.add(.caller(.press($1)), $2) },
@@ -32,11 +31,25 @@ struct StepKeys {
                 keys, verdict, _ in
                 keys.add(verdict) { .caller(.machine(AnsweredBy(rawValue: $0.rawValue))) }
             },
+            Key("transfer", .transferEnd, "How a transfer comes out.") { keys, act, _ in
+                keys.add(act) { .caller(.line($0)) }
+            },
+            Key("recording", .recordingEnd, "What is recorded.") { keys, act, place in
+                keys.add(.caller(.line(act)), place)
+            },
+            Key("queue", .queueEnd, "How waiting in a queue comes out.") { keys, end, _ in
+                keys.add(end) { .caller(.line(.queue($0))) }
+            },
+            Key("returned", .nothing, "The other side, or a verb of the carrier's own, is done.") { keys, _, place in
+                keys.add(.caller(.line(.returned)), place)
+            },
             Key("hear", .expectation, "All that is heard since the caller's last act.") { $0.add(.hear($1), $2) },
             Key("state", .target, "The state that the call is in.") { keys, name, _ in
                 keys.add(name) { .state($0) }
             },
             Key("slots", .slotChecks, "What the call knows.") { $0.add(.slots($1), $2) },
+            Key("message", .messageCheck, "A text message that is sent.") { $0.add(.message($1), $2) },
+            Key("fetched", .fetchCheck, "A web service that is asked.") { $0.add(.fetched($1), $2) },
             Key("language", .reference("a language tag"), "The language that the call is in.") { keys, tag, _ in
                 keys.add(tag) { .language($0) }
             },
@@ -61,13 +74,15 @@ extension ValueForm where Value == [Located<Conversation.Step>] {
         }
     }
 
-    private static var bareActs: [String] { ["silence", "hang_up"] }
+    private static var bareActs: [String] { ["silence", "hang_up", "returned"] }
 
     private static func read(_ node: Node, _ place: Place, _ reading: inout Reading) -> Value {
         switch node {
         case .scalar(let scalar) where scalar.text == "silence":
             return [Located(.caller(.silence), at: scalar.span)]
         case .scalar(let scalar) where scalar.text == "hang_up": return [Located(.caller(.hangUp), at: scalar.span)]
+        case .scalar(let scalar) where scalar.text == "returned":
+            return [Located(.caller(.line(.returned)), at: scalar.span)]
         case .scalar(let scalar) where !scalar.isNull:
             let known = bareActs + StepKeys.reader.keys.map(\.name)
             let nearest = NearestName.nearest(to: scalar.text, among: known)

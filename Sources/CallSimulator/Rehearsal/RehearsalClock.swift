@@ -17,9 +17,12 @@ package struct RehearsalClock {
         return { real().addingTimeInterval(offset) }
     }
 
-    /// `15:45` on the day that it is, `2024-12-14T15:45`, `2024-12-14`, or with an offset; without one in the zone.
+    /// `15:45` on the day that it is, `2024-12-14T15:45`, `2024-12-14 15:45`, `2024-12-14`, or with an offset; without
+    /// one in the zone.
     package static func moment(_ text: String, now: Date, in zone: TimeZone) -> Date? {
+        let text = text.trimmingCharacters(in: .whitespaces).replacing(" ", with: "T", maxReplacements: 1)
         if let moment = try? Date(text, strategy: .iso8601) { return moment }
+        if text.hasSuffix("Z") { return self.moment(String(text.dropLast()), now: now, in: .gmt) }
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = zone
         let halves = text.split(separator: "T", omittingEmptySubsequences: false)

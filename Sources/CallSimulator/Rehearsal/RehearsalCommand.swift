@@ -29,6 +29,13 @@ enum RehearsalCommand: Hashable {
         case "hangup", "hang_up": return .act(.hangUp)
         case "confidence": return confidence(rest)
         case "machine": return machine(rest)
+        case "transfer": return transfer(rest)
+        case "recording": return recording(rest)
+        case "queue": return queue(rest)
+        case "returned": return .act(.line(.returned))
+        case "answer": return answer(rest)
+        case "choose": return rest.isEmpty ? .hint("/choose needs the name of an exit") : .act(.work(WorkStub(exit: rest)))
+        case "fail": return .act(.work(WorkStub(fails: true)))
         case "state": return .state
         case "slots": return .slots
         case "twiml": return .twiml
@@ -64,6 +71,44 @@ enum RehearsalCommand: Hashable {
         return .act(.machine(AnsweredBy(rawValue: rest)))
     }
 
+    private static func transfer(_ rest: String) -> RehearsalCommand {
+        guard let end = CarrierAct.TransferEnd(rawValue: rest) else {
+            let ends = CarrierAct.TransferEnd.allCases.map(\.rawValue).joined(separator: ", ")
+            return .hint("/transfer takes how it comes out: \(ends)")
+        }
+        return .act(.line(.transfer(end, duration: CarrierAct.talk)))
+    }
+
+    private static func recording(_ rest: String) -> RehearsalCommand {
+        let parts = rest.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+        let digits = parts.count > 1 ? String(parts[1]) : ""
+        let written = parts.first.map { $0.hasSuffix("s") ? $0.dropLast() : $0 } ?? ""
+        guard let seconds = Int(written), (0...14_400).contains(seconds),
+            digits.allSatisfy(Keypad.isKey) || digits == "hangup"
+        else {
+            return .hint("/recording takes seconds, and keys or hangup: /recording 8s, /recording 8s #")
+        }
+        return .act(.line(.recording(duration: seconds, digits: digits)))
+    }
+
+    private static func queue(_ rest: String) -> RehearsalCommand {
+        guard let end = CarrierAct.QueueEnd(rawValue: rest) else {
+            let ends = CarrierAct.QueueEnd.allCases.map(\.rawValue).joined(separator: ", ")
+            return .hint("/queue takes how it comes out: \(ends)")
+        }
+        return .act(.line(.queue(end)))
+    }
+
+    /// JSON, a status, or the words of a model.
+    private static func answer(_ rest: String) -> RehearsalCommand {
+        guard !rest.isEmpty else {
+            return .hint("/answer takes what comes back: /answer {\"status\": \"shipped\"}, /answer 404, /answer We are open.")
+        }
+        if let status = Int(rest), (100...599).contains(status) { return .act(.work(WorkStub(status: status))) }
+        let json = try? JSONDecoder().decode(JSON.self, from: Data(rest.utf8))
+        return .act(.work(WorkStub(answer: json ?? .string(rest))))
+    }
+
     private static func save(_ rest: String) -> RehearsalCommand {
         let parts = rest.split(maxSplits: 1, whereSeparator: \.isWhitespace)
         guard let file = parts.first else {
@@ -79,6 +124,13 @@ enum RehearsalCommand: Hashable {
           /confidence 0.4 WORDS      says words that the recogniser is not sure of
           /hangup                    hangs up
           /machine machine_end_beep  the carrier finds out late that a machine is on the line
+          /transfer busy             a transfer comes out: answered, busy, no_answer, failed
+          /recording 8s              a recording is made; /recording 8s hangup ends the call
+          /queue left                a queue comes out: bridged, full, left, failed
+          /returned                  another side, or a verb of the carrier's own, is done
+          /answer {"a": 1}           what a web service answers, or /answer 404, or what a model says
+          /choose booking            what a model chooses
+          /fail                      the web service, the model or the message fails
           /state  /slots             where the call is, and what it knows
           /twiml  /trace             the last documents, and what happened on the way
           /at 15:45                  sets the clock

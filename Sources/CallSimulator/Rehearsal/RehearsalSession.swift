@@ -7,16 +7,17 @@ import ScriptDiagnostics
 /// to print. Whoever reads the lines also writes the files.
 package struct RehearsalSession: Sendable {
     /// What one typed line brought about.
-    package struct Reply: Hashable, Sendable {
+    package struct Reply: Sendable {
         /// Ended lines, ready to print: `< ` what is heard, `-- ` remarks.
         package var text: String
-        /// To be written by whoever reads the lines.
-        package var file: File?
+        /// To be kept by whoever reads the lines.
+        package var kept: Kept?
         package var line: Line
 
-        package struct File: Hashable, Sendable {
-            package var name: String
-            package var contents: String
+        /// The call as a test, and the file that takes it.
+        package struct Kept: Sendable {
+            package var file: String
+            package var test: Conversation
         }
 
         package enum Line: Hashable, Sendable {
@@ -29,7 +30,6 @@ package struct RehearsalSession: Sendable {
     }
 
     private let interpreter: Interpreter
-    private let script: String
     private let showsDocuments: Bool
     private var clock: RehearsalClock
     private var phone: VirtualPhone
@@ -40,15 +40,14 @@ package struct RehearsalSession: Sendable {
     private var program: Program { interpreter.program }
     private var zone: TimeZone { TimeZone(identifier: program.timeZone) ?? .gmt }
 
-    /// `script` is the path that a saved test names. `at` is where the clock starts, else it is the one handed in.
+    /// `at` is where the clock starts, else it is the one handed in.
     /// Variables are taken as far as they fit: ``Program/inputs(written:)`` tells of those that do not.
     package init(
-        interpreter: Interpreter, script: String, call: CallSetup = CallSetup(), variables: [String: String] = [:],
+        interpreter: Interpreter, call: CallSetup = CallSetup(), variables: [String: String] = [:],
         message: String? = nil, at: Date? = nil, showsDocuments: Bool = false,
         clock: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.interpreter = interpreter
-        self.script = script
         self.showsDocuments = showsDocuments
         self.clock = RehearsalClock(real: clock, at: at)
         phone = VirtualPhone(
@@ -98,14 +97,14 @@ package struct RehearsalSession: Sendable {
     }
 
     private func reply(_ text: String, _ line: Reply.Line? = nil) -> Reply {
-        Reply(text: text, file: nil, line: line ?? (phone.end == nil ? .open : .over))
+        Reply(text: text, kept: nil, line: line ?? (phone.end == nil ? .open : .over))
     }
 
     // MARK: Looking
 
     private var state: String {
         let name = (phone.session.state ?? lastState).map { program[$0].name } ?? "(none)"
-        let doing = phone.end.map(\.sentence) ?? "waiting for the caller"
+        let doing = phone.end.map(\.sentence) ?? (phone.awaited == nil ? "waiting for the caller" : "waiting for an answer")
         return "\(name), \(doing); \(program[phone.session.language].tag), turn \(phone.session.turn)\n"
     }
 
@@ -132,8 +131,6 @@ package struct RehearsalSession: Sendable {
 
     private func save(_ file: String, _ name: String) -> Reply {
         let (conversation, masked) = recorded.conversation(named: name, with: interpreter)
-        let place = SourceSpan(file: FileID(index: 0), start: 0, end: 0)
-        let tests = Conversations(script: Located(script, at: place), tests: [conversation])
         var reply = reply("")
         if masked > 0 {
             reply.text =
@@ -141,7 +138,7 @@ package struct RehearsalSession: Sendable {
                 ? "a sensitive answer is masked: write a made-up one in its place\n"
                 : "\(masked) sensitive answers are masked: write made-up ones in their place\n"
         }
-        reply.file = .init(name: file, contents: ConversationWriter(timeZone: zone).text(tests))
+        reply.kept = .init(file: file.hasSuffix(".test.yaml") ? file : file + ".test.yaml", test: conversation)
         return reply
     }
 }

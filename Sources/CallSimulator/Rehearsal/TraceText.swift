@@ -11,8 +11,13 @@ package enum TraceText {
         case .heard(_, .slot(let slot, _)) where program[slot].isSensitive: "heard •••: \(program[slot].name) is •••"
         case .heard(let heard, let understanding): "heard \(words(heard)): \(meaning(understanding, program))"
         case .silence(let attempt): "silence, the \(ordinal(attempt))"
+        case .handed(let what): "the line goes to: \(what)"
+        case .returned(let what, let outcome): "\(what): \(outcome == .normal ? "done" : outcome.written)"
         case .assigned(let slot, let value): "\(program[slot].name) = \(shown(value, of: program[slot]))"
         case .said(let text): "says: \(text)"
+        case .requested(_, let what): "begins: \(what)"
+        case .worked(let outcome, let why?): "\(outcome.written): \(why)"
+        case .worked(let outcome, nil): outcome == .normal ? "the answer is here" : outcome.written
         case .note(let word): "note: \(word)"
         case .language(let language): "language: \(program[language].tag)"
         case .gaveUp: "gives up on this question"

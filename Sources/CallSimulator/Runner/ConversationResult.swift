@@ -34,5 +34,11 @@ package struct ConversationFailure: Hashable, Sendable {
         /// The script trapped, and the test is not about it.
         case trapped(Trap)
         case input(InputFault)
+        /// The script has no state of this name.
+        case unknownState(String)
+        /// Nothing says what comes of a state's work.
+        case unanswered(state: String, String)
+        /// No message or request is like the one expected; those that there were.
+        case notSent(String, [String])
     }
 }

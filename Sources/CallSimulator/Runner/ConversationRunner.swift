@@ -32,10 +32,18 @@ package struct ConversationRunner: Sendable {
         let now = conversation.at?.value ?? Conversation.defaultMoment
         var phone = VirtualPhone(
             interpreter: interpreter, call: conversation.call.facts, inputs: inputs,
-            openingMessage: conversation.message, clock: { now })
+            openingMessage: conversation.message, stubs: conversation.stubBook, clock: { now })
         let expectsTraps =
             interpreter.program.events.error != nil || conversation.steps.contains { $0.value == .ended(.error) }
+        let known = Set(interpreter.program.states.map(\.name))
+        if let stub = conversation.stubs.first(where: { !known.contains($0.state.value) }) {
+            return ConversationFailure(span: stub.state.span, kind: .unknownState(stub.state.value))
+        }
         func trap(in exchange: Exchange, at span: SourceSpan) -> ConversationFailure? {
+            if case .waitsForWork(let what)? = exchange.remark, let work = phone.awaited {
+                return ConversationFailure(
+                    span: span, kind: .unanswered(state: interpreter.program[work.state].name, what))
+            }
             guard !expectsTraps, let trap = exchange.traps.first else { return nil }
             return ConversationFailure(span: span, kind: .trapped(trap))
         }
@@ -64,12 +72,15 @@ private struct Run {
     var coverage = Coverage()
     /// All that was said since the caller's last act.
     var speech = ""
+    /// All that was begun outside since then.
+    var jobs: [Job] = []
     var state: StateID?
 
     mutating func take(_ exchange: Exchange, from waiting: StateID?) {
         exchanges.append(exchange)
         coverage.add(exchange.trace, from: waiting)
         speech = exchange.speech
+        jobs = exchange.effects.compactMap { if case .perform(let job) = $0 { job } else { nil } }
         for case .entered(let entered) in exchange.trace { state = entered }
     }
 
@@ -87,6 +98,12 @@ private struct Run {
         case .language(let expected):
             let tag = program[phone.session.language].tag
             return tag == expected ? nil : failure(.language(tag, expected: expected))
+        case .message(let check):
+            let sent = jobs.filter { if case .message = $0.kind { true } else { false } }
+            return sent.contains(where: check.holds) ? nil : failure(.notSent("message", sent.map(\.told)))
+        case .fetched(let check):
+            let sent = jobs.filter { if case .fetch = $0.kind { true } else { false } }
+            return sent.contains(where: check.holds) ? nil : failure(.notSent("request", sent.map(\.told)))
         case .ended(let expected):
             return phone.end == expected ? nil : failure(.ended(phone.end, expected: expected))
         case .slots(let checks):
@@ -95,7 +112,7 @@ private struct Run {
                     return failure(.unknownSlot(check.name.value), at: check.name.span)
                 }
                 let value = phone.session.slots[id]
-                if !SlotText.agrees(value, with: check.value?.value) {
+                if !SlotText.agrees(value, with: check.value?.value, as: program.slots[id].type) {
                     let kind = ConversationFailure.Kind.slot(
                         name: check.name.value, value: value.map(SlotText.plain), expected: check.value?.value)
                     return failure(kind, at: check.value?.span ?? check.name.span)

@@ -39,6 +39,11 @@ package enum FailureReport {
         case .callIsOver(let end): [("the caller cannot do this: the call is over, \(end.sentence)", "")]
         case .unknownSlot(let name): [("the script has no slot \"\(name)\"", "")]
         case .input(let fault): [(fault.sentence, "")]
+        case .unknownState(let name): [("the script has no state \"\(name)\"", "")]
+        case .unanswered(let state, let what):
+            [("nothing says what comes of", what), ("write it under", "stubs: {\(state): {answer: …}}")]
+        case .notSent(let what, let sent):
+            [("no \(what) is like this", ""), ("there was", sent.isEmpty ? "none" : sent.joined(separator: " · "))]
         case .trapped(let trap): [("the script failed: \(trap)", "")]
         }
     }

@@ -4,13 +4,15 @@ import Foundation
 /// Values of slots as a person writes them: `4`, `2.5`, `yes`, `Ms Rivera`.
 enum SlotText {
     /// Whether a slot has the value that was written; nothing written is a slot without a value.
-    static func agrees(_ value: Value?, with written: String?) -> Bool {
+    static func agrees(_ value: Value?, with written: String?, as type: SlotType? = nil) -> Bool {
         guard let value, let written else { return value == nil && written == nil }
+        // Two ways to write one thing: 9:30 and 09:30, +1 555 123 4567 with and without its spaces.
+        if let type, type.value(written: written) == value { return true }
         switch value {
         case .text(let text): return Speech.folded(text) == Speech.folded(written)
         case .number(let number): return plain(value) == written || number == decimal(written)
         case .yesNo(let yes): return (yes ? ["yes", "true"] : ["no", "false"]).contains(written.lowercased())
-        case .date, .time, .moment, .list: return plain(value) == written
+        case .date, .time, .moment, .list, .data: return plain(value) == written
         }
     }
 
@@ -29,6 +31,20 @@ enum SlotText {
         case .time(let time): "\(padded(time.hour, 2)):\(padded(time.minute, 2))"
         case .moment(let moment): moment.ISO8601Format()
         case .list(let values): values.map(plain).joined(separator: ", ")
+        case .data(let json): plain(json)
+        }
+    }
+
+    /// A list as its items, anything else as JSON with its names in order.
+    private static func plain(_ json: JSON) -> String {
+        switch json {
+        case .string(let text): text
+        case .array(let items): items.map { plain($0) }.joined(separator: ", ")
+        case .number(let number): "\(number)"
+        case .bool(let yes): yes ? "yes" : "no"
+        case .null: ""
+        case .object(let members):
+            "{\(members.sorted { $0.key < $1.key }.map { "\($0.key): \(plain($0.value))" }.joined(separator: ", "))}"
         }
     }
 

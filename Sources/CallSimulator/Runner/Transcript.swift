@@ -62,6 +62,8 @@ extension CallerAction {
         case .silence: "(says nothing)"
         case .hangUp: "(hangs up)"
         case .machine(let verdict): "(detected: \(verdict.rawValue))"
+        case .line(let act): act.sentence
+        case .work(let stub): stub.fails ? "(no answer from outside)" : "(an answer from outside)"
         }
     }
 }

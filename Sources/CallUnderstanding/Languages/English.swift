@@ -96,6 +96,14 @@ extension LanguageWords {
                 "havent": "have not", "hasnt": "has not", "hadnt": "had not", "aint": "is not",
                 "gonna": "going to", "wanna": "want to", "gotta": "got to", "gimme": "give me", "lemme": "let me",
                 "dunno": "do not know", "ya": "you", "u": "you", "ok": "okay", "thx": "thanks", "alright": "all right",
+            ],
+            weak: [
+                "a", "am", "an", "and", "are", "as", "at", "be", "been", "being", "but", "by", "can", "could", "did",
+                "do", "does", "for", "from", "get", "got", "had", "has", "have", "he", "her", "here", "him", "his",
+                "how", "i", "if", "in", "into", "is", "it", "let", "me", "my", "not", "of", "on", "or", "our", "shall",
+                "she", "should", "some", "than", "that", "the", "their", "them", "then", "there", "these", "they",
+                "this", "those", "to", "too", "us", "was", "we", "were", "what", "when", "where", "which", "who",
+                "whose", "why", "will", "with", "would", "you", "your",
             ]
         ),
         numbers: .english

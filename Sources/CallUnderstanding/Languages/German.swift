@@ -45,7 +45,7 @@ extension LanguageWords {
             .help: [
                 "Hilfe", "helfen Sie mir", "ich brauche Hilfe", "können Sie mir helfen", "was kann ich sagen",
                 "welche Möglichkeiten habe ich", "wie funktioniert das", "welche Optionen gibt es",
-                "ich weiß nicht was ich sagen soll", "was können Sie",
+                "ich weiß nicht was ich sagen soll", "was können Sie für mich tun",
             ],
             .repeat: [
                 "wiederholen", "wiederholen Sie bitte", "noch einmal", "noch mal bitte", "wie bitte",

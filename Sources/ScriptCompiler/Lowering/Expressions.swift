@@ -11,9 +11,8 @@ extension Lowering {
         case .number(let digits): .literal(.number(proved(Number(string: digits.value), "number", digits)))
         case .yesNo(let value): .literal(.yesNo(value.value))
         case .name(let path): name(path)
-        case .element(let list, _, _):
-            // No slot type of the language holds a list yet, so no rule lets this pass.
-            preconditionFailure("the rules let an element of \(list) through")
+        case .element(let list, let index, _): .element(expression(list), expression(index))
+        case .member(let whole, let name): .member(expression(whole), name.value)
         case .unary(let op, let operand):
             switch op.value {
             case .not: .not(expression(operand))
@@ -36,10 +35,31 @@ extension Lowering {
             })
     }
 
+    /// Text for the ear: a slot stands for what its type sounds like, a phone number in groups.
+    func spoken(_ syntax: TemplateSyntax) -> Template {
+        Template(
+            template(syntax).segments.map { segment in
+                if case .value(.slot(let slot)) = segment, slotTypes[names.number(of: slot)].hasSpokenForm {
+                    return .value(.spoken(slot))
+                }
+                return segment
+            })
+    }
+
     private func name(_ path: Located<[String]>) -> CallProgram.Expression {
         let name = path.map { $0.joined(separator: ".") }
-        if let slot = names.index.slots[name.value] { return .slot(SlotID(slot)) }
+        if path.value.count == 2, path.value[0] == "secrets" { return .secret(path.value[1]) }
+        if let each, each.locals.contains(path.value[0]) {
+            return parts(path.value, of: .local(path.value[0] == each.item.value ? .item : .position))
+        }
+        if names.index.slot(in: path.value) != nil {
+            return parts(path.value, of: .slot(names.slot(path.map { $0[0] })))
+        }
         return .fact(proved(Fact(rawValue: name.value), "name", name))
+    }
+
+    private func parts(_ path: [String], of whole: CallProgram.Expression) -> CallProgram.Expression {
+        path.dropFirst().reduce(whole) { .member($0, $1) }
     }
 
     private func call(_ function: Located<String>, _ arguments: [ExpressionSyntax]) -> CallProgram.Expression {

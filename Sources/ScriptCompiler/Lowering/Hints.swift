@@ -1,6 +1,7 @@
 import CallProgram
 
-/// What the recogniser is told to expect: the author's hints, then the phrases of the choices that are open.
+/// What the recogniser is told to expect: the author's hints, the phrases of the choices that are open, and what a slot
+/// of the asked type sounds like.
 ///
 /// Scripts with hundreds of questions open the same few intents again and again, so each phrase is cleaned and numbered
 /// once, and questions with the same choices share one list.
@@ -12,6 +13,7 @@ struct HintTable {
     private struct Key: Hashable {
         var authors: [String]
         var open: [IntentID]
+        var asked: [[String]]
     }
     private let languages: Int
     private var lists: [Key: [[String]]] = [:]
@@ -26,8 +28,10 @@ struct HintTable {
 
     init(languages: Int) { self.languages = languages }
 
-    mutating func hints(authors: [String], open: [IntentID], of intents: [Intent]) -> [[String]] {
-        let key = Key(authors: authors, open: open)
+    mutating func hints(authors: [String], open: [IntentID], of intents: IntentTable, asked: [[String]] = [])
+        -> [[String]]
+    {
+        let key = Key(authors: authors, open: open, asked: asked)
         if let known = lists[key] { return known }
         let authorsNumbers = authors.compactMap { number($0) }
         let hints = (0..<languages).map { language in
@@ -42,15 +46,18 @@ struct HintTable {
             for intent in open {
                 for number in numbers(of: intent, intents)[language] { add(number, &self) }
             }
+            for word in asked.indices.contains(language) ? asked[language] : [] {
+                if let number = number(word) { add(number, &self) }
+            }
             return hints
         }
         lists[key] = hints
         return hints
     }
 
-    private mutating func numbers(of intent: IntentID, _ intents: [Intent]) -> [[Int]] {
+    private mutating func numbers(of intent: IntentID, _ intents: IntentTable) -> [[Int]] {
         if let known = phrases[intent] { return known }
-        let numbers = intents[intent.index].phrases.map { $0.compactMap { number($0) } }
+        let numbers = intents[intent].phrases.map { $0.compactMap { number($0) } }
         phrases[intent] = numbers
         return numbers
     }

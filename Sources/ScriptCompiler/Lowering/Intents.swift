@@ -12,12 +12,20 @@ struct IntentTable {
     private(set) var intents: [Intent] = []
 
     private let languages: [Language]
+    private let script: Int
+    /// The number of the first: those of other scripts stand before.
+    private let first: Int
+    /// The place of the language that plain phrases are in.
+    private let defaultLanguage: Int
     private var byName: [String: IntentID] = [:]
     /// What choices add to a name, one list a language.
     private var extra: [String: [[String]]] = [:]
 
-    init(_ script: Script, languages: [Language]) {
+    init(_ script: Script, _ names: Names, languages: [Language], first: Int) {
         self.languages = languages
+        self.first = first
+        self.script = names.scriptNumber
+        defaultLanguage = names.own[0].index
         for choice in Self.choices(of: script) {
             guard let phrases = choice.phrases else { continue }
             for (index, added) in self.phrases(phrases).enumerated() {
@@ -29,6 +37,11 @@ struct IntentTable {
             byName[name] = add(name, builtIn(name, replacedBy: intent.phrases))
         }
     }
+
+    /// The number that the next one gets.
+    var end: Int { first + intents.count }
+
+    subscript(id: IntentID) -> Intent { intents[id.index - first] }
 
     mutating func intent(of choice: ChoiceDeclaration) -> IntentID {
         let name = choice.name.value
@@ -46,8 +59,10 @@ struct IntentTable {
         for index in all.indices where !all[index].contains(where: { $0.lowercased() == spoken }) {
             all[index].append(spoken)
         }
-        intents.append(Intent(name: name, phrases: all, labels: labels))
-        return IntentID(intents.count - 1)
+        var intent = Intent(name: name, phrases: all, labels: labels)
+        intent.script = script
+        intents.append(intent)
+        return IntentID(end - 1)
     }
 
     /// One list a language. Declaring a built-in intent replaces its phrases in the languages that are told of.
@@ -61,7 +76,7 @@ struct IntentTable {
     private func phrases(_ phrases: Phrases) -> [[String]] {
         switch phrases {
         case .plain(let list):
-            return languages.indices.map { $0 == 0 ? list.map(\.value) : [] }
+            return languages.indices.map { $0 == defaultLanguage ? list.map(\.value) : [] }
         case .perLanguage(let lists):
             return languages.map { language in
                 lists.first { $0.tag.value == language.tag }?.phrases.map(\.value) ?? []
@@ -75,7 +90,7 @@ struct IntentTable {
     }
 
     private static func choices(of script: Script) -> [ChoiceDeclaration] {
-        script.globals
+        script.globals + script.slots.flatMap(\.options).map { $0.choice(to: nil) }
             + script.states.flatMap { state -> [ChoiceDeclaration] in
                 if case .question(let question)? = state.verb { question.choices } else { [] }
             }

@@ -15,6 +15,13 @@ struct LadderTable {
         case script(BuiltInLadder)
     }
 
+    /// The same ladders, where another script's own stand for nothing.
+    var ofNextScript: LadderTable {
+        var table = self
+        table.known = table.known.filter { if case .builtIn = $0.key { true } else { false } }
+        return table
+    }
+
     mutating func add(_ ladder: Ladder) -> LadderID {
         if let known = numbers[ladder] { return known }
         let id = LadderID(ladders.count)

@@ -7,7 +7,7 @@ extension Lowering {
     mutating func listen(_ syntax: QuestionSyntax, choices: [Question.Choice]) -> Listen {
         let own = syntax.listen
         let all = script.listen
-        let input = (own.input ?? all.input)?.value ?? [.speech]
+        let input = inputs(of: syntax)
         var listen = Listen(speech: input.contains(.speech), keys: input.contains(.keys))
         listen.timeout = (own.timeout ?? all.timeout)?.value
         switch (own.speechTimeout ?? all.speechTimeout)?.value {
@@ -23,18 +23,33 @@ extension Lowering {
         listen.bargeIn = (own.bargeIn ?? all.bargeIn)?.value ?? true
         if listen.speech {
             let authors = own.hints.isEmpty ? all.hints : own.hints
-            listen.hints = hints.hints(authors: authors.map(\.value), open: choices.map(\.intent), of: intents.intents)
+            let asked = syntax.ask.map { slotTypes[names.number(ofSlot: $0)] }
+            listen.hints = hints.hints(
+                authors: authors.map(\.value), open: choices.map(\.intent), of: intents,
+                asked: asked.map { SlotHints(languages, model: listen.speechModel).hints(for: $0) } ?? [])
         }
-        if listen.keys { tellKeysApart(&listen, choices.compactMap(\.keys), asks: syntax.ask != nil) }
+        if listen.keys {
+            let most = syntax.ask.map { slotTypes[names.number(ofSlot: $0)].mostKeys } ?? 0
+            tellKeysApart(&listen, choices.compactMap(\.keys), answer: most)
+        }
         return listen
     }
 
-    /// A single press should act at once, and `#` cannot both choose and finish.
-    private func tellKeysApart(_ listen: inout Listen, _ keys: [String], asks: Bool) {
-        if listen.numDigits == nil, !asks, let length = keys.first?.utf8.count,
-            keys.allSatisfy({ $0.utf8.count == length })
-        {
-            listen.numDigits = length
+    /// What the caller may use at a question.
+    func inputs(of syntax: QuestionSyntax) -> Set<ListenSettings.Input> {
+        (syntax.listen.input ?? script.listen.input)?.value ?? [.speech]
+    }
+
+    /// A single press should act at once, and `#` cannot both choose and finish. `answer` is how many keys a slot takes
+    /// at most, nil where nobody can tell.
+    private func tellKeysApart(_ listen: inout Listen, _ keys: [String], answer most: Int?) {
+        let lengths = keys.map(\.utf8.count)
+        if listen.numDigits == nil, let most {
+            if most > 0 {
+                listen.numDigits = lengths.reduce(most, max)
+            } else if let length = lengths.first, lengths.allSatisfy({ $0 == length }) {
+                listen.numDigits = length
+            }
         }
         if listen.finishOnKey == nil, keys.contains(where: { $0.utf8.contains(UInt8(ascii: "#")) }) {
             listen.finishOnKey = ""

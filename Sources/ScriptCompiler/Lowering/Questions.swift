@@ -10,6 +10,19 @@ extension Lowering {
     ) -> Question {
         var choices = syntax.choices.map { choice($0, .local) }
         places = syntax.choices.map(\.name.span)
+        var target: Target?
+        if let slot = syntax.ask {
+            let answered = afterAnswer(state)
+            target = answered
+            for option in script.slots[names.number(ofSlot: slot)].options {
+                var choice = Question.Choice(
+                    intent: intents.intent(of: option.choice(to: nil)), scope: .local, keys: option.key?.value,
+                    target: answered)
+                choice.answer = .text(option.name.value)
+                choices.append(choice)
+                places.append(option.name.span)
+            }
+        }
         for global in syntax.openGlobals(of: script) {
             guard let lowered = globals[global.name.value] else { continue }
             choices.append(lowered)
@@ -22,10 +35,32 @@ extension Lowering {
             noMatch: ladder(syntax.noMatch, or: .noMatch),
             giveUp: giveUp(syntax))
         if let attempts = syntax.maxAttempts ?? script.maxAttempts { question.maxAttempts = attempts.value }
-        if let slot = syntax.ask {
-            question.ask = Question.Ask(slot: names.slot(slot), target: afterAnswer(state))
+        question.script = place.number
+        question.paging = paging(syntax, of: state)
+        if let slot = syntax.ask { tellItemsApart(&question, slotTypes[names.number(ofSlot: slot)]) }
+        if let slot = syntax.ask, let target {
+            question.ask = Question.Ask(slot: names.slot(slot), target: target)
         }
         return question
+    }
+
+    /// `more` and `back` join the choices of a question that reads out a list; what the author wrote stands before them.
+    private mutating func paging(_ syntax: QuestionSyntax, of state: ScriptModel.State) -> Question.Paging? {
+        guard let say = state.say, readsList(say) else { return nil }
+        let taken = Set(syntax.choices.map(\.name.value))
+        func intent(_ builtIn: BuiltInIntent, _ table: inout IntentTable) -> IntentID? {
+            guard !taken.contains(builtIn.rawValue) else { return nil }
+            return table.intent(of: ChoiceDeclaration(name: Located(builtIn.rawValue, at: syntax.span)))
+        }
+        return Question.Paging(more: intent(.more, &intents), back: intent(.back, &intents))
+    }
+
+    /// A page has nine items at most, so that one key chooses at once.
+    private func tellItemsApart(_ question: inout Question, _ type: SlotType) {
+        guard case .item = type, question.listen.keys, question.listen.numDigits == nil, question.paging != nil,
+            question.choices.allSatisfy({ ($0.keys ?? "1").utf8.count == 1 })
+        else { return }
+        question.listen.numDigits = 1
     }
 
     /// `time: {key: 1, set: {…}, language: es-ES, goto: tell_time}`
@@ -36,8 +71,8 @@ extension Lowering {
             target: syntax.target.map(names.target) ?? .repeat)
     }
 
-    /// An answer goes on as the state says; several ways on need a state of their own, for an exit has one question.
-    private mutating func afterAnswer(_ state: ScriptModel.State) -> Target {
+    /// What was waited for goes on as the state says; several ways on need a state of their own, for an exit waits once.
+    mutating func afterAnswer(_ state: ScriptModel.State) -> Target {
         switch next(after: state) {
         case .goto(let target): return target
         case let exit:

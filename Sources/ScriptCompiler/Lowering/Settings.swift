@@ -67,7 +67,7 @@ extension Lowering {
     func hours() -> [OpeningHours] {
         script.hours.map { hours in
             OpeningHours(
-                name: hours.name.value,
+                name: place.prefix + hours.name.value,
                 week: hours.week.map { day in
                     day.map { OpeningHours.Span(from: TimeOfDay($0.value.from), to: TimeOfDay($0.value.to)) }
                 },

@@ -8,7 +8,9 @@ extension Lowering {
         var body: [Instruction] = []
         if let language = state.language { body.append(.language(names.language(language))) }
         for assignment in assignments(state.set) { body.append(.set(assignment.slot, assignment.value)) }
+        if case .question(let question)? = state.verb { pageTurning = inputs(of: question) }
         if let say = state.say { body.append(.say(prompt(say))) }
+        pageTurning = nil
         if let note = state.note { body.append(.note(note.value)) }
 
         let exit: Exit
@@ -16,10 +18,13 @@ extension Lowering {
         switch state.verb {
         case .question(let question): exit = .question(self.question(question, of: state, choices: &choices))
         case .reject(let reject): exit = .reject(Exit.RejectReason(reject.reason.value))
+        case .carrier(let verb): exit = .carrier(carrierVerb(verb), outcomes(of: state))
+        case .work(let work): exit = self.work(work, of: state)
+        case .run(let run): exit = self.run(run, of: state)
         case nil: exit = next(after: state)
         }
         sourceMap.add(state: state.name.span, choices: choices, in: script.files)
-        return CallProgram.State(name: state.name.value, body: body, exit: exit)
+        return CallProgram.State(name: place.prefix + state.name.value, body: body, exit: exit)
     }
 
     /// `goto` and `when`: where a state goes when nothing else has said so.

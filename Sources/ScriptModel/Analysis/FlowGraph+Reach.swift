@@ -106,6 +106,7 @@ extension FlowGraph {
             switch edge.to {
             case .state(let state): told += " → \(script.states[state].name.value)"
             case .hangup: told += " → hangup"
+            case .return: told += " → return"
             case .repeat: told += " → \(script.states[path[0].from].name.value)"
             case .back, .unknown: told += " → back"
             }
@@ -118,12 +119,14 @@ extension FlowGraph.Kind {
     /// What the caller does, in the middle of a path.
     var told: String? {
         switch self {
-        case .goto, .branch, .reject: nil
+        case .goto, .branch, .reject, .done: nil
+        case .ran(let run): run.returnsUnheard && !run.returnsUnasked ? "(silence)" : nil
         case .choice(let name), .global(let name): "\"\(name.spoken)\""
         case .otherwise: "(something else)"
         case .asked: "(an answer)"
         case .giveUp: "(silence)"
-        case .outcome(let name): "(\(name.spoken))"
+        case .worked("goto"): nil
+        case .outcome(let name), .worked(let name): "(\(name.spoken))"
         }
     }
 }

@@ -11,6 +11,8 @@ package struct FlowGraph: Sendable {
         case `repeat`
         /// The question that a global interrupted.
         case back
+        /// The script that runs this one.
+        case `return`
         /// No such state, or none could be read: it could be anywhere.
         case unknown
     }
@@ -29,21 +31,41 @@ package struct FlowGraph: Sendable {
         case asked
         /// Past the ladders: silence, or nothing understood.
         case giveUp
+        /// The normal outcome of a verb that has the line: somebody talked, recorded, was served.
+        case done
         /// An outcome of a verb: `on`.
         case outcome(String)
+        /// How `message`, `fetch` or `reply` came out; `goto` is the normal one. The caller has no word in it.
+        case worked(String)
         /// `reject` ends the call by itself.
         case reject
+        /// The script that was run came back, or ended the call.
+        case ran(RunSummary)
 
-        /// Whether the call waits for the caller before it goes this way.
+        /// Whether the call waits, for the caller or the carrier, before it goes this way.
         package var waits: Bool {
             switch self {
-            case .choice, .global, .otherwise, .asked, .giveUp, .outcome: true
-            case .goto, .branch, .reject: false
+            case .choice, .global, .otherwise, .asked, .giveUp, .done, .outcome: true
+            case .ran(let run): !run.returnsUnasked
+            case .goto, .branch, .worked, .reject: false
             }
         }
 
         /// Whether the caller can go this way without a word that is understood.
-        package var isWordless: Bool { self == .giveUp || !waits }
+        package var isWordless: Bool { isFailure || !waits }
+
+        /// Silence, or an outcome that nobody wanted.
+        package var isFailure: Bool {
+            switch self {
+            case .giveUp, .outcome: true
+            // A caller who says nothing at all comes back from there.
+            case .ran(let run): run.returnsUnheard && !run.returnsUnasked
+            default: false
+            }
+        }
+
+        /// The caller is gone: what follows is done, and not heard.
+        package var isUnheard: Bool { self == .outcome("hangup") }
     }
 
     package struct Edge: Hashable, Sendable {
@@ -83,8 +105,9 @@ package struct FlowGraph: Sendable {
         edges.contains { $0.to == .unknown } || roots.contains { $0.to == .unknown }
     }
 
-    package init(_ script: Script, _ index: ScriptIndex) {
-        var builder = FlowGraphBuilder(script, index)
+    /// `runs` tells of the scripts that this one runs, by their paths.
+    package init(_ script: Script, _ index: ScriptIndex, runs: [String: RunSummary] = [:]) {
+        var builder = FlowGraphBuilder(script, index, runs: runs)
         var offsets = [0]
         offsets.reserveCapacity(script.states.count + 1)
         for (number, state) in script.states.enumerated() {

@@ -4,12 +4,14 @@ import ScriptDiagnostics
 struct FlowGraphBuilder {
     private let script: Script
     private let index: ScriptIndex
+    private let runs: [String: RunSummary]
     private var from = 0
     private(set) var edges: [FlowGraph.Edge] = []
 
-    init(_ script: Script, _ index: ScriptIndex) {
+    init(_ script: Script, _ index: ScriptIndex, runs: [String: RunSummary]) {
         self.script = script
         self.index = index
+        self.runs = runs
     }
 
     func resolve(_ target: Located<String>) -> FlowGraph.Destination {
@@ -18,6 +20,7 @@ struct FlowGraphBuilder {
         case .hangup: .hangup
         case .repeat: .repeat
         case .back: .back
+        case .return: .return
         case nil: .unknown
         }
     }
@@ -29,10 +32,31 @@ struct FlowGraphBuilder {
             addQuestion(question, of: state)
         case .reject?:
             addTo(.hangup, .reject)
+        case .carrier?:
+            for (target, _) in continuations(of: state) { add(target, .done) }
+        case .work(let work)?:
+            addWork(work, of: state)
+            return
+        case .run(let run)?: add(run, of: state)
         case nil:
             for (target, kind) in continuations(of: state) { add(target, kind) }
         }
         for outcome in state.on { add(outcome.target, .outcome(outcome.name.value)) }
+    }
+
+    private mutating func addWork(_ work: WorkSyntax, of state: State) {
+        for (target, _) in continuations(of: state) { add(target, .worked("goto")) }
+        if case .reply(let reply) = work.kind {
+            for exit in reply.exits { add(exit.target, .worked("exit \(exit.name.value)")) }
+        }
+        for outcome in state.on { add(outcome.target, .worked(outcome.name.value)) }
+    }
+
+    private mutating func add(_ run: RunSyntax, of state: State) {
+        // One that could not be read may do anything.
+        let summary = script.path(of: run).flatMap { runs[$0] } ?? RunSummary()
+        if summary.returns { for (target, _) in continuations(of: state) { add(target, .ran(summary)) } }
+        if summary.hangsUp { addTo(.hangup, .ran(summary)) }
     }
 
     private mutating func addQuestion(_ question: QuestionSyntax, of state: State) {

@@ -6,4 +6,6 @@ package enum ReservedTarget: String, Sendable, CaseIterable {
     case `repeat`
     /// The question that a global choice interrupted.
     case back
+    /// Back to the script that runs this one.
+    case `return`
 }

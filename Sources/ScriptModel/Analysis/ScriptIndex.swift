@@ -49,6 +49,12 @@ package struct ScriptIndex: Sendable {
         self.intents = intents
     }
 
+    /// The slot that a path begins at: `order` of `order.items`.
+    package func slot(in path: [String]) -> Int? {
+        guard let slot = slots[path[0]] else { return nil }
+        return path.count > 1 && NameTable.fact(named: path.joined(separator: ".")) != nil ? nil : slot
+    }
+
     private static func first(_ names: some Sequence<String>) -> [String: Int] {
         Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }

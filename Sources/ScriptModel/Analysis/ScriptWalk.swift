@@ -14,14 +14,17 @@ extension Script {
     /// Every prompt: the named ones, the ladders, and what states say.
     package func forEachPrompt(_ body: (PromptSyntax, ScriptPlace) -> Void) {
         for (index, declaration) in prompts.enumerated() { body(declaration.prompt, .prompt(index)) }
+        if let filler { body(filler, .script) }
         for rung in (noInput?.rungs ?? []) + (noMatch?.rungs ?? []) { body(rung.say, .script) }
         for (index, state) in states.enumerated() {
             if let say = state.say { body(say, .state(index)) }
+            if case .work(let work)? = state.verb, let filler = work.filler { body(filler, .state(index)) }
             if case .question(let question)? = state.verb {
                 for rung in (question.noInput?.rungs ?? []) + (question.noMatch?.rungs ?? []) {
                     body(rung.say, .state(index))
                 }
             }
+            if case .carrier(let verb)? = state.verb { for prompt in verb.prompts { body(prompt, .state(index)) } }
         }
     }
 
@@ -30,6 +33,11 @@ extension Script {
         forEachPrompt { prompt, place in
             for version in prompt.versions { for part in version.parts { body(part, place) } }
         }
+    }
+
+    /// Every list that is read out.
+    package func forEachList(_ body: (EachSyntax, ScriptPlace) -> Void) {
+        forEachPart { part, place in if case .each(let each) = part.content { body(each, place) } }
     }
 
     /// Every value given to a slot: by states, choices and globals.
@@ -41,6 +49,24 @@ extension Script {
                 for choice in question.choices { for assignment in choice.set { body(assignment, .state(index)) } }
             }
         }
+    }
+
+    /// Every slot that a verb fills, with the type of what it puts there; nil where that is not known beforehand.
+    package func forEachSave(_ body: ((slot: Located<String>, type: ValueType?), ScriptPlace) -> Void) {
+        for (index, state) in states.enumerated() {
+            if case .carrier(.record(let record))? = state.verb, let slot = record.save {
+                body((slot, .text), .state(index))
+            }
+            if case .work(let work)? = state.verb {
+                let type: ValueType? = if case .reply = work.kind { .text } else { nil }
+                for slot in work.savedSlots { body((slot, type), .state(index)) }
+            }
+        }
+    }
+
+    /// Every `run`.
+    package func forEachRun(_ body: (RunSyntax, ScriptPlace) -> Void) {
+        for (index, state) in states.enumerated() { if let run = state.run { body(run, .state(index)) } }
     }
 
     /// Every `if`.
@@ -62,14 +88,35 @@ extension Script {
 
     /// Every text that may have places to fill in and is spoken or played.
     package func forEachSpokenTemplate(_ body: (TemplateSyntax, ScriptPlace) -> Void) {
-        forEachPart { part, place in
-            if let template = part.content.template { body(template, place) }
+        forEachPart { part, place in for template in part.content.templates { body(template, place) } }
+    }
+
+    /// Every text that is filled in for the carrier: addresses, names, parameters.
+    package func forEachVerbTemplate(_ body: (TemplateSyntax, ScriptPlace) -> Void) {
+        for (index, state) in states.enumerated() {
+            if case .carrier(let verb)? = state.verb { for template in verb.templates { body(template, .state(index)) } }
         }
     }
 
-    /// Every expression: spoken, decided by, or given to a slot.
+    /// Every text that is filled in and sent outside.
+    package func forEachSentTemplate(_ body: (TemplateSyntax, WorkSyntax, ScriptPlace) -> Void) {
+        for (index, state) in states.enumerated() {
+            if case .work(let work)? = state.verb {
+                for template in work.templates { body(template, work, .state(index)) }
+            }
+        }
+    }
+
+    /// Every expression: spoken, given to the carrier, decided by, or given to a slot.
     package func forEachExpression(_ body: (ExpressionSyntax) -> Void) {
         forEachSpokenTemplate { template, _ in template.expressions.forEach(body) }
+        forEachVerbTemplate { template, _ in
+            for expression in template.expressions where !expression.isMarkupCallback { body(expression) }
+        }
+        forEachSentTemplate { template, _, _ in template.expressions.forEach(body) }
+        assistant?.instructions?.expressions.forEach(body)
+        forEachList { each, _ in body(each.list) }
+        forEachRun { run, _ in for given in run.with { given.value.expressions.forEach(body) } }
         forEachCondition { condition, _ in body(condition) }
         forEachAssignment { assignment, _ in assignment.value.expressions.forEach(body) }
     }
@@ -86,16 +133,28 @@ extension PromptSyntax {
 }
 
 extension PromptPartSyntax.Content {
-    /// The text that is filled in, of the kinds that have one.
+    /// The text that is filled in, of the kinds that have one for everyone.
     package var template: TemplateSyntax? {
         switch self {
         case .text(let template), .play(let template), .ssml(let template): template
-        case .pause, .keys, .prompt: nil
+        case .pause, .keys, .prompt, .each: nil
         }
+    }
+
+    /// Every text that is filled in; of a list, what is said for each item and after the page.
+    package var templates: [TemplateSyntax] {
+        if case .each(let each) = self { return [each.say] + (each.more.map { [$0] } ?? []) }
+        return template.map { [$0] } ?? []
     }
 }
 
 extension ExpressionSyntax {
+    /// `API_KEY` of `secrets.API_KEY`.
+    package var secret: Located<String>? {
+        guard case .name(let path) = self, path.value.count == 2, path.value[0] == "secrets" else { return nil }
+        return Located(path.value[1], at: path.span)
+    }
+
     /// Itself and every part of it, the whole first.
     package func forEachPart(_ body: (ExpressionSyntax) -> Void) {
         body(self)
@@ -104,6 +163,7 @@ extension ExpressionSyntax {
         case .element(let list, let index, _):
             list.forEachPart(body)
             index.forEachPart(body)
+        case .member(let whole, _): whole.forEachPart(body)
         case .unary(_, let operand): operand.forEachPart(body)
         case .binary(_, let left, let right):
             left.forEachPart(body)

@@ -12,6 +12,8 @@ package struct TargetUse: Sendable {
         case choice(state: Int, name: String)
         case otherwise(state: Int)
         case outcome(state: Int, name: String)
+        /// One of the `exits` of a `reply`.
+        case exit(state: Int, name: String)
         /// Of a state, or of the whole script.
         case giveUp(state: Int?)
         case global(name: String)
@@ -44,6 +46,9 @@ extension Script {
                 }
                 add(question.otherwise, .otherwise(state: index))
                 add(question.giveUp, .giveUp(state: index))
+            }
+            if case .work(let work)? = state.verb, case .reply(let reply) = work.kind {
+                for exit in reply.exits { add(exit.target, .exit(state: index, name: exit.name.value)) }
             }
             add(state.goto, .goto(state: index))
             for arm in state.when?.arms ?? [] { add(arm.target, .arm(state: index)) }

@@ -7,6 +7,9 @@ package struct ExpressionChecker {
     /// A slot whose declaration could not be read has no type.
     private let slots: [String: ValueType?]
     private let hours: Set<String>
+    /// Names that only the text being checked knows: `movie` of `each: movie in movies`.
+    /// Nil where that has no type for a fault told elsewhere.
+    package var locals: [String: ValueType?] = [:]
     /// In the order found.
     package private(set) var faults: [ExpressionFault] = []
 
@@ -17,7 +20,7 @@ package struct ExpressionChecker {
 
     package init(_ script: Script, _ index: ScriptIndex) {
         self.init(
-            slots: index.slots.mapValues { script.slots[$0].isFaulty ? nil : script.slots[$0].type.valueType },
+            slots: index.slots.mapValues { script.slots[$0].isFaulty ? nil : script.valueType(ofSlot: $0, index) },
             hours: Set(index.hours.keys))
     }
 
@@ -30,6 +33,7 @@ package struct ExpressionChecker {
         case .yesNo: .yesNo
         case .name(let path): type(ofName: path)
         case .element(let list, let index, _): type(ofElementOf: list, at: index)
+        case .member(let whole, _): type(of: whole).flatMap { partType(of: $0, at: whole.span) }
         case .unary(let op, let operand):
             switch op.value {
             case .not: require(operand, [.yesNo], by: "not")
@@ -54,8 +58,15 @@ package struct ExpressionChecker {
 
     private mutating func type(ofName path: Located<[String]>) -> ValueType? {
         let name = path.value.joined(separator: ".")
+        if let local = locals[path.value[0]] {
+            guard let local, path.value.count > 1 else { return local }
+            return partType(of: local, at: path.span)
+        }
         if path.value.count == 1, let slot = slots[name] { return slot }
         if let fact = NameTable.fact(named: name) { return fact.type }
+        if path.value.count > 1, let slot = slots[path.value[0]] {
+            return slot.flatMap { partType(of: $0, at: path.span) }
+        }
         if path.value.count > 1, let reason = NameTable.reservedReason(path.value[0]) {
             return fault(.reservedName(name, reason), at: path.span)
         }
@@ -63,10 +74,28 @@ package struct ExpressionChecker {
     }
 
     private mutating func type(ofElementOf list: ExpressionSyntax, at index: ExpressionSyntax) -> ValueType? {
-        _ = require(index, [.number], by: "[…]")
-        guard let found = type(of: list) else { return nil }
-        guard case .list(let element) = found else { return fault(.notAList(found), at: list.span) }
-        return element
+        let found = type(of: list)
+        _ = require(index, found == .data ? [.number, .text] : [.number], by: "[…]")
+        switch found {
+        case nil: return nil
+        // There may be no such item, so it is no surer than what comes from outside.
+        case .list?, .data?: return .data
+        case let other?: return fault(.notAList(other), at: list.span)
+        }
+    }
+
+    private mutating func partType(of whole: ValueType, at span: SourceSpan) -> ValueType? {
+        whole == .data ? .data : fault(.noParts(whole), at: span)
+    }
+
+    /// The type of what `each` reads out.
+    package mutating func type(ofItemsIn list: ExpressionSyntax) -> ValueType? {
+        switch type(of: list) {
+        case nil: return nil
+        case .list(let element)?: return element
+        case .data?: return .data
+        case let other?: return fault(.notAList(other), at: list.span)
+        }
     }
 
     private mutating func type(
@@ -79,7 +108,7 @@ package struct ExpressionChecker {
             _ = require(right, [.yesNo], by: sign)
             return .yesNo
         case .equal, .notEqual:
-            if let a = type(of: left), let b = type(of: right), a != b {
+            if let a = type(of: left), let b = type(of: right), a != b, a != .data, b != .data {
                 fault(.unequalTypes(a, b, by: sign), at: SourceSpan(from: left.span, to: right.span))
             }
             return .yesNo
@@ -110,13 +139,13 @@ package struct ExpressionChecker {
     ) {
         let partType = type(of: part)
         switch type(of: whole) {
-        case nil: break
+        case nil, .data?: break
         case .list(let element)?:
-            if let partType, partType != element {
+            if let partType, partType != element, partType != .data, element != .data {
                 fault(.wrongType(found: partType, wanted: [element], by: sign), at: part.span)
             }
         case .text?:
-            if let partType, partType != .text {
+            if let partType, partType != .text, partType != .data {
                 fault(.wrongType(found: partType, wanted: [.text], by: sign), at: part.span)
             }
         case let other?:
@@ -138,7 +167,8 @@ package struct ExpressionChecker {
         var first: ValueType?
         for (offset, (argument, wanted)) in zip(arguments, function.arguments).enumerated() {
             let found = check(argument, wanted, first: first, of: name.value)
-            if offset == 0 { first = found }
+            // What is data becomes what the value beside it is: `default(order.total, 0)` is a number.
+            if offset == 0 || first == .data && wanted == .sameAsFirst { first = found }
         }
         return result(of: function, first: first)
     }
@@ -158,8 +188,8 @@ package struct ExpressionChecker {
             return require(argument, types, by: "\(function)()")
         case .list:
             guard let found = type(of: argument) else { return nil }
-            guard case .list = found else { return fault(.notAList(found), at: argument.span) }
-            return found
+            if case .list = found { return found }
+            return found == .data ? found : fault(.notAList(found), at: argument.span)
         case .single:
             guard let found = type(of: argument) else { return nil }
             guard case .list = found else { return found }
@@ -170,7 +200,7 @@ package struct ExpressionChecker {
                 type(of: argument)
                 return nil
             }
-            return require(argument, [first], by: "\(function)()")
+            return first == .data ? type(of: argument) : require(argument, [first], by: "\(function)()")
         case .slot:
             guard case .name(let path) = argument, path.value.count == 1 else {
                 var found: String?
@@ -199,6 +229,7 @@ package struct ExpressionChecker {
     {
         guard let found = type(of: expression) else { return nil }
         guard wanted.contains(found) else {
+            if found == .data { return fault(.uncertain(wanted: wanted), at: expression.span) }
             return fault(.wrongType(found: found, wanted: wanted, by: sign), at: expression.span)
         }
         return found

@@ -3,8 +3,6 @@ package import ScriptDiagnostics
 /// A fact about an expression that cannot be computed; the rules word it.
 package struct ExpressionFault: Sendable {
     package enum Reserved: Hashable, Sendable {
-        /// `transfer.…`, `recording.…`
-        case notYet
         /// `secrets.…`
         case onlyInFetch
     }
@@ -24,6 +22,10 @@ package struct ExpressionFault: Sendable {
         case unequalTypes(ValueType, ValueType, by: String)
         case wrongCount(function: String, found: Int, wanted: ClosedRange<Int>)
         case notAList(ValueType)
+        /// `name.first` of a text: only data has parts.
+        case noParts(ValueType)
+        /// Data where a value of some type is needed: it may be of another, or missing.
+        case uncertain(wanted: [ValueType])
     }
     package var kind: Kind
     package var span: SourceSpan

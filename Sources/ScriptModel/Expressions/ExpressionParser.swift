@@ -107,7 +107,13 @@ struct ExpressionParser {
     private mutating func elements() -> ExpressionSyntax? {
         let start = token
         guard var value = value() else { return nil }
-        while case .sign("[") = token.kind {
+        while true {
+            if case .sign(".") = token.kind {
+                guard let member = member(of: value) else { return nil }
+                value = member
+                continue
+            }
+            guard case .sign("[") = token.kind else { break }
             let open = token
             parts += 1
             guard parts <= Self.maxParts else { return stop(.tooLong(token.range)) }
@@ -118,6 +124,21 @@ struct ExpressionParser {
                 of: value, index: index, span: places.span(start.range.lowerBound..<close.range.upperBound))
         }
         return value
+    }
+
+    /// What stands behind `[0].`; the parts of a name belong to the name.
+    private mutating func member(of whole: ExpressionSyntax) -> ExpressionSyntax? {
+        switch whole {
+        case .element, .member: break
+        default: return stop(.unexpected(token.range, token.written))
+        }
+        advance()
+        guard case .word(let name) = token.kind else { return stop(.partExpected(token.range)) }
+        parts += 1
+        guard parts <= Self.maxParts else { return stop(.tooLong(token.range)) }
+        let member = ExpressionSyntax.member(of: whole, name: Located(name, at: places.span(token.range)))
+        advance()
+        return member
     }
 
     private mutating func value() -> ExpressionSyntax? {

@@ -11,6 +11,8 @@ package indirect enum ExpressionSyntax: Sendable {
     case name(Located<[String]>)
     /// `movies[0]`
     case element(of: ExpressionSyntax, index: ExpressionSyntax, span: SourceSpan)
+    /// `movies[0].title`, where what stands before the point is no name.
+    case member(of: ExpressionSyntax, name: Located<String>)
     case unary(Located<UnaryOperator>, ExpressionSyntax)
     case binary(Located<BinaryOperator>, ExpressionSyntax, ExpressionSyntax)
     case call(Located<String>, [ExpressionSyntax], span: SourceSpan)
@@ -42,6 +44,7 @@ package indirect enum ExpressionSyntax: Sendable {
         case .yesNo(let value): value.span
         case .name(let path): path.span
         case .element(_, _, let span): span
+        case .member(let whole, let name): SourceSpan(from: whole.span, to: name.span)
         case .unary(let op, let operand):
             SourceSpan(from: op.span, to: operand.span)
         case .binary(_, let left, let right):
@@ -82,6 +85,8 @@ package struct TemplateSyntax: Sendable {
 /// The static type of an expression.
 package enum ValueType: Hashable, Sendable {
     case text, number, yesNo, date, time, moment
+    /// From outside: of whatever type it is there, and perhaps missing.
+    case data
     indirect case list(ValueType)
 
     /// As an author knows it: `yes or no`.
@@ -93,6 +98,7 @@ package enum ValueType: Hashable, Sendable {
         case .date: "date"
         case .time: "time"
         case .moment: "moment"
+        case .data: "data"
         case .list(let element): "list of \(element.name)"
         }
     }

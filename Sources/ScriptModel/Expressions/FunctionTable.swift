@@ -65,8 +65,8 @@ package enum FunctionTable {
         Function(
             "round", [.number, .number], optional: 1, .number, "the number rounded, to so many decimals if given"),
         Function("number", [.textOrNumber], .number, "the number that a text writes"),
-        Function("time", [.momentOrTime], .time, "the time of day of a moment, spoken as a clock time"),
-        Function("date", [.momentOrDate], .date, "the day of a moment, spoken as a date"),
+        Function("time", [.anyTime], .time, "the time of day of a moment, or of a text like 09:30, spoken as a clock time"),
+        Function("date", [.anyDate], .date, "the day of a moment, or of a text like 2026-12-31, spoken as a date"),
         Function("weekday", [.momentOrDate], .text, "the name of the day of the week, in the language of the call"),
         Function("hour", [.momentOrTime], .number, "the hour, from 0 to 23"),
         Function("days_between", [.date, .date], .number, "how many days lie between two dates"),
@@ -85,8 +85,10 @@ package enum FunctionTable {
 }
 
 extension FunctionTable.Argument {
-    fileprivate static let textOrList = Self.oneOf([.text, .list(.text), .list(.number)])
+    fileprivate static let textOrList = Self.oneOf([.text, .list(.text), .list(.number), .list(.data), .data])
     fileprivate static let textOrNumber = Self.oneOf([.text, .number])
     fileprivate static let momentOrTime = Self.oneOf([.moment, .time])
     fileprivate static let momentOrDate = Self.oneOf([.moment, .date])
+    fileprivate static let anyTime = Self.oneOf([.moment, .time, .text])
+    fileprivate static let anyDate = Self.oneOf([.moment, .date, .text])
 }

@@ -32,6 +32,10 @@ package enum NameTable {
         Fact("heard.confidence", .number, "how sure the recogniser was, from 0 to 1"),
         Fact("heard.keys", .text, "the keys the caller pressed last"),
         Fact("heard.intent", .text, "the choice that was understood last"),
+        Fact("transfer.status", .text, "how the last transfer came out: completed, busy, no_answer or failed"),
+        Fact("transfer.duration", .number, "how long the two talked, in seconds"),
+        Fact("recording.url", .text, "the address of the last recording"),
+        Fact("recording.duration", .number, "how long the last recording is, in seconds"),
         Fact("now", .moment, "this moment, in the script's time zone"),
         Fact("today", .date, "today's date, in the script's time zone"),
     ]
@@ -41,7 +45,6 @@ package enum NameTable {
     /// Parts of verbs and settings whose values come from elsewhere: why they cannot be named here.
     static func reservedReason(_ first: String) -> ExpressionFault.Reserved? {
         switch first {
-        case "transfer", "recording": .notYet
         case "secrets": .onlyInFetch
         default: nil
         }

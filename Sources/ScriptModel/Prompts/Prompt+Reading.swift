@@ -6,8 +6,13 @@ struct PromptPartDraft {
     var content: PromptPartSyntax.Content?
     var voice: Located<String>?
     var language: Located<String>?
+    var each: EachHead?
+    var atMost: Located<Int>?
+    var more: TemplateSyntax?
 
-    static let contentKeys = ["say", "play", "pause", "ssml", "keys", "prompt"]
+    static let contentKeys = ["say", "play", "pause", "ssml", "keys", "prompt", "each"]
+    /// Keys that mean nothing without `each`.
+    static let eachKeys = ["at_most", "more"]
 
     static let reader = MappingReader<PromptPartDraft>(
         "a part of a prompt", later: NotSupportedYet.promptKeys,
@@ -18,6 +23,9 @@ struct PromptPartDraft {
             content("ssml", .template, "A text with the marks of a speech synthesiser.") { .ssml($0) },
             content("keys", .tones, "Touch tones; w waits half a second.") { .keys($0) },
             content("prompt", .reference("the name of a prompt"), "A prompt of this script.") { .prompt($0) },
+            Key("each", \.each, .each, "A list to read out, an item at a time; say is said for each."),
+            Key("at_most", \.atMost, .whole(1...EachSyntax.most), default: "9", "How many items a page has."),
+            Key("more", \.more, .template, "Said after a page that others follow."),
             Key("voice", \.voice, .text, "In place of the call's own voice."),
             Key("language", \.language, .languageTag, "In place of the call's own language."),
         ])
@@ -57,6 +65,16 @@ extension ValueForm where Value == PromptPartSyntax {
         var draft = PromptPartDraft()
         let here = Place(place.name, at: reading.caret(.mapping(mapping), place))
         let faulty = PromptPartDraft.reader.read(mapping, into: &draft, at: here, &reading)
+        if mapping.entries.contains(where: { $0.key.text == "each" }) {
+            return list(mapping, draft, faulty, here, &reading)
+        }
+        if let stray = mapping.entries.first(where: { PromptPartDraft.eachKeys.contains($0.key.text) })?.key {
+            reading.report(
+                Diagnostic(
+                    .valueNotAllowed, .error,
+                    "\"\(stray.text)\" belongs to a list that is read out, and there is none here",
+                    at: stray.span, label: "add \"each\", or remove it"))
+        }
         let written = mapping.entries.map(\.key).filter { PromptPartDraft.contentKeys.contains($0.text) }
         if let second = written.dropFirst().first(where: { $0.text != written[0].text }) {
             reading.report(
@@ -64,8 +82,7 @@ extension ValueForm where Value == PromptPartSyntax {
                     "a part of a prompt does one thing: \"\(written[0].text)\" or \"\(second.text)\"",
                     at: second.span, first: written[0].span))
         }
-        // What an unknown key does to the rest, such as the names of `each`, cannot be judged.
-        guard let content = draft.content, faulty.isDisjoint(with: NotSupportedYet.promptKeys) else {
+        guard let content = draft.content else {
             if faulty.isEmpty {
                 reading.report(
                     Diagnostic(
@@ -76,6 +93,38 @@ extension ValueForm where Value == PromptPartSyntax {
             return nil
         }
         return PromptPartSyntax(span: mapping.span, content: content, voice: draft.voice, language: draft.language)
+    }
+}
+
+extension ValueForm where Value == PromptPartSyntax {
+    /// `{each: movie in movies, say: …}`
+    private static func list(
+        _ mapping: Node.Mapping, _ draft: PromptPartDraft, _ faulty: Set<String>, _ here: Place,
+        _ reading: inout Reading
+    ) -> PromptPartSyntax? {
+        let keys = mapping.entries.map(\.key)
+        if let other = keys.first(where: {
+            PromptPartDraft.contentKeys.contains($0.text) && $0.text != "each" && $0.text != "say"
+        }), let each = keys.first(where: { $0.text == "each" }) {
+            reading.report(
+                .twoVerbs(
+                    "a list is read out by \"say\", and \"\(other.text)\" has no place beside it", at: other.span,
+                    first: each.span))
+        }
+        guard let head = draft.each else { return nil }
+        guard case .text(let say)? = draft.content else {
+            if !faulty.contains("say") {
+                reading.report(
+                    Diagnostic(
+                        .missingKey, .error, "a list that is read out needs the key \"say\"", at: here.span,
+                        label: "what is said for every item", onTheCall: "the caller hears nothing here"))
+            }
+            return nil
+        }
+        var each = EachSyntax(item: head.item, list: head.list, say: say)
+        each.atMost = draft.atMost
+        each.more = draft.more
+        return PromptPartSyntax(span: mapping.span, content: .each(each), voice: draft.voice, language: draft.language)
     }
 }
 

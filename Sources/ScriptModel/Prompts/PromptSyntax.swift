@@ -28,6 +28,7 @@ package struct PromptPartSyntax: Sendable {
         case ssml(TemplateSyntax)
         case keys(Located<String>)
         case prompt(Located<String>)
+        case each(EachSyntax)
     }
     package var span: SourceSpan
     package var content: Content

@@ -47,7 +47,7 @@ extension Script {
         Key("name", \.name, .name(of: "a script"), "A name for addresses and logs."),
         Key("description", \.description, .text, "What the script is for."),
         Key(
-            "numbers", \.numbers, .list(of: .phoneNumber, "phone numbers, such as +15551234567"),
+            "numbers", \.numbers, .list(of: .phoneNumber(), "phone numbers, such as +15551234567"),
             "Called numbers that this script answers when several are served."),
         Key("include", \.includes, .includes, "Files that join this one, named from the script's folder."),
         Key("timezone", \.timezone, .zone, default: "UTC", "The zone of times and opening hours."),
@@ -74,6 +74,11 @@ extension Script {
             "limits", \.limits,
             .record("the keys turns and duration", LimitsDeclaration.reader, { LimitsDeclaration() }),
             "How long a call may be."),
+        Key(
+            "assistant", \.assistant,
+            .record("the keys of a model", AssistantDeclaration.reader, { AssistantDeclaration() }),
+            "The model behind every reply."),
+        Key("filler", \.filler, .prompt, "What the caller hears when message, fetch or reply takes a while."),
         Key(
             "secrets", \.secrets, .list(of: .environmentName, "names of environment variables"),
             "Environment variables that requests may use."),

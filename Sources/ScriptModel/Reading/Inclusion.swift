@@ -18,12 +18,12 @@ struct Inclusion {
     private var reached: Set<String> = []
     private var definitions = Definitions()
 
-    init(main: SourceFile) {
+    /// `files` are those of the scripts that run this one.
+    init(main: SourceFile, files: SourceFiles = SourceFiles()) {
         self.main = main
-        let end = main.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { main.path.utf8.index(after: $0) }
-        folder = main.path[..<(end ?? main.path.startIndex)]
-        let nowhere = SourceSpan(file: FileID(index: 0), start: 0, end: 0)
-        script = Script(files: SourceFiles(), span: nowhere)
+        folder = Script.folder(of: main.path)
+        let start = SourceSpan(file: FileID(index: Int32(files.files.count)), start: 0, end: 0)
+        script = Script(files: files, span: start)
     }
 
     mutating func readAll(load: (String) -> [UInt8]?) {
@@ -107,7 +107,7 @@ struct Inclusion {
     }
 
     /// A path inside the folder without `.` and `..`; nil when it leads out.
-    private static func normalized(_ path: String) -> String? {
+    static func normalized(_ path: String) -> String? {
         guard !path.hasPrefix("/"), !path.contains("\\"), !path.contains(":") else { return nil }
         var parts: [Substring] = []
         for part in path.split(separator: "/") {

@@ -41,6 +41,20 @@ package struct Key<Owner>: Sendable {
     }
 }
 
+extension Key {
+    /// The same key where it may be left out.
+    var optional: Key {
+        var shape = shape
+        shape.isRequired = false
+        return Key(shape: shape, read: read)
+    }
+
+    private init(shape: KeyShape, read: @escaping @Sendable (Node, Place, inout Owner, inout Reading) -> Bool) {
+        self.shape = shape
+        self.read = read
+    }
+}
+
 /// Reads one kind of mapping by the table of its keys. No key is read that is not in the table, so the schema and the
 /// reference made from it are whole.
 package struct MappingReader<Owner>: Sendable {

@@ -21,7 +21,25 @@ package enum ScriptReader {
         inclusion.readAll { path in
             do { return try load(path) } catch { return nil }
         }
-        return ReadScript(script: inclusion.script, diagnostics: inclusion.diagnostics)
+        return read(inclusion, path) { path in
+            do { return try load(path) } catch { return nil }
+        }
+    }
+
+    /// The scripts that are run, too; all share one table of files.
+    private static func read(
+        _ inclusion: Inclusion, _ path: String, load: (String) -> [UInt8]?
+    ) -> ReadScript {
+        var script = inclusion.script
+        var runs = RunReader(files: script.files)
+        runs.readRuns(of: &script, way: [path], load: load)
+        script.files = runs.files
+        script.runs = runs.scripts.map { run in
+            var run = run
+            run.script.files = runs.files
+            return run
+        }
+        return ReadScript(script: script, diagnostics: inclusion.diagnostics + runs.diagnostics)
     }
 
     /// The keys of a script file, for the schema and the reference.

@@ -13,6 +13,9 @@ struct StateDraft {
     var choices: ChoicesDraft?
     var otherwise: Located<String>?
     var reject: RejectSyntax?
+    /// The verb that takes outcomes, by its key; of several the first that is read.
+    var verb: Verb?
+    var filler: PromptSyntax?
 
     init(name: Located<String>, span: SourceSpan) {
         state = State(name: name, span: span)
@@ -52,11 +55,36 @@ struct StateDraft {
             Key("give_up", \.question.giveUp, .target, "Where a call goes that gets no answer here."),
             Key("globals", \.question.globals, .globalsFilter, "Which global choices are open here."),
             Key("reject", \.reject, .reject, "Refuses the call unanswered."),
+            verb("transfer", .transfer, "Connects the caller to someone else.") { .carrier(.transfer($0)) },
+            verb("record", .record, "Records the caller.") { .carrier(.record($0)) },
+            verb("enqueue", .enqueue, "Puts the caller into a queue.") { .carrier(.enqueue($0)) },
+            verb("connect", .connect, "Connects the call to a stream or an agent.") { .carrier(.connect($0)) },
+            verb("twiml", .markup, "Anything else the carrier has, as markup.") { .carrier(.twiml($0)) },
+            verb("message", .message, "Sends a text message.") { .work($0) },
+            verb("fetch", .fetch, "Asks a web service.") { .work($0) },
+            verb("reply", .reply, "Lets a language model speak, or choose where to go.") { .work($0) },
+            verb("run", .run, "Runs another script as a part of this one.") { .run($0) },
+            Key("filler", \.filler, .prompt, "What the caller hears when message, fetch or reply takes a while."),
             Key("goto", \.state.goto, .target, "The next state."),
             Key("when", \.state.when, .when, "The next state by conditions."),
             Key("on", \.state.on, .outcomes, "States for the other outcomes of a verb."),
             Key("note", \.state.note, .text, "A word for the trace and the metrics."),
         ])
+
+    /// A verb whose outcomes are in `on`.
+    private static func verb<Syntax>(
+        _ name: String, _ form: ValueForm<Syntax>, _ summary: String, _ make: @escaping @Sendable (Syntax) -> Verb
+    ) -> Key<StateDraft> {
+        Key(name, form, summary) { draft, value, _ in if draft.verb == nil { draft.verb = make(value) } }
+    }
+
+    /// Keys of verbs whose outcomes are in `on`.
+    static let outcomeVerbs: Set<String> = [
+        "transfer", "record", "enqueue", "connect", "twiml", "message", "fetch", "reply",
+    ]
+
+    /// Verbs that are done outside while the caller waits.
+    static let workVerbs: Set<String> = ["message", "fetch", "reply"]
 
     /// Keys that say how a question is asked, and mean nothing without one.
     static let questionKeys: Set<String> = [
@@ -105,6 +133,14 @@ extension StateDraft {
             finishQuestion(at: first, key, faulty, &reading)
         } else if let reject {
             state.verb = .reject(reject)
+        } else if let verb {
+            state.verb = verb
+        }
+        if case .work(var work)? = state.verb {
+            work.filler = filler
+            state.verb = .work(work)
+        } else if let stray = key("filler"), !verbs.contains(where: { Self.workVerbs.contains($0.text) }) {
+            reading.report(.strayFiller(stray))
         }
         if let goto = key("goto"), let when = key("when") {
             reading.report(
@@ -118,7 +154,11 @@ extension StateDraft {
         if verbs.isEmpty, let stray = keys.first(where: { Self.questionKeys.contains($0.text) }) {
             reading.report(.strayQuestionKey(stray))
         }
-        if let on = key("on"), !verbs.contains(where: { NotSupportedYet.verbs.contains($0.text) }) {
+        // Which outcomes a verb has is a rule's matter; these verbs have none.
+        let takesOutcomes = { (key: String) in
+            Self.outcomeVerbs.contains(key) && key != "twiml" || NotSupportedYet.verbs.contains(key)
+        }
+        if let on = key("on"), !verbs.contains(where: { takesOutcomes($0.text) }) {
             reading.report(.strayOutcomes(on, verb: verbs.first?.text))
         }
     }
@@ -160,7 +200,8 @@ extension StateDraft {
         switch key {
         case "choices", "ask": "choices"
         case "reject": "reject"
-        default: NotSupportedYet.verbs.contains(key) ? key : nil
+        case "run": "run"
+        default: outcomeVerbs.contains(key) || NotSupportedYet.verbs.contains(key) ? key : nil
         }
     }
 }
@@ -177,11 +218,21 @@ extension Node {
 }
 
 extension ValueForm where Value == [State.Outcome] {
-    /// `{busy: try_later, failed: sorry}`
+    /// `{busy: try_later, failed: sorry, status: {404: unknown_order}}`
     fileprivate static var outcomes: Self {
-        .named("an outcome", "outcomes, each with its state", values: .text) { name, node, reading in
-            ValueForm<Located<String>>.target.read(node, Place(name), &reading)
-                .map { State.Outcome(name: name.located, target: $0) }
+        let phrase = "outcomes, each with its state"
+        let values = ValueShape.either([.text, Self.statuses.shape])
+        return Self(phrase, .named(keys: Name.pattern, values: values)) { node, place, reading in
+            guard let mapping = reading.mapping(node, place, phrase) else { return nil }
+            var outcomes: [State.Outcome] = []
+            reading.forEachNamed(mapping, "an outcome") { name, node, reading in
+                if name.text == "status" {
+                    outcomes += Self.statuses.read(node, Place(name), &reading) ?? []
+                } else if let target = ValueForm<Located<String>>.target.read(node, Place(name), &reading) {
+                    outcomes.append(State.Outcome(name: name.located, target: target))
+                }
+            }
+            return outcomes
         }
     }
 }
@@ -222,6 +273,13 @@ extension Diagnostic {
         Diagnostic(
             .missingKey, .error, "\"\(key.text)\" is for a question, and this state asks none", at: key.span,
             label: "add \"choices\" or \"ask\", or remove it")
+    }
+
+    fileprivate static func strayFiller(_ key: Node.Scalar) -> Diagnostic {
+        Diagnostic(
+            .valueNotAllowed, .error,
+            "\"filler\" is said while message, fetch or reply is under way, and this state has none of them",
+            at: key.span, label: "use \"say\"", onTheCall: "nobody ever hears it")
     }
 
     fileprivate static func strayOutcomes(_ on: Node.Scalar, verb: String?) -> Diagnostic {

@@ -7,8 +7,18 @@ struct SlotDraft {
     var defaultValue: TemplateSyntax?
     var input: Located<SlotDeclaration.Input>?
     var isSensitive: Located<Bool>?
+    var confirm: Located<SlotDeclaration.Confirm>?
     var text = TextSlotDraft()
     var number = NumberSlotDraft()
+    var digits = DigitsSlotDraft()
+    var date = DateSlotDraft()
+    var time = TimeSlotDraft()
+    var phone = PhoneSlotDraft()
+    var money = MoneySlotDraft()
+    var spelled = SpelledSlotDraft()
+    var choice = ChoiceSlotDraft()
+    var list = ListSlotDraft()
+    var constant: ConstantSyntax?
 
     /// The keys that a slot of any type has.
     static let commonKeys: [Key<SlotDraft>] = [
@@ -17,13 +27,17 @@ struct SlotDraft {
         Key(
             "input", \.input, .oneOf(SlotDeclaration.Input.self), "Given from outside when the call is placed."),
         Key("sensitive", \.isSensitive, .yesNo, default: "no", "Masked wherever someone else could read it."),
+        Key(
+            "confirm", \.confirm, .oneOf(SlotDeclaration.Confirm.self), default: "low_confidence",
+            "When an answer is read back before it counts."),
     ]
 }
 
 /// The types of slots, each with the table of its keys.
 enum SlotKind: String, CaseIterable {
-    case text, number
+    case text, number, digits
     case yesNo = "yes_no"
+    case date, time, phone, money, email, spelled, choice, list, data
 
     static let names = allCases.map(\.rawValue)
     /// What other languages call the types.
@@ -32,24 +46,52 @@ enum SlotKind: String, CaseIterable {
         "string": "text", "str": "text", "bool": "yes_no", "boolean": "yes_no",
     ]
 
-    var reader: MappingReader<SlotDraft> {
+    var reader: MappingReader<SlotDraft> { Self.readers[self]! }
+
+    /// What only this type has.
+    private var keys: [Key<SlotDraft>] {
         switch self {
-        case .text: Self.textReader
-        case .number: Self.numberReader
-        case .yesNo: Self.yesNoReader
+        case .text: TextSlotDraft.keys
+        case .number: NumberSlotDraft.keys
+        case .digits: DigitsSlotDraft.keys
+        case .yesNo, .email: []
+        case .date: DateSlotDraft.keys
+        case .time: TimeSlotDraft.keys
+        case .phone: PhoneSlotDraft.keys
+        case .money: MoneySlotDraft.keys
+        case .spelled: SpelledSlotDraft.keys
+        case .choice: ChoiceSlotDraft.keys
+        case .list: ListSlotDraft.keys
+        case .data: ConstantSyntax.dataKeys
         }
     }
 
-    private static let textReader = MappingReader(
-        "a text slot", later: NotSupportedYet.slotKeys, SlotDraft.commonKeys + TextSlotDraft.keys)
-    private static let numberReader = MappingReader(
-        "a number slot", later: NotSupportedYet.slotKeys, SlotDraft.commonKeys + NumberSlotDraft.keys)
-    private static let yesNoReader = MappingReader(
-        "a yes_no slot", later: NotSupportedYet.slotKeys, SlotDraft.commonKeys)
+    /// What nobody is asked for is not read back, and its value is more than a text.
+    private var commonKeys: [Key<SlotDraft>] {
+        switch self {
+        case .list, .data: SlotDraft.commonKeys.filter { $0.name != "default" && $0.name != "confirm" }
+        default: SlotDraft.commonKeys
+        }
+    }
+
+    private static let readers = Dictionary(
+        uniqueKeysWithValues: allCases.map { kind in
+            let article = kind == .email ? "an" : "a"
+            return (
+                kind,
+                MappingReader(
+                    "\(article) \(kind.rawValue) slot", later: NotSupportedYet.slotKeys, kind.commonKeys + kind.keys)
+            )
+        })
 
     /// For a slot whose type is not known: any key may be right.
-    static let unknownTypeReader = MappingReader(
-        "a slot", later: NotSupportedYet.slotKeys, SlotDraft.commonKeys + TextSlotDraft.keys + NumberSlotDraft.keys)
+    static let unknownTypeReader: MappingReader<SlotDraft> = {
+        var seen: Set<String> = []
+        let keys = (SlotDraft.commonKeys + allCases.flatMap(\.keys)).filter { seen.insert($0.name).inserted }
+        // What one type needs is not missed in another.
+        return MappingReader(
+            "a slot", later: NotSupportedYet.slotKeys, keys.map { $0.name == "type" ? $0 : $0.optional })
+    }()
 }
 
 extension ValueForm where Value == [SlotDeclaration] {
@@ -69,7 +111,9 @@ extension ValueForm where Value == [SlotDeclaration] {
     private static func read(_ node: Node, into slot: inout SlotDeclaration, _ place: Place, _ reading: inout Reading) {
         let phrase = "a slot's type, such as {type: text}"
         if case .scalar(let scalar) = node, !scalar.isNull, !scalar.isBlank {
-            if let kind = kind(scalar, place, &reading) { slot.type = SlotDraft().type(kind, &reading) }
+            guard let kind = kind(scalar, place, &reading) else { return }
+            slot.type = SlotDraft().type(kind, &reading)
+            if kind == .choice { reading.report(.optionsMissing(scalar, place)) }
             return
         }
         guard let mapping = reading.mapping(node, place, phrase) else { return }
@@ -86,8 +130,13 @@ extension ValueForm where Value == [SlotDeclaration] {
         kind.reader.read(mapping, into: &draft, at: place, &reading)
         slot.type = draft.type(kind, &reading)
         slot.defaultValue = draft.defaultValue
+        slot.constant = draft.constant
+        if kind == .choice, !mapping.entries.contains(where: { ["options", "from"].contains($0.key.text) }) {
+            reading.report(.missingKey("options", of: "a choice slot", in: mapping, at: place, reading))
+        }
         slot.input = draft.input
         slot.isSensitive = draft.isSensitive?.value ?? false
+        slot.confirm = draft.confirm
     }
 
     private static func kind(_ scalar: Node.Scalar, _ place: Place, _ reading: inout Reading) -> SlotKind? {
@@ -109,6 +158,24 @@ extension SlotDraft {
         case .text: text.type(&reading)
         case .number: number.type(&reading)
         case .yesNo: .yesNo
+        case .digits: digits.type()
+        case .date: date.type(&reading)
+        case .time: time.type(&reading)
+        case .phone: phone.type()
+        case .money: money.type(number, &reading)
+        case .email: .email
+        case .spelled: spelled.type()
+        case .choice: choice.type(&reading)
+        case .list: .list(of: list.items(constant))
+        case .data: .data
         }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func optionsMissing(_ scalar: Node.Scalar, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            .missingKey, .error, "a choice slot needs the key \"options\"", at: scalar.span,
+            label: "write {type: choice, options: {small: [a small one], large: [a big one]}}")
     }
 }

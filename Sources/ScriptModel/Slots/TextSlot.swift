@@ -22,9 +22,11 @@ struct TextSlotDraft {
 }
 
 extension Diagnostic {
-    static func minAboveMax(_ min: String, _ max: String, at span: SourceSpan, other: SourceSpan) -> Diagnostic {
+    static func minAboveMax(
+        _ min: String, _ max: String, at span: SourceSpan, other: SourceSpan, _ relation: String = "greater than"
+    ) -> Diagnostic {
         Diagnostic(
-            .valueOutOfRange, .error, "\"\(min)\" is greater than \"\(max)\": no value fits", at: span,
+            .valueOutOfRange, .error, "\"\(min)\" is \(relation) \"\(max)\": no value fits", at: span,
             related: [.init("\"\(max)\" is here", at: other)], onTheCall: "every answer is refused")
     }
 }

@@ -38,7 +38,7 @@ import Testing
     @Test(arguments: [
         ("nmae", ["undefinedName(\"nmae\") @ nmae"]),
         ("call.form", ["undefinedName(\"call.form\") @ call.form"]),
-        ("transfer.status", ["reservedName(\"transfer.status\", notYet) @ transfer.status"]),
+        ("transfer.state", ["undefinedName(\"transfer.state\") @ transfer.state"]),
         ("secrets.KEY", ["reservedName(\"secrets.KEY\", onlyInFetch) @ secrets.KEY"]),
         ("tiem(now)", ["unknownFunction(\"tiem\") @ tiem"]),
         ("age == name", ["unequalTypes(number, text, by: \"==\") @ age == name"]),

@@ -52,6 +52,7 @@ extension ExpressionSyntax {
         case .yesNo(let value): value.value ? "yes" : "no"
         case .name(let path): path.value.joined(separator: ".")
         case .element(let list, let index, _): "([] \(list.spelled) \(index.spelled))"
+        case .member(let whole, let name): "(. \(whole.spelled) \(name.value))"
         case .unary(let op, let operand): "(\(op.value.rawValue) \(operand.spelled))"
         case .binary(let op, let left, let right): "(\(op.value.rawValue) \(left.spelled) \(right.spelled))"
         case .call(let name, let arguments, _):

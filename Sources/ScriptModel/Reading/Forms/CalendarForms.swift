@@ -35,8 +35,7 @@ extension ValueForm where Value == Located<DayLiteral> {
                 return nil
             }
             guard day.exists else {
-                reading.report(
-                    Diagnostic(.valueOutOfRange, .error, "there is no day \(scalar.text)", at: scalar.span))
+                reading.report(.noSuchDay(scalar))
                 return nil
             }
             return Located(day, at: scalar.span)
@@ -44,8 +43,15 @@ extension ValueForm where Value == Located<DayLiteral> {
     }
 }
 
+extension Diagnostic {
+    static func noSuchDay(_ scalar: Node.Scalar) -> Diagnostic {
+        Diagnostic(.valueOutOfRange, .error, "there is no day \(scalar.text)", at: scalar.span)
+    }
+}
+
 extension DayLiteral {
-    fileprivate init?(iso text: String) {
+    /// Whether the calendar has the day, others look.
+    package init?(iso text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard parts.map(\.count) == [4, 2, 2] else { return nil }
         let numbers = parts.compactMap { Int(plainDigits: String(Substring($0))) }
@@ -53,7 +59,7 @@ extension DayLiteral {
         self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 
-    fileprivate var exists: Bool {
+    package var exists: Bool {
         guard (1...12).contains(month), day >= 1 else { return false }
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         return day <= [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
@@ -85,12 +91,30 @@ extension ValueForm where Value == Located<HoursDeclaration.Span> {
     }
 }
 
-/// `9:00`, `17:30`: hours and minutes as written.
-private struct TimeLiteral {
-    var hour: Int
-    var minute: Int
+extension ValueForm where Value == Located<Int> {
+    /// `09:30`, as minutes since midnight.
+    static var timeOfDay: Self {
+        let phrase = "a time, such as 09:30 or 17:00"
+        return .scalar(phrase, .pattern("^[0-9]{1,2}:[0-9]{2}$")) { scalar, place, reading in
+            guard let time = TimeLiteral(scalar.text[...]) else {
+                reading.report(.wrongValue(scalar, place, phrase))
+                return nil
+            }
+            guard time.isOfDay else {
+                reading.report(.outOfRange(scalar, place, "from 00:00 to 23:59"))
+                return nil
+            }
+            return Located(time.minutes, at: scalar.span)
+        }
+    }
+}
 
-    init?(_ text: Substring) {
+/// `9:00`, `17:30`: hours and minutes as written.
+package struct TimeLiteral {
+    package let hour: Int
+    package let minute: Int
+
+    package init?(_ text: Substring) {
         let parts = text.utf8.filter { $0 != 0x20 }.split(
             separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
@@ -101,7 +125,7 @@ private struct TimeLiteral {
         self.minute = minute
     }
 
-    var minutes: Int { hour * 60 + minute }
-    var isOfDay: Bool { (0...23).contains(hour) && (0...59).contains(minute) }
+    package var minutes: Int { hour * 60 + minute }
+    package var isOfDay: Bool { (0...23).contains(hour) && (0...59).contains(minute) }
     var text: String { (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)" }
 }

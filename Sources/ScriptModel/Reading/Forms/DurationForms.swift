@@ -56,14 +56,16 @@ enum DurationText {
 
 extension ValueForm where Value == Located<Int> {
     /// A duration, in milliseconds; the range too.
-    static func milliseconds(_ range: ClosedRange<Int>, id: DiagnosticID = .valueOutOfRange) -> Self {
+    package static func milliseconds(
+        _ range: ClosedRange<Int>, id: DiagnosticID = .valueOutOfRange
+    ) -> ValueForm<Located<Int>> {
         .scalar(DurationText.phrase, .duration) { scalar, place, reading in
             reading.duration(scalar, place, in: range, id)
         }
     }
 
     /// A duration that the carrier counts in whole seconds; the range too is in seconds.
-    static func seconds(_ range: ClosedRange<Int>, id: DiagnosticID = .valueOutOfRange) -> Self {
+    package static func seconds(_ range: ClosedRange<Int>, id: DiagnosticID = .valueOutOfRange) -> ValueForm<Located<Int>> {
         .scalar(DurationText.phrase, .duration) { scalar, place, reading in
             reading.seconds(scalar, place, in: range, id)
         }

@@ -7,7 +7,7 @@ extension DiagnosticID {
 
 extension ValueForm where Value == Located<String> {
     /// `+15551234567`, quoted or not: its place keeps the plus.
-    static var phoneNumber: Self {
+    static func phoneNumber(onTheCall: String = "calls to this number do not find the script") -> Self {
         .scalar("a phone number, such as +15551234567", .pattern("^\\+[1-9][0-9]{6,14}$")) { scalar, _, reading in
             if PhoneNumber.isE164(scalar.text) { return scalar.located }
             let bare = String(decoding: scalar.text.utf8.filter { !PhoneNumber.filling.contains($0) }, as: UTF8.self)
@@ -18,7 +18,7 @@ extension ValueForm where Value == Located<String> {
                     at: scalar.span,
                     label: suggestion.map { "write \($0)" }
                         ?? "write +, the country code and the number, such as +15551234567",
-                    onTheCall: "calls to this number do not find the script",
+                    onTheCall: onTheCall,
                     fixes: suggestion.map { reading.replacement(of: scalar, with: $0) } ?? []))
             return nil
         }

@@ -6,7 +6,10 @@ struct ChoiceCannotBeMade: Rule {
     let id: DiagnosticID = "choice-cannot-be-made"
     let ground = RuleGround.wholeScript
     let page = RulePage(
-        what: "A choice without a key where only keys are listened to, or one with only a key where only speech is.",
+        what: """
+            A choice without a key where only keys are listened to, or one with only a key where only speech is; a slot \
+            of letters that is asked for by keys only.
+            """,
         why: "Nothing the caller can do leads there.",
         bad: """
             start: greeting
@@ -45,7 +48,13 @@ struct ChoiceCannotBeMade: Rule {
         for state in context.script.states {
             guard case .question(let question)? = state.verb else { continue }
             let input = question.input(in: context.script)
-            for choice in question.choices {
+            let slot = question.ask.flatMap { context.index.slots[$0.value] }.map { context.script.slots[$0] }
+            if let ask = question.ask, let slot, !slot.isFaulty, !input.contains(.speech),
+                let problem = slot.type.problemWithKeys
+            {
+                bag.add(.noKeys(id, ask, problem))
+            }
+            for choice in question.choices + (slot?.options.map { $0.choice(to: nil) } ?? []) {
                 if !input.contains(.speech), choice.key == nil {
                     bag.add(.needsKey(id, choice.name))
                 } else if !input.contains(.keys), let key = choice.key {
@@ -53,6 +62,18 @@ struct ChoiceCannotBeMade: Rule {
                     bag.add(isOnlyKey ? .onlyKey(id, choice.name, key) : .deadKey(id, choice.name, key))
                 }
             }
+        }
+    }
+}
+
+extension SlotTypeSyntax {
+    /// Why keys alone cannot give an answer, and what to do about it.
+    fileprivate var problemWithKeys: (fact: String, remedy: String)? {
+        switch self {
+        case .text, .email, .spelled: ("letters cannot be pressed", "add speech to input")
+        case .date(_, _, nil):
+            ("nothing says in what order its keys are pressed", "give the slot keys, such as keys: MMDD")
+        default: nil
         }
     }
 }
@@ -65,6 +86,14 @@ extension QuestionSyntax {
 }
 
 extension Diagnostic {
+    fileprivate static func noKeys(
+        _ id: DiagnosticID, _ ask: Located<String>, _ problem: (fact: String, remedy: String)
+    ) -> Diagnostic {
+        Diagnostic(
+            id, .error, "\"\(ask.value)\" is asked for by keys only, and \(problem.fact)", at: ask.span,
+            label: problem.remedy, onTheCall: "no caller can answer")
+    }
+
     fileprivate static func needsKey(_ id: DiagnosticID, _ name: Located<String>) -> Diagnostic {
         Diagnostic(
             id, .error, "\"\(name.value)\" has no key, and this question listens to keys only", at: name.span,

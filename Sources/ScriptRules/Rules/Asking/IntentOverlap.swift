@@ -48,7 +48,7 @@ struct IntentOverlap: Rule {
         for state in context.script.states {
             guard case .question(let question)? = state.verb, question.input(in: context.script).contains(.speech)
             else { continue }
-            compare(question.choices, &phrasebook, &told, &bag)
+            compare(question.choices + question.options(in: context), &phrasebook, &told, &bag)
         }
     }
 
@@ -65,6 +65,13 @@ struct IntentOverlap: Rule {
                     continue
                 }
                 guard other.choice != number else { continue }
+                if choices[other.choice].name.value == choice.name.value {
+                    // A choice and an option: two choices of one name are a repeated key already.
+                    if choices[other.choice].name.span != choice.name.span, told.insert([choice.name.value]).inserted {
+                        bag.add(.sameName(id, choices[other.choice].name, choice.name))
+                    }
+                    continue
+                }
                 let names: Set = [choices[other.choice].name.value, choice.name.value]
                 if names.count == 2, told.insert(names).inserted {
                     bag.add(
@@ -74,6 +81,14 @@ struct IntentOverlap: Rule {
                 }
             }
         }
+    }
+}
+
+extension QuestionSyntax {
+    /// The options of the slot that is asked for, which stand beside the choices.
+    func options(in context: RuleContext) -> [ChoiceDeclaration] {
+        let slot = ask.flatMap { context.index.slots[$0.value] }.map { context.script.slots[$0] }
+        return slot?.options.map { $0.choice(to: nil) } ?? []
     }
 }
 
@@ -163,6 +178,16 @@ private struct Phrasebook {
 }
 
 extension Diagnostic {
+    fileprivate static func sameName(
+        _ id: DiagnosticID, _ choice: Located<String>, _ option: Located<String>
+    ) -> Diagnostic {
+        Diagnostic(
+            id, .error, "\"\(choice.value)\" is a choice here, and an option of the slot that is asked for",
+            at: choice.span, label: "leave one of them out, or give it another name",
+            related: [.init("the option is here", at: option.span)],
+            onTheCall: "a caller who says \"\(choice.value.spoken)\" never chooses the option")
+    }
+
     fileprivate static func overlap(
         _ id: DiagnosticID, _ phrase: String, _ first: Located<String>, _ second: Located<String>, at span: SourceSpan,
         first firstSpan: SourceSpan

@@ -47,10 +47,11 @@ struct KeyConflict: Rule {
         checkTwice(script.globals, &bag)
         for state in script.states {
             guard case .question(let question)? = state.verb else { continue }
+            let choices = question.choices + question.options(in: context)
             // Keys that nobody listens to yet are told apart from this: mending one must not show the other.
-            checkTwice(question.choices, &bag)
+            checkTwice(choices, &bag)
             guard question.input(in: script).contains(.keys) else { continue }
-            let own = question.choices.compactMap(\.key)
+            let own = choices.compactMap(\.key)
             let open = own + question.openGlobals(of: script).compactMap(\.key)
             if let finish = question.listen.finishOnKey ?? script.listen.finishOnKey, !finish.value.isEmpty {
                 for key in own where key.value.contains(finish.value) {

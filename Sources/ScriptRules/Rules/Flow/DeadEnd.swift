@@ -29,6 +29,14 @@ struct DeadEnd: Rule {
                 bag.add(.deadEnd(id, state, in: context.script))
             case .question(let question)?:
                 if let slot = question.ask { bag.add(.answerLeadsNowhere(id, state, slot, in: context.script)) }
+            case .carrier(let verb)?:
+                bag.add(.outcomeLeadsNowhere(id, state, verb.outcomes, at: verb.span, in: context.script))
+            case .work(let work)?:
+                bag.add(.outcomeLeadsNowhere(id, state, work.outcomes, at: work.span, in: context.script))
+            case .run(let run)?:
+                if context.script(of: run)?.summary.returns ?? false {
+                    bag.add(.returnLeadsNowhere(id, state, at: run.span, in: context.script))
+                }
             case .reject?:
                 break
             }
@@ -42,6 +50,26 @@ extension Diagnostic {
             id, .error, "nothing comes after \"\(state.name.value)\"", at: state.name.span,
             label: "say where to go: goto: hangup ends the call",
             onTheCall: "the call stops here, and the line drops",
+            fixes: FixIt.adding("goto: hangup", to: state.span, in: script).map { [$0] } ?? [])
+    }
+
+    fileprivate static func outcomeLeadsNowhere(
+        _ id: DiagnosticID, _ state: State, _ outcomes: VerbOutcomes, at span: SourceSpan, in script: Script
+    ) -> Diagnostic {
+        Diagnostic(
+            id, .error, "nothing comes after \"\(outcomes.verb)\" when \(outcomes.normal)", at: span,
+            label: "say where to go with goto or when",
+            onTheCall: "the line drops when \(outcomes.normal)",
+            fixes: FixIt.adding("goto: hangup", to: state.span, in: script).map { [$0] } ?? [])
+    }
+
+    fileprivate static func returnLeadsNowhere(
+        _ id: DiagnosticID, _ state: State, at span: SourceSpan, in script: Script
+    ) -> Diagnostic {
+        Diagnostic(
+            id, .error, "nothing comes after the script that is run", at: span,
+            label: "say where to go with goto or when",
+            onTheCall: "the other script comes back, and the line drops",
             fixes: FixIt.adding("goto: hangup", to: state.span, in: script).map { [$0] } ?? [])
     }
 

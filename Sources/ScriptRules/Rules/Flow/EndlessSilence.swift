@@ -46,14 +46,14 @@ struct EndlessSilence: Rule {
         var told: Set<SourceSpan> = []
         for circle in graph.circles(along: { $0.kind.isWordless && reached[$0.from] }) {
             // One without a question is a silent loop; one that nothing leads out of has a rule of its own.
-            guard let silence = circle.first(where: { $0.kind == .giveUp }), canEnd[silence.from],
-                let span = silence.span, told.insert(span).inserted
+            guard let failure = circle.first(where: { $0.kind.isFailure }), canEnd[failure.from],
+                let span = failure.span, told.insert(span).inserted
             else { continue }
-            bag.add(.endlessSilence(id, graph.told(circle, in: context.script), at: span))
+            bag.add(.endlessSilence(id, circle, graph.told(circle, in: context.script), at: span))
         }
         for path in returns(graph, reached) {
             guard let span = path.last?.span, told.insert(span).inserted else { continue }
-            bag.add(.endlessSilence(id, graph.told(path, in: context.script), at: span))
+            bag.add(.endlessSilence(id, path, graph.told(path, in: context.script), at: span))
         }
     }
 
@@ -70,13 +70,15 @@ struct EndlessSilence: Rule {
                     queue.append(next)
                 }
             case .repeat, .back: found.append(edge)
-            case .hangup, .unknown: break
+            case .hangup, .return, .unknown: break
             }
         }
         for edge in graph.allEdges where edge.kind == .giveUp && reached[edge.from] { follow(edge) }
         var head = 0
         while head < queue.count {
-            for edge in graph.edges(from: queue[head]) where !edge.kind.waits { follow(edge) }
+            for edge in graph.edges(from: queue[head]) where edge.kind.isWordless && edge.kind != .giveUp {
+                follow(edge)
+            }
             head += 1
         }
         // Those who share a way share its mending, so the first will do.
@@ -93,13 +95,22 @@ struct EndlessSilence: Rule {
 extension RuleContext {
     /// The states from which some way ends the call. A question that is gone back to may have an ending.
     var canEnd: [Bool] {
-        graph.leading { $0.to == .hangup || $0.to == .unknown || $0.to == .back || graph.edges(from: $0.from).isEmpty }
+        graph.leading { [.hangup, .unknown, .back, .return].contains($0.to) || graph.edges(from: $0.from).isEmpty }
     }
 }
 
 extension Diagnostic {
-    fileprivate static func endlessSilence(_ id: DiagnosticID, _ path: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
+    fileprivate static func endlessSilence(
+        _ id: DiagnosticID, _ way: [FlowGraph.Edge], _ path: String, at span: SourceSpan
+    ) -> Diagnostic {
+        if way.contains(where: { if case .outcome = $0.kind { true } else { false } }) {
+            return Diagnostic(
+                id, .error, "what goes wrong leads round in a circle: \(path)", at: span,
+                label: "go to a state that tells the caller, and ends the call or asks a question",
+                onTheCall:
+                    "it is tried again and again until a limit cuts the call off, and the caller pays for each try")
+        }
+        return Diagnostic(
             id, .error, "silence leads round in a circle: \(path)", at: span,
             label: "give up to a state that says goodbye and hangs up",
             onTheCall: "a caller who has laid the phone down is asked again until a limit cuts the call off")

@@ -42,13 +42,19 @@ struct MissingGoodbye: Rule {
         var entersMute = [Bool](repeating: true, count: graph.stateCount)
         var isEntered = [Bool](repeating: false, count: graph.stateCount)
         for root in graph.roots { if let state = root.state { entersMute[state] = false } }
-        for edge in graph.allEdges {
+        // Nobody hears a goodbye who has hung up, and one who was served by someone else has had theirs.
+        for edge in graph.allEdges where !edge.kind.isUnheard {
             guard let next = edge.state else { continue }
             isEntered[next] = true
             if !edge.kind.waits { entersMute[next] = false }
         }
         var told: Set<SourceSpan> = []
-        for edge in graph.allEdges where edge.to == .hangup {
+        for edge in graph.allEdges where edge.to == .hangup && !edge.kind.isUnheard {
+            // Whoever was served by someone else, or by another script, may have had a goodbye there.
+            switch edge.kind {
+            case .done, .ran: continue
+            default: break
+            }
             guard let span = edge.span else { continue }
             let isMute =
                 edge.kind.waits

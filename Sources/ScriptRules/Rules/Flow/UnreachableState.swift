@@ -71,7 +71,7 @@ extension State {
     fileprivate var isOpenEnded: Bool {
         if let when { return when.otherwise == nil }
         switch verb {
-        case nil: return goto == nil
+        case nil, .carrier?, .work?, .run?: return goto == nil
         case .question(let question)?: return question.ask != nil && goto == nil
         case .reject?: return false
         }

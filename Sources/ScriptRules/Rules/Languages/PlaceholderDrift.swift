@@ -57,7 +57,7 @@ struct PlaceholderDrift: Rule {
     /// Each name that is filled in, with its first place.
     private func names(in parts: [PromptPartSyntax]) -> [String: SourceSpan] {
         var names: [String: SourceSpan] = [:]
-        for expression in parts.flatMap({ $0.content.template?.expressions ?? [] }) {
+        for expression in parts.flatMap({ $0.content.templates.flatMap(\.expressions) }) {
             expression.forEachPart { part in
                 if case .name(let path) = part {
                     let name = path.value.joined(separator: ".")

@@ -75,5 +75,22 @@ struct UnknownLanguage: Rule {
             }
         }
         script.forEachPrompt { prompt, _ in for version in prompt.versions { check(version.tag, unheard) } }
+        script.forEachRun { run, _ in
+            guard let other = context.script(of: run), !other.isFaulty, let name = run.script,
+                let tag = other.languages.first(where: { !isKnown($0) })
+            else { return }
+            bag.add(.speaksAnother(id, name, tag, known))
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func speaksAnother(
+        _ id: DiagnosticID, _ script: Located<String>, _ tag: String, _ known: [String]
+    ) -> Diagnostic {
+        Diagnostic(
+            id, .error, "\(script.value) speaks \(tag), and this script does not", at: script.span,
+            label: "this one has \(NearestName.list(known, closestTo: tag)): declare the same languages in both",
+            onTheCall: "the call has no voice for its words")
     }
 }

@@ -50,8 +50,38 @@ struct UnknownSlot: Rule {
                 check(ask, "the caller answers, and the answer is lost")
             }
         }
+        for slot in context.script.slots {
+            if case .item(let menu) = slot.type { check(menu.from, "there is nothing to choose from") }
+        }
+        context.script.forEachRun { run, _ in
+            for save in run.save { check(save.slot, "what comes back is lost") }
+            guard let other = context.script(of: run), !other.isFaulty, let name = run.script?.value else { return }
+            let theirs = other.script.slots.map(\.name.value)
+            for slot in run.save.map(\.from) + run.with.map(\.slot) where other.slot(slot.value) == nil {
+                bag.add(
+                    .unknownName(
+                        id, "\(name) has no slot \"\(slot.value)\"", at: slot.span, written: slot.value, among: theirs,
+                        none: "it has no slots", onTheCall: "the value is lost on the way", bag))
+            }
+            for slot in run.with.map(\.slot) {
+                guard let declared = other.slot(slot.value), declared.input == nil, !declared.isFaulty else { continue }
+                bag.add(.takesNoInput(id, slot, name, declared.name))
+            }
+        }
+        context.script.forEachSave { save, _ in check(save.slot, "what comes back is lost") }
         context.script.forEachAssignment { assignment, _ in
             check(assignment.slot, "the value is lost, and what is said later lacks it")
         }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func takesNoInput(
+        _ id: DiagnosticID, _ slot: Located<String>, _ script: String, _ declared: Located<String>
+    ) -> Diagnostic {
+        Diagnostic(
+            id, .error, "\(script) takes no value for \"\(slot.value)\"", at: slot.span,
+            label: "write input: optional, or input: required, where the slot is declared",
+            related: [.init("declared here", at: declared.span)], onTheCall: "the value is lost on the way")
     }
 }

@@ -86,6 +86,7 @@ extension TargetUse.Origin {
         case .choice(_, let name), .global(let name): "a caller who says \"\(name.spoken)\" \(fate)"
         case .otherwise: "a caller who says something else \(fate)"
         case .giveUp: "a caller who stays silent \(fate)"
+        case .exit(_, let name): "when the model chooses \"\(name.spoken)\", the caller \(fate)"
         case .outcome(_, let name): "after \(name.spoken), the caller \(fate)"
         case .event(let name): "a call that comes to \(name) ends without what you wrote for it"
         case .start, .goto, .arm, .armElse: "a caller who comes this way \(fate)"

@@ -19,7 +19,7 @@ struct SlotFlow {
         entry = [[UInt64]](repeating: [UInt64](repeating: .max, count: words), count: graph.stateCount)
         var initial = [UInt64](repeating: 0, count: words)
         for (slot, declaration) in script.slots.enumerated()
-        where declaration.defaultValue != nil || declaration.input?.value == .required {
+        where declaration.defaultValue != nil || declaration.constant != nil || declaration.input?.value == .required {
             initial[slot / 64] |= 1 << UInt64(slot % 64)
         }
         var queue: [Int] = []
@@ -55,6 +55,24 @@ struct SlotFlow {
                 enter(next, with: arriving)
             }
         }
+    }
+
+    /// Names of the slots that have a value whatever way the script comes back to the one that runs it.
+    func slotsFilledOnReturn(_ context: RuleContext) -> Set<String> {
+        var filled: [UInt64]?
+        let reached = context.graph.reachableStates
+        for edge in context.graph.allEdges.indices {
+            let way = context.graph.allEdges[edge]
+            guard way.to == .return, reached[way.from] else { continue }
+            var leaving = entry[way.from]
+            Self.apply(steps[way.from].body, to: &leaving)
+            let number = edge - context.graph.edges(from: way.from).startIndex
+            Self.apply(steps[way.from].edges[number], to: &leaving)
+            filled = filled.map { zip($0, leaving).map { $0 & $1 } } ?? leaving
+        }
+        guard let filled else { return [] }
+        let names = context.script.slots.enumerated().filter { filled[$0.offset / 64] & 1 << UInt64($0.offset % 64) != 0 }
+        return Set(names.map(\.element.name.value))
     }
 
     func slotsSurelySet(onEntryTo state: Int) -> [UInt64] { entry[state] }

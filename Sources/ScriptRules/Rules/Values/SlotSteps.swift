@@ -65,6 +65,23 @@ struct SlotStepReader {
             steps.asides += question.noMatch.map(rungs) ?? scriptRungs.noMatch
             choices = question.choices.map { assignments($0.set) }
         }
+        if case .carrier(let verb)? = state.verb {
+            for template in verb.templates { reads(template, into: &steps.body) }
+            steps.asides += verb.prompts.flatMap { self.steps(of: $0) }
+        }
+        if case .work(let work)? = state.verb {
+            for template in work.templates { reads(template, into: &steps.body) }
+            if case .reply = work.kind, let first = context.script.assistant?.instructions {
+                reads(first, into: &steps.body)
+            }
+            if let filler = work.filler ?? context.script.filler { steps.asides += self.steps(of: filler) }
+        }
+        if case .question(let question)? = state.verb, let ask = question.ask, let list = listChosenFrom(ask) {
+            steps.body.append(.read(list, ask.span, isSure: false))
+        }
+        if let run = state.run {
+            for given in run.with { reads(given.value, into: &steps.body) }
+        }
         let ways = continuations(of: state)
         var (choice, way) = (0, 0)
         for edge in context.graph.edges(from: number) {
@@ -80,7 +97,22 @@ struct SlotStepReader {
             case .asked:
                 steps.edges.append(asked(state) + ways[way])
                 way += 1
-            case .otherwise, .giveUp, .outcome, .reject:
+            case .done:
+                steps.edges.append(saved(state) + ways[way])
+                way += 1
+            case .worked("goto"):
+                let saved = (state.verb?.savedSlots ?? []).compactMap { context.index.slots[$0.value] }
+                steps.edges.append(saved.map { .write($0) } + ways[way])
+                way += 1
+            case .ran:
+                // Without a place in the text it is the end that the call found there.
+                guard edge.span != nil, way < ways.count else {
+                    steps.edges.append([])
+                    continue
+                }
+                steps.edges.append(returned(state) + ways[way])
+                way += 1
+            case .otherwise, .giveUp, .outcome, .worked, .reject:
                 steps.edges.append([])
             }
         }
@@ -92,6 +124,36 @@ struct SlotStepReader {
             let index = context.index.slots[slot.value]
         else { return [] }
         return [.write(index)]
+    }
+
+    /// What the verb has filled when it came out as it is meant to.
+    private func saved(_ state: State) -> [SlotSteps.Step] {
+        guard case .carrier(.record(let record))? = state.verb, let slot = record.save.flatMap({ context.index.slots[$0.value] })
+        else { return [] }
+        // A silence that has no way of its own comes this way too, with nothing recorded.
+        let isSure = state.on.contains { $0.name.value == "silence" || $0.name.value == VerbOutcomes.otherwise }
+        return isSure ? [.write(slot)] : []
+    }
+
+    private func listChosenFrom(_ ask: Located<String>) -> Int? {
+        guard let slot = context.index.slots[ask.value], case .item(let menu) = context.script.slots[slot].type else {
+            return nil
+        }
+        return context.index.slots[menu.from.value]
+    }
+
+    /// What the script that was run has surely filled.
+    private func returned(_ state: State) -> [SlotSteps.Step] {
+        guard let run = state.run else { return [] }
+        let filled = context.script(of: run)?.summary.filled
+        return run.save.filter { filled?.contains($0.from.value) ?? true }
+            .compactMap { context.index.slots[$0.slot.value] }.map { .write($0) }
+    }
+
+    private func reads(_ template: TemplateSyntax, into steps: inout [SlotSteps.Step]) {
+        for expression in template.expressions where !expression.isMarkupCallback {
+            reads(expression, guarded: [], isSure: true, into: &steps)
+        }
     }
 
     /// What is read, and known, on `goto` or on each arm of `when`.
@@ -134,9 +196,16 @@ struct SlotStepReader {
                 if let held = context.index.prompts[name.value] { steps += prompts[held] }
                 continue
             }
-            for expression in part.content.template?.expressions ?? [] {
-                // Only one of several languages is spoken.
-                reads(expression, guarded: [], isSure: versions.count == 1, into: &steps)
+            // Only one of several languages is spoken, and of a list perhaps no item.
+            var isSure = versions.count == 1
+            var locals: Set<Int> = []
+            if case .each(let each) = part.content {
+                reads(each.list, guarded: [], isSure: isSure, into: &steps)
+                locals = Set(each.locals.compactMap { context.index.slots[$0] })
+                isSure = false
+            }
+            for expression in part.content.templates.flatMap(\.expressions) {
+                reads(expression, guarded: locals, isSure: isSure, into: &steps)
             }
         }
         return steps
@@ -148,12 +217,14 @@ struct SlotStepReader {
         switch expression {
         case .text, .number, .yesNo: break
         case .name(let path):
-            if path.value.count == 1, let slot = context.index.slots[path.value[0]], !guarded.contains(slot) {
+            if let slot = context.index.slot(in: path.value), !guarded.contains(slot) {
                 steps.append(.read(slot, path.span, isSure: isSure))
             }
         case .element(let list, let index, _):
             reads(list, guarded: guarded, isSure: isSure, into: &steps)
             reads(index, guarded: guarded, isSure: isSure, into: &steps)
+        case .member(let whole, _):
+            reads(whole, guarded: guarded, isSure: isSure, into: &steps)
         case .unary(_, let operand):
             reads(operand, guarded: guarded, isSure: isSure, into: &steps)
         case .binary(let op, let left, let right):

@@ -59,63 +59,42 @@ struct TypeMismatch: Rule {
                 check(value, fits: slot, context, &bag)
             }
         }
+        script.forEachSave { save, _ in
+            guard let found = save.type, let slot = context.index.slots[save.slot.value].map({ script.slots[$0] }),
+                !slot.isFaulty, slot.type.valueType != found
+            else { return }
+            bag.add(.wrongValue(id, found, slot, at: save.slot.span))
+        }
         script.forEachAssignment { assignment, _ in
             guard let slot = context.index.slots[assignment.slot.value], !script.slots[slot].isFaulty else { return }
-            check(assignment.value, fits: script.slots[slot], context, &bag)
+            check(
+                assignment.value, fits: script.slots[slot], of: script.valueType(ofSlot: slot, context.index), context,
+                &bag)
         }
+        checkLists(context, &bag)
+        checkRuns(context, &bag)
+        checkWrittenTimes(context, &bag)
     }
 
     /// A plain value is read as the slot's type; a lone `${…}` has a type of its own; anything else is text.
-    private func check(
-        _ value: TemplateSyntax, fits slot: SlotDeclaration, _ context: RuleContext, _ bag: inout DiagnosticBag
+    func check(
+        _ value: TemplateSyntax, fits slot: SlotDeclaration, of type: ValueType? = nil, _ context: RuleContext,
+        _ bag: inout DiagnosticBag
     ) {
-        let wanted = slot.type.valueType
+        let wanted = type ?? slot.type.valueType
         if let plain = value.plainText {
             if let problem = slot.type.refusal(of: plain) {
                 bag.add(.doesNotFit(id, plain, slot, problem, at: value.span))
             }
         } else if let expression = value.soleExpression {
             var checker = ScriptModel.ExpressionChecker(context.script, context.index)
-            guard let found = checker.type(of: expression), found != wanted, wanted != .text else { return }
-            bag.add(.wrongValue(id, found, slot, at: expression.span))
-        } else if wanted != .text {
+            guard let found = checker.type(of: expression), !wanted.takes(found) else { return }
+            bag.add(
+                found == .data
+                    ? .uncertain(id, [wanted], at: expression.span) : .wrongValue(id, found, slot, at: expression.span))
+        } else if wanted != .text, wanted != .data {
             bag.add(.wrongValue(id, .text, slot, at: value.span))
         }
-    }
-}
-
-extension SlotTypeSyntax {
-    /// Why a plain value cannot be one of this type.
-    func refusal(of plain: String) -> String? {
-        switch self {
-        case .text(let minLength, let maxLength, let pattern):
-            if let max = maxLength?.value, plain.count > max { return "it may have at most \(max) characters" }
-            if let min = minLength?.value, plain.count < min { return "it needs at least \(min) characters" }
-            if let pattern = pattern?.value, Pattern(pattern)?.matches(plain) == false {
-                return "it must be like \(pattern)"
-            }
-            return nil
-        case .number(let min, let max, let whole):
-            guard Self.isNumber(plain), let number = Double(plain) else { return "a number is written like 12 or 3.5" }
-            if plain.utf8.count > 38 { return "a number may have at most 38 digits" }
-            if whole, number != number.rounded() { return "only whole numbers fit" }
-            if let min = min?.value, number < min { return "the least is \(min.plain)" }
-            if let max = max?.value, number > max { return "the most is \(max.plain)" }
-            return nil
-        case .yesNo:
-            return ["yes", "no", "true", "false"].contains(plain) ? nil : "write yes or no"
-        }
-    }
-
-    /// Digits with a sign and a point, and no more: not `1e5`, `nan` or `0x10`.
-    private static func isNumber(_ text: String) -> Bool {
-        var rest = Substring(text)
-        if rest.first == "-" { rest.removeFirst() }
-        let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
-        return (1...2).contains(parts.count)
-            && parts.allSatisfy {
-                !$0.isEmpty && $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-            }
     }
 }
 
@@ -138,7 +117,7 @@ extension Diagnostic {
             label: "a first state can compute it with set", onTheCall: "the slot would begin without a value")
     }
 
-    fileprivate static func wrongValue(
+    static func wrongValue(
         _ id: DiagnosticID, _ found: ValueType, _ slot: SlotDeclaration, at span: SourceSpan
     ) -> Diagnostic {
         Diagnostic(
@@ -182,6 +161,9 @@ extension Diagnostic {
             message = "\(function)() takes \(takes), and there \(found == 1 ? "is" : "are") \(found)"
         case .notAList(let found):
             message = "this is \(found.phrase), and only a list has items"
+        case .noParts(let found):
+            message = "this is \(found.phrase), and only data has parts"
+        case .uncertain(let wanted): return .uncertain(id, wanted, at: fault.span)
         }
         return Diagnostic(
             id, .error, message, at: fault.span, label: label,
@@ -191,7 +173,7 @@ extension Diagnostic {
 
 extension ValueType {
     /// With its article: `a text`, `yes or no`.
-    fileprivate var phrase: String { self == .yesNo ? name : "a \(name)" }
+    var phrase: String { self == .yesNo || self == .data ? name : "a \(name)" }
 }
 
 extension [ValueType] {

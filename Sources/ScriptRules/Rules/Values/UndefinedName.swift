@@ -63,10 +63,6 @@ extension Diagnostic {
         _ id: DiagnosticID, _ name: String, _ reason: ExpressionFault.Reserved, at span: SourceSpan
     ) -> Diagnostic {
         switch reason {
-        case .notYet:
-            Diagnostic(
-                id, .error, "\"\(name)\" is not known yet in this version of the language", at: span,
-                label: "nothing sets it", onTheCall: "nothing can be said or decided here")
         case .onlyInFetch:
             Diagnostic(
                 id, .error, "\"\(name)\" can only be read in fetch", at: span,

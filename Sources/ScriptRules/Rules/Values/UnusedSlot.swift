@@ -32,13 +32,16 @@ struct UnusedSlot: Rule {
         var used: Set<String> = []
         script.forEachExpression { expression in
             expression.forEachPart { part in
-                if case .name(let path) = part, path.value.count == 1 { used.insert(path.value[0]) }
+                if case .name(let path) = part { used.insert(path.value[0]) }
             }
         }
         script.forEachAssignment { assignment, _ in used.insert(assignment.slot.value) }
+        script.forEachSave { save, _ in used.insert(save.slot.value) }
         for state in script.states {
             if case .question(let question)? = state.verb, let ask = question.ask { used.insert(ask.value) }
         }
+        script.forEachRun { run, _ in used.formUnion(run.save.map(\.slot.value)) }
+        for slot in script.slots { if case .item(let menu) = slot.type { used.insert(menu.from.value) } }
         for slot in script.slots where !used.contains(slot.name.value) { bag.add(.unusedSlot(id, slot.name)) }
     }
 }

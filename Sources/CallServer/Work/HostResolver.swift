@@ -1,0 +1,66 @@
+import NIOPosix
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// An address that a name stands for.
+struct ResolvedAddress: Hashable, Sendable {
+    /// Four, or sixteen.
+    var bytes: [UInt8]
+
+    /// As it is written: `93.184.215.14`, `2606:2800:21f:cb07:6820:80da:af6b:8b2c`.
+    var text: String {
+        if bytes.count == 4 { return bytes.map { "\($0)" }.joined(separator: ".") }
+        return stride(from: 0, to: bytes.count, by: 2).map { index in
+            String(Int(bytes[index]) << 8 | Int(bytes[index + 1]), radix: 16)
+        }.joined(separator: ":")
+    }
+}
+
+/// Looks names up, as the system does.
+struct HostResolver: Sendable {
+    struct NoSuchHost: Error {}
+
+    /// Every address of a host, the system's first choice first.
+    var addresses: @Sendable (String) async throws -> [ResolvedAddress]
+
+    static let system = HostResolver { host in
+        // The system's call blocks, so it has a thread of its own.
+        try await NIOThreadPool.singleton.runIfActive { try lookUp(host) }
+    }
+
+    private static func lookUp(_ host: String) throws -> [ResolvedAddress] {
+        var hints = addrinfo()
+        hints.ai_family = AF_UNSPEC
+        #if canImport(Glibc)
+            hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+        #else
+            hints.ai_socktype = SOCK_STREAM
+        #endif
+        var list: UnsafeMutablePointer<addrinfo>?
+        guard getaddrinfo(host, nil, &hints, &list) == 0 else { throw NoSuchHost() }
+        defer { freeaddrinfo(list) }
+        var addresses: [ResolvedAddress] = []
+        var next = list
+        while let info = next?.pointee {
+            next = info.ai_next
+            guard let address = info.ai_addr else { continue }
+            let raw = UnsafeRawPointer(address)
+            switch info.ai_family {
+            case AF_INET:
+                let inet = raw.loadUnaligned(as: sockaddr_in.self)
+                addresses.append(ResolvedAddress(bytes: withUnsafeBytes(of: inet.sin_addr) { Array($0) }))
+            case AF_INET6:
+                let inet = raw.loadUnaligned(as: sockaddr_in6.self)
+                addresses.append(ResolvedAddress(bytes: withUnsafeBytes(of: inet.sin6_addr) { Array($0) }))
+            default: break
+            }
+        }
+        return addresses
+    }
+}

@@ -1,0 +1,50 @@
+import CallProgram
+import CallSimulator
+import Foundation
+import ScriptCompiler
+import ScriptDiagnostics
+
+/// A `NAME.test.yaml` read and held against its script.
+struct CheckedTests {
+    var file: SourceFile
+    /// Nil where they could not be read.
+    var conversations: Conversations?
+    /// Nil where there is none, or where it has errors.
+    var program: Program?
+    var diagnostics: [Diagnostic]
+    /// Of the diagnostics: the tests' own file, or the script's.
+    var files = SourceFiles()
+
+    /// - Throws: ``OperatorFault`` when the file cannot be read. Faults of its author are in the diagnostics.
+    init(path: String) throws {
+        file = SourceFile(path: path, bytes: try ScriptFiles.load(path))
+        let (read, found) = ConversationReader.read(file, id: files.add(file))
+        conversations = read
+        diagnostics = found
+        guard let read, !found.contains(where: { $0.severity == .error }) else { return }
+        let folder = URL(filePath: path).deletingLastPathComponent().relativePath
+        let script = folder == "." ? read.script.value : "\(folder)/\(read.script.value)"
+        guard FileManager.default.fileExists(atPath: script) else {
+            diagnostics.append(
+                Diagnostic(
+                    .unknownScript, .error, "there is no script \(script)", at: read.script.span,
+                    label: "named from the folder of this file"))
+            return
+        }
+        let checked = try CheckedScript(path: script)
+        guard let program = checked.result.program?.program else {
+            diagnostics = checked.result.diagnostics
+            files = checked.result.files
+            return
+        }
+        self.program = program
+        diagnostics += ConversationChecks.diagnostics(read, against: program)
+    }
+
+    /// Fit to be played.
+    var isPlayable: Bool { program != nil && !diagnostics.contains { $0.severity == .error } }
+}
+
+extension DiagnosticID {
+    fileprivate static let unknownScript: Self = "unknown-script"
+}

@@ -1,0 +1,48 @@
+import ScriptDiagnostics
+import ScriptYAML
+
+extension MessageSyntax {
+    static let reader = MappingReader<MessageSyntax>(
+        "\"message\"", onTheCall: "the message is not sent as it is meant",
+        [
+            Key("to", \.to, .sentText, required: true, "The number that it is sent to."),
+            Key("body", \.body, .sentText, required: true, "What it says."),
+            Key("from", \.from, .sentText, "The number or the messaging service that sends it; the operator's own."),
+        ])
+}
+
+extension ValueForm where Value == WorkSyntax {
+    static var message: Self {
+        .work("the keys to and body", MessageSyntax.reader, { MessageSyntax() }) { message, _ in .message(message) }
+    }
+
+    /// A verb that is done outside, by the table of its keys.
+    static func work<Verb>(
+        _ phrase: String, _ reader: MappingReader<Verb>, _ make: @escaping @Sendable () -> Verb,
+        _ finish: @escaping @Sendable (inout Verb, inout Reading) -> WorkSyntax.Kind
+    ) -> Self {
+        Self(phrase, .mapping(reader.shape)) { node, place, reading in
+            guard let mapping = reading.mapping(node, place, phrase) else { return nil }
+            var verb = make()
+            reader.read(mapping, into: &verb, at: place, &reading)
+            return WorkSyntax(span: place.span, kind: finish(&verb, &reading))
+        }
+    }
+}
+
+extension ValueForm where Value == TemplateSyntax {
+    /// Words to be sent, with `${…}` places, never empty.
+    static var sentText: Self {
+        Self("a text", .template) { node, place, reading in
+            guard case .scalar(let scalar) = node else {
+                reading.report(.wrongType(node, place, "a text", reading))
+                return nil
+            }
+            if scalar.isNull || scalar.isBlank {
+                reading.report(.emptyText(place, at: scalar.span.range.isEmpty ? place.span : scalar.span))
+                return nil
+            }
+            return TemplateSyntax.parse(scalar, in: reading.file, &reading.bag)
+        }
+    }
+}

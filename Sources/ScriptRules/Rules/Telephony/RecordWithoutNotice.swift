@@ -1,0 +1,72 @@
+import ScriptDiagnostics
+import ScriptModel
+
+/// `record` and the caller was told nothing
+struct RecordWithoutNotice: Rule {
+    let id: DiagnosticID = "record-without-notice"
+    let ground = RuleGround.names
+    let page = RulePage(
+        what: "A recording that some callers come to without a word said before it.",
+        why: "A caller who does not know is recorded, which the law of many places forbids.",
+        bad: """
+            start: message
+            states:
+              message:
+                record: {max_length: 2m}
+                goto: farewell
+              farewell:
+                say: Thank you. Goodbye.
+                goto: hangup
+            """,
+        good: """
+            start: message
+            states:
+              message:
+                record: {max_length: 2m, play_notice: "yes"}
+                goto: farewell
+              farewell:
+                say: Thank you. Goodbye.
+                goto: hangup
+            """)
+
+    func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        let states = context.script.states
+        var unwarned: [Bool]?
+        for (number, state) in states.enumerated() {
+            guard case .carrier(let verb)? = state.verb else { continue }
+            switch verb {
+            case .record(let record):
+                // Words right before the tone are taken to tell of it.
+                if record.notice?.isPlayed == true || state.say != nil { continue }
+            case .transfer(let transfer):
+                guard let record = transfer.record, record.value else { continue }
+                if states[number].say != nil { continue }
+            case .enqueue, .connect, .twiml: continue
+            }
+            let reached = unwarned ?? Self.reachedUnwarned(context)
+            unwarned = reached
+            if reached[number] { bag.add(.unwarned(id, verb, at: verb.span)) }
+        }
+    }
+
+    /// What a call can come to with nothing said since it waited last.
+    private static func reachedUnwarned(_ context: RuleContext) -> [Bool] {
+        let graph = context.graph
+        let reached = graph.reachableStates
+        let isMute = { (state: Int) in context.script.states[state].say == nil }
+        let starts =
+            graph.roots.compactMap(\.state)
+            + graph.allEdges.filter { reached[$0.from] && $0.kind.waits && !$0.kind.isUnheard }.compactMap(\.state)
+        return graph.reachable(from: starts) { !$0.kind.waits && isMute($0.from) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unwarned(_ id: DiagnosticID, _ verb: CarrierVerbSyntax, at span: SourceSpan) -> Diagnostic {
+        let isRecord = if case .record = verb { true } else { false }
+        return Diagnostic(
+            id, .warning, "the caller is recorded without being told", at: span,
+            label: isRecord ? "add play_notice: yes, or say it" : "say it before the call is put through",
+            onTheCall: "nobody has told the caller of the recording when it begins")
+    }
+}

@@ -1,0 +1,99 @@
+import ScriptDiagnostics
+import ScriptModel
+
+/// `headers: {Authorization: Bearer sk-…}`
+struct SecretInScript: Rule {
+    let id: DiagnosticID = "secret-in-script"
+    let ground = RuleGround.declarations
+    let page = RulePage(
+        what: "A key, a token or a password written into the script.",
+        why: "Everyone who can read the script can use it, and it stays in every copy.",
+        bad: """
+            start: orders
+            states:
+              orders:
+                fetch: {url: "https://api.example.com/orders", headers: {Authorization: Bearer 9f8e7d6c5b4a39281706}}
+                goto: farewell
+                on: {failed: farewell}
+              farewell:
+                say: Thank you. Goodbye.
+                goto: hangup
+            """,
+        good: """
+            start: orders
+            secrets: [API_KEY]
+            states:
+              orders:
+                fetch: {url: "https://api.example.com/orders", headers: {Authorization: "Bearer ${secrets.API_KEY}"}}
+                goto: farewell
+                on: {failed: farewell}
+              farewell:
+                say: Thank you. Goodbye.
+                goto: hangup
+            """)
+
+    func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        var told: Set<SourceSpan> = []
+        func tell(_ span: SourceSpan) { if told.insert(span).inserted { bag.add(.secretWritten(id, at: span)) } }
+        context.script.forEachFetch { fetch, _ in
+            if let url = fetch.url, let user = FetchAddress(url).userInfo, user.contains(":") { tell(url.span) }
+            for field in fetch.headers + fetch.query + fetch.form where Self.isKeeper(field.name.value) {
+                for value in field.values where Self.isWrittenOut(value) { tell(value.span) }
+            }
+        }
+        context.script.forEachSentTemplate { template, _, _ in
+            if Self.literals(of: template).contains(where: Self.hasToken) { tell(template.span) }
+        }
+        if let instructions = context.script.assistant?.instructions,
+            Self.literals(of: instructions).contains(where: Self.hasToken)
+        {
+            tell(instructions.span)
+        }
+    }
+
+    /// Whether a field of this name holds a secret as a rule.
+    private static func isKeeper(_ name: String) -> Bool {
+        let words = Set(name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+        let keepers: Set = [
+            "authorization", "token", "secret", "password", "passwd", "apikey", "credential", "credentials",
+            "signature",
+        ]
+        return !words.isDisjoint(with: keepers) || words.contains("key") && (words.count > 1 || name.count == 3)
+    }
+
+    /// A value that no one would write unless it were the secret itself: long, without spaces, nothing filled in.
+    private static func isWrittenOut(_ value: TemplateSyntax) -> Bool {
+        guard let text = value.plainText else { return false }
+        let words = text.split(separator: " ")
+        return (words.last.map { $0.utf8.count >= 8 } ?? false) && words.count <= 2
+    }
+
+    private static func literals(of template: TemplateSyntax) -> [String] {
+        template.segments.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    }
+
+    /// Beginnings by which services mark their keys, and how long a key is at least.
+    private static let marks: [(String, Int)] = [
+        ("sk-", 20), ("sk_live_", 16), ("sk_test_", 16), ("rk_live_", 16), ("AKIA", 20), ("ASIA", 20), ("ghp_", 36),
+        ("gho_", 36), ("github_pat_", 40), ("glpat-", 20), ("xoxb-", 20), ("xoxp-", 20), ("AIza", 35), ("SG.", 40),
+        ("hf_", 30), ("eyJhbGci", 40),
+    ]
+
+    private static func hasToken(_ text: String) -> Bool {
+        text.split { " \"'=:,;&?/<>()".contains($0) }.contains { word in
+            marks.contains { mark, length in
+                word.utf8.count >= length && word.hasPrefix(mark)
+                    && word.utf8.dropFirst(mark.utf8.count).contains { (0x30...0x39).contains($0) }
+            }
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func secretWritten(_ id: DiagnosticID, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            id, .error, "this looks like a key or a password, and everyone who reads the script can use it", at: span,
+            label: "put it into the environment, list its name under secrets and write ${secrets.NAME}",
+            onTheCall: "nothing is heard, but whoever has the script can act in your name")
+    }
+}

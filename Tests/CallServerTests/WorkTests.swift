@@ -1,0 +1,155 @@
+import CallInterpreter
+import CallProgram
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Synchronization
+import Testing
+
+@testable import CallServer
+
+/// Work outside, seen from the carrier: every webhook has its document in time, whatever the other side does.
+@Suite(.timeLimit(.minutes(1))) struct WorkTests {
+    /// Does what it is told, after a while.
+    final class SlowWorker: Worker {
+        let answer: WorkResult.Answer
+        let delay: Duration
+        private let log = Mutex<(begun: [Job], cancelled: Int)>(([], 0))
+
+        init(_ answer: WorkResult.Answer, after delay: Duration) {
+            self.answer = answer
+            self.delay = delay
+        }
+
+        var begun: [Job] { log.withLock { $0.begun } }
+        var cancelled: Int { log.withLock { $0.cancelled } }
+
+        func answer(to job: Job) async -> WorkResult.Answer {
+            log.withLock { $0.begun.append(job) }
+            do {
+                try await Task.sleep(for: delay)
+            } catch {
+                log.withLock { $0.cancelled += 1 }
+            }
+            return answer
+        }
+    }
+
+    static func shop(timeout: Int = 10_000) -> Program {
+        var program = DemoPrograms.assistant
+        program.slots = [Slot(name: "status", type: .text(minLength: nil, maxLength: nil, pattern: nil))]
+        var fetch = Fetch(method: .get, url: Template("https://api.example.com/ok"))
+        fetch.save = [.init(slot: SlotID(0), path: [.key("status")])]
+        let text = { (words: String) in Instruction.say(Prompt([PromptPart(.text(Template(words)))])) }
+        program.states[0] = State(name: "greeting", body: [text("Let me look.")], exit: .goto(.state(StateID(5))))
+        program.states += [
+            State(
+                name: "order",
+                exit: .work(
+                    Work(
+                        .fetch(fetch), timeout: timeout,
+                        filler: Prompt([PromptPart(.text(Template("One moment.")))])),
+                    Outcomes(normal: .state(StateID(6)), ways: [.init(.failed, .state(StateID(7)))]))),
+            State(
+                name: "told",
+                body: [.say(Prompt([PromptPart(.text(Template([.text("It is "), .value(.slot(SlotID(0)))])))]))],
+                exit: .goto(.state(StateID(1)))),
+            State(name: "sorry", body: [text("I cannot see it now.")], exit: .goto(.state(StateID(1)))),
+        ]
+        return program
+    }
+
+    private static let shipped = WorkResult.Answer.fetched(status: 200, body: .object(["status": .string("shipped")]))
+
+    private func server(_ worker: SlowWorker, delay: Duration = .milliseconds(150), timeout: Int = 10_000) -> TestServer
+    {
+        var server = TestServer.rehearsal
+        server.programs = [Self.shop(timeout: timeout)]
+        server.settings.fillerDelay = delay
+        server.worker = worker
+        return server
+    }
+
+    @Test func aQuickAnswerIsInTheFirstDocument() async throws {
+        try await server(SlowWorker(Self.shipped, after: .milliseconds(5)), delay: .seconds(5)).test { client in
+            let first = try await client.webhook("/voice/inbound", inbound())
+            #expect(first.body.contains("Let me look. It is shipped"))
+            #expect(!first.body.contains("One moment."))
+            // The carrier asks again: the same document, and nothing is done twice.
+            let again = try await client.webhook("/voice/inbound", inbound())
+            #expect(again.body == first.body)
+        }
+    }
+
+    @Test func aSlowAnswerIsWaitedForByTheWay() async throws {
+        let worker = SlowWorker(Self.shipped, after: .milliseconds(500))
+        try await server(worker).test { client in
+            let first = try await client.webhook("/voice/inbound", inbound())
+            #expect(first.body.contains("Let me look. One moment.") && first.body.contains("/voice/continue?turn=1"))
+            let second = try await client.webhook("/voice/continue?turn=1", inbound())
+            #expect(second.body.contains("<Pause length=\"1\" />") && second.body.contains("turn=2"))
+            try await Task.sleep(for: .milliseconds(500))
+            let third = try await client.webhook("/voice/continue?turn=2", inbound())
+            #expect(third.body.contains("It is shipped") && !third.body.contains("Let me look"))
+        }
+        #expect(worker.begun.count == 1)
+    }
+
+    /// The carrier waits 15 s for an answer; nothing that hangs may keep one back.
+    @Test func whateverHangsEveryAnswerIsInTimeAndTheCallGoesOn() async throws {
+        let worker = SlowWorker(Self.shipped, after: .seconds(300))
+        let server = server(worker, delay: .milliseconds(100), timeout: 600)
+        try await server.test { client in
+            var body = try await client.webhook("/voice/inbound", inbound()).body
+            var turn = 1
+            while !body.contains("I cannot see it now."), turn < 20 {
+                let asked = ContinuousClock.now
+                body = try await client.webhook("/voice/continue?turn=\(turn)", inbound()).body
+                #expect(asked.duration(to: .now) < .seconds(5))
+                turn += 1
+            }
+            #expect(body.contains("I cannot see it now."))
+        }
+        #expect(worker.cancelled == 1)
+        #expect(server.log.all.contains("warning: Call CA1 got no answer (failed): no answer within 600 ms"))
+    }
+
+    @Test func hangingUpCancelsTheWork() async throws {
+        let worker = SlowWorker(Self.shipped, after: .seconds(300))
+        try await server(worker, delay: .milliseconds(20)).test { client in
+            _ = try await client.webhook("/voice/inbound", inbound())
+            _ = try await client.webhook("/voice/status", inbound("CA1", ("CallStatus", "completed")))
+            for _ in 0..<1_000 where worker.cancelled == 0 { try await Task.sleep(for: .milliseconds(10)) }
+        }
+        #expect(worker.begun.count == 1 && worker.cancelled == 1)
+    }
+
+    @Test func worksOnAfterTheCall() async throws {
+        let worker = SlowWorker(Self.shipped, after: .milliseconds(5))
+        var server = server(worker)
+        server.programs[0].states[0].exit = .goto(.state(StateID(1)))
+        server.programs[0].events.ended = StateID(5)
+        try await server.test { client in
+            _ = try await client.webhook("/voice/inbound", inbound())
+            _ = try await client.webhook("/voice/status", inbound("CA1", ("CallStatus", "completed")))
+            for _ in 0..<1_000 where worker.begun.isEmpty { try await Task.sleep(for: .milliseconds(10)) }
+        }
+        #expect(worker.begun.count == 1)
+    }
+
+    @Test func manyCallsWaitAtOnce() async throws {
+        let worker = SlowWorker(Self.shipped, after: .milliseconds(50))
+        try await server(worker, delay: .seconds(5)).test { client in
+            try await withThrowingTaskGroup(of: Bool.self) { group in
+                for number in 0..<100 {
+                    group.addTask {
+                        try await client.webhook("/voice/inbound", inbound("CA\(number)")).body.contains(
+                            "It is shipped")
+                    }
+                }
+                for try await isTold in group { #expect(isTold) }
+            }
+        }
+        #expect(worker.begun.count == 100)
+    }
+}

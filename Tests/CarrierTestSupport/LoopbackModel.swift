@@ -1,0 +1,126 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Synchronization
+import TestSupport
+
+/// A provider of language models on this machine. Requests are checked, and answers are built, by the provider's own
+/// Python package.
+package final class LoopbackModel: Sendable {
+    package enum Behaviour: Sendable {
+        case says(String)
+        case chooses(String)
+        /// Not as the package has it: the body as it is.
+        case writes(String)
+        case refuses(Int)
+        case hangs
+    }
+    private struct State: Sendable {
+        var base = ""
+        var behaviour = Behaviour.says("Hello.")
+        var requests: [String] = []
+        var complaints: [String] = []
+        var keys: [String] = []
+    }
+    private let state = Mutex(State())
+
+    package var base: String { state.withLock { $0.base } }
+    package var requests: [String] { state.withLock { $0.requests } }
+    package var complaints: [String] { state.withLock { $0.complaints } }
+    package var keys: [String] { state.withLock { $0.keys } }
+    package func behave(_ behaviour: Behaviour) { state.withLock { $0.behaviour = behaviour } }
+
+    /// The Python that has the package; CI names it.
+    package static var python: String { ProcessInfo.processInfo.environment["CALLSCRIPT_PEERS"] ?? "python3" }
+
+    /// Whether the package is there. CI must have it: there, tests that need it fail and are not left out.
+    package static let isAvailable: Bool = {
+        if ProcessInfo.processInfo.environment["CI"] != nil { return true }
+        return (try? run(["-c", "import openai, pydantic"], input: "").status) == 0
+    }()
+
+    package static func run<Answer: Sendable>(
+        _ body: (LoopbackModel) async throws -> Answer
+    ) async throws -> Answer {
+        let model = LoopbackModel()
+        let (ports, running) = AsyncStream<Int>.makeStream()
+        var logger = Logger(label: "loopback-model")
+        logger.logLevel = .critical
+        let router = Router()
+        router.post("/v1/chat/completions") { request, _ in try await model.answer(request) }
+        let application = Application(
+            router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+            onServerRunning: { running.yield($0.localAddress?.port ?? 0) }, logger: logger)
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            defer { group.cancelAll() }
+            group.addTask { try await application.run() }
+            for await port in ports {
+                model.state.withLock { $0.base = "http://127.0.0.1:\(port)/v1" }
+                break
+            }
+            return try await body(model)
+        }
+    }
+
+    private func answer(_ request: Request) async throws -> Response {
+        let body = String(buffer: try await request.body.collect(upTo: 1 << 20))
+        let behaviour = state.withLock { state in
+            state.requests.append(body)
+            state.keys.append(request.headers[.authorization] ?? "")
+            return state.behaviour
+        }
+        switch behaviour {
+        case .hangs:
+            try await Task.sleep(for: .seconds(60))
+            return Self.json(.ok, "{}")
+        case .refuses(let status):
+            return Self.json(.init(code: status), #"{"error": {"message": "no", "type": "x", "code": null}}"#)
+        case .writes(let text): return Self.json(.ok, text)
+        case .says(let text): return checked(body, ["text": text])
+        case .chooses(let name): return checked(body, ["tool": name])
+        }
+    }
+
+    private func checked(_ request: String, _ answer: [String: String]) -> Response {
+        let script = Fixtures.root.appending(path: "Tests/Peers/chat_completion.py").path()
+        do {
+            let told = try JSONSerialization.data(
+                withJSONObject: ["request": JSONSerialization.jsonObject(with: Data(request.utf8)), "answer": answer])
+            let (status, output, errors) = try Self.run([script], input: String(decoding: told, as: UTF8.self))
+            if status == 0 { return Self.json(.ok, output) }
+            state.withLock { $0.complaints.append(errors) }
+        } catch {
+            state.withLock { $0.complaints.append("\(error)") }
+        }
+        return Self.json(.badRequest, #"{"error": {"message": "bad request"}}"#)
+    }
+
+    private static func run(_ arguments: [String], input: String) throws -> (
+        status: Int32, output: String, errors: String
+    ) {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [python] + arguments
+        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+        process.standardInput = stdin
+        process.standardOutput = stdout
+        process.standardError = stderr
+        try process.run()
+        try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+        try stdin.fileHandleForWriting.close()
+        let output = stdout.fileHandleForReading.readDataToEndOfFile()
+        let errors = stderr.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (
+            process.terminationStatus, String(decoding: output, as: UTF8.self), String(decoding: errors, as: UTF8.self)
+        )
+    }
+
+    private static func json(_ status: HTTPResponse.Status, _ text: String) -> Response {
+        Response(
+            status: status, headers: [.contentType: "application/json"],
+            body: .init(byteBuffer: ByteBuffer(string: text)))
+    }
+}
