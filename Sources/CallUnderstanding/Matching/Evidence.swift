@@ -12,9 +12,24 @@ enum Evidence {
     /// Not fitted: as much as refuses "two nights" for "good night".
     private static let strangeFigures: Float = 3
 
-    static func logit(_ overlap: Overlap, against: Float, topics: TopicModel.Agreement?) -> Double {
+    /// Not fitted: refuses what is denied by half, and hardly minds a "don't" beside the point.
+    private static let denied: (from: Float, weight: Float) = (0.3, 12)
+
+    /// Not fitted: more than anything can speak for an intent.
+    private static let stray: Float = 12
+    /// As near as this, two words are enough.
+    private static let nearEnough: Float = 0.7
+
+    /// Of a text of words that mean little: whether it is too little of the phrase.
+    static func isStray(_ overlap: Overlap, wordCount: Int) -> Bool {
+        wordCount == 1 || wordCount == 2 && overlap.closest < nearEnough
+    }
+
+    static func logit(_ overlap: Overlap, against: Float, topics: TopicModel.Agreement?, isStray: Bool) -> Double {
         var logit = -2.79 + 2.39 * overlap.closest + 2.11 * overlap.whole + 2.84 * overlap.covered - 1.86 * against
         logit -= strangeFigures * overlap.strangeFigures
+        logit -= denied.weight * max(0, overlap.denied - denied.from)
+        if isStray { logit -= stray }
         if let topics {
             logit += 1.92 * topics.shared - 3.07 * topics.foreign - 1.22 * topics.elsewhere
             // An intent of a known topic stands out more; without this it would need a threshold of its own.

@@ -1,8 +1,8 @@
 /// Tells which intent a caller means. One for each language of a program: every phrase is normalised and indexed once.
 ///
 /// An utterance is compared with every phrase sharing a word, and with an intent's phrases taken together; what any
-/// other intent explains better speaks against. Where the product knows the topic of the words (``TopicModel``), that
-/// counts too. ``Evidence`` makes one score of it all.
+/// other intent explains better speaks against, and so does a "not" that only one side has. Where the product knows the
+/// topic of the words (``TopicModel``), that counts too. ``Evidence`` makes one score of it all.
 package struct IntentMatcher: Sendable {
     private let normalizer: Normalizer
     private let topicModel: TopicModel?
@@ -22,24 +22,24 @@ package struct IntentMatcher: Sendable {
         var sentences = WordTable()
         var same: [[Int]] = []
         var written: [String] = []
-        var words: [[Normalizer.Words]] = []
+        var sayings: [[Saying]] = []
         for phrases in intents {
-            var ofIntent: [Normalizer.Words] = []
+            var ofIntent: [Saying] = []
             for phrase in phrases {
-                let said = normalizer.words(of: phrase)
-                guard !said.isEmpty else { continue }
-                let sentence = sentences.insert(Self.key(said))
+                let said = normalizer.saying(of: phrase)
+                guard !said.words.isEmpty else { continue }
+                let sentence = sentences.insert(Self.key(said.words))
                 if sentence == same.count { same.append([]) }
                 same[sentence].append(written.count)
                 written.append(phrase)
                 ofIntent.append(said)
             }
-            words.append(ofIntent)
+            sayings.append(ofIntent)
         }
         self.normalizer = normalizer
         topicModel = weights.topics
-        topics = weights.topics.map { model in words.map(model.mix(ofAll:)) } ?? []
-        index = PhraseIndex(intents: words, weights: weights)
+        topics = weights.topics.map { model in sayings.map { model.mix(ofAll: $0.map(\.words)) } } ?? []
+        index = PhraseIndex(intents: sayings, weights: weights)
         self.written = written
         self.sentences = sentences
         self.same = same
@@ -47,21 +47,25 @@ package struct IntentMatcher: Sendable {
 
     /// `open`: the intents that the caller may choose from here, in any order.
     package func match(_ text: String, open: [Int]) -> Match {
-        let words = normalizer.words(of: text)
+        let saying = normalizer.saying(of: text)
+        let words = saying.words
         guard !words.isEmpty, !open.isEmpty else { return .nothing }
         if let sentence = sentences[Self.key(words)], let match = match(exactly: same[sentence], open: open) {
             return match
         }
 
-        let overlaps = index.overlaps(with: words)
+        let overlaps = index.overlaps(with: saying)
         let against = Rivals(overlaps)
         let heard = topicModel?.mix(of: words)
         var best = (intent: -1, logit: -Double.infinity)
         var second = best
         for intent in open {
+            let overlap = overlaps[intent]
             let logit = Evidence.logit(
-                overlaps[intent], against: against.strongest(besides: intent),
-                topics: heard.map { TopicModel.Agreement(heard: $0, intent: topics[intent]) })
+                overlap, against: against.strongest(besides: intent),
+                topics: heard.map { TopicModel.Agreement(heard: $0, intent: topics[intent]) },
+                isStray: saying.isStray && Evidence.isStray(overlap, wordCount: words.count)
+                    && !index.isWhole(overlap.phrase, in: words))
             if logit > best.logit {
                 second = best
                 best = (intent, logit)

@@ -38,12 +38,22 @@ struct WordWeights: Sendable {
         self.topics = topics
     }
 
-    private init(weak words: LanguageWords) { self.init(weak: words.wording.weak, language: words.tag) }
+    private init(weak words: LanguageWords) {
+        // What a "not" denies says more than the "not".
+        self.init(weak: words.wording.weak + words.negation.negations, language: words.tag)
+    }
 
     private init(weak words: [String], language: String?) {
         let stemmer = Stemmer(language: language)
         var known = WordTable()
-        for word in words { _ = known.insert(WordHash.of(stemmer.stem(Array(word.utf8)))) }
+        var folding = TextFolding()
+        for text in words {
+            folding.forEachWord(of: text) { word in
+                stemmer.cut(&word)
+                _ = known.insert(WordHash.of(word))
+                return true
+            }
+        }
         self.known = known
         weights = [Float](repeating: Self.weak, count: known.count)
         topics = nil

@@ -15,6 +15,7 @@ struct Normalizer: Sendable {
     /// First words of fillers, and the fillers that begin with each, longest first.
     private let fillerStarts: WordTable
     private let fillers: [[Words]]
+    private let negations: Negations
 
     init(language tag: String) {
         let words = LanguageWords.words(for: tag)
@@ -44,6 +45,7 @@ struct Normalizer: Sendable {
         self.long = long
         fillerStarts = starts
         self.fillers = fillers.map { $0.sorted { $0.count > $1.count } }
+        negations = Negations(words?.negation, weak: (words?.wording.weak ?? []) + ["1"], normalised: bare.words(of:))
     }
 
     private init(stemmer: Stemmer, short: WordTable, long: [Words]) {
@@ -52,31 +54,52 @@ struct Normalizer: Sendable {
         self.long = long
         fillerStarts = WordTable()
         fillers = []
+        negations = .none
     }
 
     /// The words that count. A text of nothing but fillers keeps them.
-    func words(of text: String) -> Words {
+    func words(of text: String) -> Words { saying(of: text).words }
+
+    func saying(of text: String) -> Saying {
         var words = Words()
         words.reserveCapacity(Self.mostWords)
+        var pauses: UInt64 = 0
         var folding = TextFolding()
-        folding.forEachWord(of: text) { word in
+        folding.forEachWord(of: text) { word, isAfterPause in
+            if isAfterPause { pauses |= 1 << words.count }
             append(&word, to: &words)
             return words.count < Self.mostWords
         }
-        return withoutFillers(words)
+        var saying = withoutFillers(negations.saying(words, pauses: pauses))
+        saying.isStray = saying.isStray || saying.words.allSatisfy(negations.isWeak)
+        // "I don't have that" denies no "have"; "I don't" denies the "I do".
+        let telling = negations.telling(in: saying)
+        if telling != 0 { saying.indifferent |= ~telling }
+        return saying
     }
 
-    private func withoutFillers(_ words: Words) -> Words {
-        guard let first = words.indices.first(where: { fillerLength(in: words, at: $0) > 0 }) else { return words }
-        var kept = Words(words[..<first])
-        kept.reserveCapacity(words.count)
+    private func withoutFillers(_ all: Saying) -> Saying {
+        let words = all.words
+        guard let first = words.indices.first(where: { fillerLength(in: words, at: $0) > 0 }) else { return all }
+        let begun: UInt64 = (1 << first) - 1
+        var kept = Saying(
+            words: Words(words[..<first]), denied: all.denied & begun, indifferent: all.indifferent & begun)
+        kept.words.reserveCapacity(words.count)
         var next = first
         while next < words.count {
             let length = fillerLength(in: words, at: next)
-            if length == 0 { kept.append(words[next]) }
+            if length == 0 {
+                kept.denied |= (all.denied >> next & 1) << kept.words.count
+                kept.indifferent |= (all.indifferent >> next & 1) << kept.words.count
+                kept.words.append(words[next])
+            }
             next += max(1, length)
         }
-        return kept.isEmpty ? words : kept
+        if kept.words.isEmpty {
+            kept = all
+            kept.isStray = true
+        }
+        return kept
     }
 
     private func fillerLength(in words: Words, at start: Int) -> Int {

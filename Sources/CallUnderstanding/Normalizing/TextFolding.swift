@@ -4,11 +4,18 @@
 struct TextFolding {
     private var word: [UInt8] = []
     private var isDone = false
+    /// A comma or another stop came since the last word.
+    private var hasPaused = false
 
     init() { word.reserveCapacity(32) }
 
     /// Hands over every word, letters, digits and the apostrophes inside, until `take` says no.
     mutating func forEachWord(of text: String, _ take: (inout [UInt8]) -> Bool) {
+        forEachWord(of: text) { word, _ in take(&word) }
+    }
+
+    /// The same, and whether the word comes after a comma or another stop.
+    mutating func forEachWord(of text: String, _ take: (inout [UInt8], _ isAfterPause: Bool) -> Bool) {
         var text = text
         text.withUTF8 { bytes in
             var next = 0
@@ -31,16 +38,19 @@ struct TextFolding {
         finish(take)
     }
 
-    private mutating func foldASCII(_ byte: UInt8, _ take: (inout [UInt8]) -> Bool) {
+    private mutating func foldASCII(_ byte: UInt8, _ take: (inout [UInt8], Bool) -> Bool) {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
         case UInt8(ascii: "'"), UInt8(ascii: "`"): if !word.isEmpty { word.append(UInt8(ascii: "'")) }
+        case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
+            finish(take)
+            hasPaused = true
         default: finish(take)
         }
     }
 
-    private mutating func fold(_ scalar: UInt32, _ take: (inout [UInt8]) -> Bool) {
+    private mutating func fold(_ scalar: UInt32, _ take: (inout [UInt8], Bool) -> Bool) {
         switch scalar {
         case 0xc6, 0xe6: word += Array("ae".utf8)
         case 0xdf: word += Array("ss".utf8)
@@ -64,10 +74,11 @@ struct TextFolding {
         }
     }
 
-    private mutating func finish(_ take: (inout [UInt8]) -> Bool) {
+    private mutating func finish(_ take: (inout [UInt8], Bool) -> Bool) {
         while word.last == UInt8(ascii: "'") { word.removeLast() }
         guard !word.isEmpty, !isDone else { return }
-        isDone = !take(&word)
+        isDone = !take(&word, hasPaused)
+        hasPaused = false
         word.removeAll(keepingCapacity: true)
     }
 
