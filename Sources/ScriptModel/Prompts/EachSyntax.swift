@@ -35,7 +35,7 @@ struct EachHead {
 extension ValueForm where Value == EachHead {
     static var each: Self {
         let phrase = "an item and its list, such as movie in movies"
-        return .scalar(phrase, .text) { scalar, place, reading in
+        return .scalar(phrase, .pattern("^\\s*[a-z][a-z0-9_]*\\s+in\\s.*\\S")) { scalar, place, reading in
             let mark = reading.mark
             guard let whole = ExpressionSyntax.parse(scalar, in: reading.file, &reading.bag) else { return nil }
             guard case .binary(let op, .name(let path), let list) = whole, op.value == .in, path.value.count == 1 else {

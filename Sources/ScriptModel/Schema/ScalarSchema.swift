@@ -54,6 +54,8 @@ extension SchemaValue {
         where words.contains(where: names.contains) {
             values.append(.bool(value))
         }
+        // A word of the carrier's that is `true` is `yes` to an author.
+        if words.contains("true"), !words.contains("yes") { values += [.string("yes"), .string("no")] }
         return ["enum": .array(values)]
     }
 }

@@ -6,10 +6,7 @@ extension ValueForm where Value == JSONSyntax {
     /// it for (`12`, `true`, `null`), and all other words are text.
     static var json: Self {
         let phrase = "a value, a list or a map to be sent as JSON"
-        return Self(phrase, .either([.template, .list(of: .template), .named(keys: ".", values: .template)])) {
-            node, place, reading in
-            JSONSyntax.read(node, place, &reading)
-        }
+        return Self(phrase, .any) { node, place, reading in JSONSyntax.read(node, place, &reading) }
     }
 }
 
