@@ -26,6 +26,10 @@ package struct Session: Hashable, Sendable, Codable {
     package var lastQuestion: StateID?
     /// What has the line, in words: `Transfer to +15551230002`.
     package var handed: String?
+    /// Since when it has the line.
+    package var handedAt: Date?
+    /// Seconds that others had the line: they do not count as the script's own.
+    package var away: TimeInterval = 0
     package var transfer: TransferFacts?
     package var recording: RecordingFacts?
     /// The question that a global interrupted, for `back`.
@@ -54,6 +58,8 @@ package struct Session: Hashable, Sendable, Codable {
     package var isRedirecting: Bool = false
     /// The turn at which a limit was reached.
     package var limitedAt: Int?
+    /// `events.ended` has still to run: what the caller's hanging up began comes before it.
+    package var owesEnded: Bool = false
     /// The carrier has said that the call is over: nothing can happen any more.
     package var isOver: Bool = false
     /// Work outside that the call waits for.

@@ -29,7 +29,8 @@ extension Walk {
 
         let reading = AnswerReader(
             program: program, tongue: tongue, question: question, open: interpreter.openIntents[state.index],
-            askedBack: session.askedBack, askedBackValue: session.askedBackValue, today: today, menu: try menu(of: question),
+            askedBack: session.askedBack, askedBackValue: session.askedBackValue, today: today,
+            menu: try menu(of: question),
             pages: try openPages()
         ).read(heard)
         let readBack = session.readBack

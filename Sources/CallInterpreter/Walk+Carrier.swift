@@ -1,4 +1,5 @@
 import CallProgram
+import Foundation
 import TwiML
 
 /// How a verb that had the line comes out.
@@ -11,6 +12,8 @@ extension Walk {
 
     /// What the carrier told, kept for expressions.
     mutating func note(_ report: CarrierReport) {
+        if let since = session.handedAt { session.away += max(0, now.timeIntervalSince(since)) }
+        session.handedAt = nil
         if let verb = awaitedVerb?.verb, case .transfer = verb {
             let outcome = report.outcome(of: verb)
             session.transfer = TransferFacts(

@@ -111,11 +111,21 @@ extension Walk {
     private mutating func end(_ status: CallStatus) {
         guard status.isFinal, !session.isOver else { return again() }
         session.isOver = true
+        session.owesEnded = true
         if session.ending == nil {
             session.ending = .caller
             trace.append(.ended(.caller))
+            abandonWork()
+        } else if session.ending != .caller {
+            abandonWork()
         }
-        abandonWork()
+        runEnded()
+    }
+
+    /// `events.ended`, once, when what the caller's hanging up began is done.
+    mutating func runEnded() {
+        guard session.isOver, session.owesEnded, session.work == nil else { return }
+        session.owesEnded = false
         guard let state = program.events.ended else { return }
         do {
             try runUnheard(state)

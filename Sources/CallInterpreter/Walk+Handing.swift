@@ -8,6 +8,7 @@ extension Walk {
     mutating func handed(_ verb: CarrierVerb) throws(Trap) -> TwiMLResponse.Verb? {
         let (verb, words) = try filled(verb)
         session.handed = words
+        session.handedAt = now
         trace.append(.handed(words))
         return verb
     }

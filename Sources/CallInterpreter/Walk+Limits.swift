@@ -15,7 +15,7 @@ extension Walk {
         let reason: String
         if session.countedTurns >= program.limits.turns {
             reason = "\(program.limits.turns) turns"
-        } else if now.timeIntervalSince(session.startedAt) >= Double(program.limits.duration) {
+        } else if now.timeIntervalSince(session.startedAt) - session.away >= Double(program.limits.duration) {
             reason = "\(program.limits.duration) seconds"
         } else {
             return nil

@@ -63,6 +63,7 @@ extension Walk {
     private mutating func wait(at id: StateID) {
         session.state = id
         session.lastQuestion = id
+        session.handed = nil
         resetCounters()
         session.lastSaid = said
         session.lastHidden = hidden

@@ -79,7 +79,10 @@ extension Walk {
     /// The result is here.
     mutating func take(_ result: WorkResult, turn: Int?) {
         guard let pending = session.work, pending.job == result.job, !session.isRedirecting else { return again() }
-        if session.isOver { return takeUnheard(result.answer, pending) }
+        if session.isOver || session.ending == .caller {
+            takeUnheard(result.answer, pending)
+            return runEnded()
+        }
         guard session.ending == nil, let (work, outcomes) = awaitedWork, turn == nil || turn == session.turn else {
             return again()
         }

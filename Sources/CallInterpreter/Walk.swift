@@ -111,7 +111,9 @@ struct Walk {
         }
         if let state = session.state, !program.states.indices.contains(state.index) { session.state = nil }
         if session.returns.contains(where: { runThatWaits(in: $0) == nil }) { session.returns = [] }
-        if let state = session.lastQuestion, !program.states.indices.contains(state.index) { session.lastQuestion = nil }
+        if let state = session.lastQuestion, !program.states.indices.contains(state.index) {
+            session.lastQuestion = nil
+        }
         if let state = session.interrupted, !program.states.indices.contains(state.index) { session.interrupted = nil }
     }
 

@@ -338,4 +338,44 @@ struct CarrierVerbTests {
                 #"<Pay action="/voice/continue?turn=1" description="a&lt;b&quot;&amp;c"/><Redirect>"#))
         #expect(caller.tell(.silence) == "done.")
     }
+
+    // MARK: Time and what follows
+
+    /// An hour with someone else is not an hour with the script.
+    @Test func timeWithOthersDoesNotCount() {
+        var caller = Caller(program(transfer()))
+        caller.now += 3_600
+        #expect(caller.tell(report { $0.dialStatus = .completed }) == "done.")
+        caller.now += 800
+        caller.isSilent()
+        #expect(caller.ending == nil)
+        caller.now += 200
+        caller.isSilent()
+        #expect(caller.ending == .hangup && caller.session.limitedAt != nil)
+    }
+
+    /// What hanging up began is done before `events.ended` runs.
+    @Test func whatHangingUpBeganComesFirst() {
+        var sketch = Sketch()
+        sketch.slot("message", .text(minLength: nil, maxLength: nil, pattern: nil))
+        sketch.slot("told", .text(minLength: nil, maxLength: nil, pattern: nil), value: .text(""))
+        sketch.state("front", carrier: recording, goto: "ask")
+        sketch.state("ask", goto: "tell")
+        sketch.state("tell", .set(SlotID(1), .literal(.text("asked"))), goto: "hangup")
+        sketch.state(
+            "ended", .set(SlotID(1), .template(Template([.value(.slot(SlotID(1))), " and ended"]))), goto: "hangup")
+        var program = sketch.done()
+        let fetch = Fetch(method: .get, url: Template("https://example.com/note"))
+        program.states[1].exit = .work(
+            Work(.fetch(fetch), timeout: 5_000, filler: Prompt([])), Outcomes(normal: .state(StateID(2))))
+        program.events.ended = StateID(3)
+        var caller = Caller(program)
+        caller.tell(recorded(8, digits: "hangup"))
+        let jobs = caller.turn.effects.compactMap { if case .perform(let job) = $0 { job.id } else { nil } }
+        #expect(jobs == [1])
+        caller.hangsUp()
+        #expect(caller.turn.effects.isEmpty && caller.session.slots[1] == .text(""))
+        caller.tell(.worked(WorkResult(job: 1, answer: .fetched(status: 200, body: nil))))
+        #expect(caller.session.slots[1] == .text("asked and ended"))
+    }
 }

@@ -121,8 +121,9 @@ extension TestClientProtocol {
 
 /// The parameters of an inbound call.
 func inbound(_ sid: String = "CA1", _ extra: (String, String)...) -> [(String, String)] {
-    [
+    let usual = [
         ("CallSid", sid), ("From", "+15551230001"), ("To", "+15550009999"), ("Direction", "inbound"),
         ("CallStatus", "in-progress"),
-    ] + extra
+    ]
+    return usual.filter { name, _ in !extra.contains { $0.0 == name } } + extra
 }

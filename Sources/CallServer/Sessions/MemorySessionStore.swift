@@ -44,9 +44,14 @@ package final class MemorySessionStore: SessionStore {
         let shard = shard(of: sid)
         while true {
             let existing = shard.existing(sid)
-            if existing == nil, let known = ended.record(sid) {
+            if existing == nil, var known = ended.record(sid) {
                 var record: CallRecord? = known
-                return body(&record)
+                let answer = body(&record)
+                if let session = record?.session, session != known.session {
+                    known.session = session
+                    ended.insert(known)
+                }
+                return answer
             }
             let (box, isNew) = existing.map { ($0, false) } ?? shard.box(for: sid)
             if isNew { count.add(1, ordering: .relaxed) }
@@ -110,7 +115,9 @@ package final class MemorySessionStore: SessionStore {
         let silent = now.timeIntervalSince(record.lastSeen)
         if record.opening != nil { return silent > limits.unanswered }
         if record.session.ending != nil { return silent > limits.afterHangup }
-        return silent > limits.idle || now.timeIntervalSince(record.session.startedAt) > limits.total
+        // Two who talk send no webhook for hours.
+        let isAway = record.session.handed != nil
+        return !isAway && silent > limits.idle || now.timeIntervalSince(record.session.startedAt) > limits.total
     }
 
     /// Of a few calls, lets go of the one not heard of for longest: it is most likely over.

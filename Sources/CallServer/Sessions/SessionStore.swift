@@ -5,7 +5,8 @@ package protocol SessionStore: Sendable {
     /// Reads and changes one call while nobody else does; other calls are not kept waiting.
     ///
     /// `body` gets nil for a call that is not known. What it sets is kept; a record with `endedAt` is let go of, and
-    /// remembered for a while. Changes to a call that has ended already are lost.
+    /// remembered for a while. Of a call that has ended already only the session's changes are kept: what was recorded
+    /// is told after the end.
     func withCall<Answer: Sendable>(
         _ sid: String, at now: Date, _ body: (inout CallRecord?) -> Answer
     ) async -> Answer

@@ -49,7 +49,9 @@ package struct VirtualPhone: Sendable {
 
     /// Sets the clock; the call stays as old as it is, so that no limit is reached by it.
     package mutating func setClock(_ clock: @escaping @Sendable () -> Date) {
-        session.startedAt += clock().timeIntervalSince(self.clock())
+        let passed = clock().timeIntervalSince(self.clock())
+        session.startedAt += passed
+        session.handedAt? += passed
         self.clock = clock
     }
 
