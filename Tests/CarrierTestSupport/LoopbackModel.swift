@@ -32,9 +32,6 @@ package final class LoopbackModel: Sendable {
     package var keys: [String] { state.withLock { $0.keys } }
     package func behave(_ behaviour: Behaviour) { state.withLock { $0.behaviour = behaviour } }
 
-    /// The Python that has the package; CI names it.
-    package static var python: String { ProcessInfo.processInfo.environment["CALLSCRIPT_PEERS"] ?? "python3" }
-
     /// Whether the package is there. CI must have it: there, tests that need it fail and are not left out.
     package static let isAvailable: Bool = {
         if ProcessInfo.processInfo.environment["CI"] != nil { return true }
@@ -102,7 +99,7 @@ package final class LoopbackModel: Sendable {
     ) {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [python] + arguments
+        process.arguments = ["python3"] + arguments
         let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
         process.standardInput = stdin
         process.standardOutput = stdout

@@ -1,7 +1,7 @@
-package import CallInterpreter
+import CallInterpreter
 package import CallProgram
 import Foundation
-package import ScriptDiagnostics
+import ScriptDiagnostics
 
 /// `message: {to: "+15551230001", body: {contains: code}}`
 package struct MessageCheck: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import CallInterpreter
+import CallInterpreter
 package import CallProgram
 
 /// What takes the place of the outside world: `order: {answer: {status: shipped}, delay: 4s}`, `think: {exit: booking}`.

@@ -49,7 +49,7 @@ extension FetchSyntax {
 
 extension ValueForm where Value == WorkSyntax {
     static var fetch: Self {
-        .work("the keys of a request, url above all", FetchSyntax.reader, { FetchSyntax() }) { fetch, reading in
+        .work("the keys of a request, url above all", FetchSyntax.reader, from: FetchSyntax()) { fetch, reading in
             fetch.check(&reading)
             return .fetch(fetch)
         }

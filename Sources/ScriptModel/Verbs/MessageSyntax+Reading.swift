@@ -13,17 +13,17 @@ extension MessageSyntax {
 
 extension ValueForm where Value == WorkSyntax {
     static var message: Self {
-        .work("the keys to and body", MessageSyntax.reader, { MessageSyntax() }) { message, _ in .message(message) }
+        .work("the keys to and body", MessageSyntax.reader, from: MessageSyntax()) { message, _ in .message(message) }
     }
 
     /// A verb that is done outside, by the table of its keys.
-    static func work<Verb>(
-        _ phrase: String, _ reader: MappingReader<Verb>, _ make: @escaping @Sendable () -> Verb,
+    static func work<Verb: Sendable>(
+        _ phrase: String, _ reader: MappingReader<Verb>, from empty: Verb,
         _ finish: @escaping @Sendable (inout Verb, inout Reading) -> WorkSyntax.Kind
     ) -> Self {
         Self(phrase, .mapping(reader.shape)) { node, place, reading in
             guard let mapping = reading.mapping(node, place, phrase) else { return nil }
-            var verb = make()
+            var verb = empty
             reader.read(mapping, into: &verb, at: place, &reading)
             return WorkSyntax(span: place.span, kind: finish(&verb, &reading))
         }

@@ -22,7 +22,7 @@ extension ReplySyntax {
 
 extension ValueForm where Value == WorkSyntax {
     static var reply: Self {
-        .work("the keys of a reply, instructions above all", ReplySyntax.reader, { ReplySyntax() }) { reply, _ in
+        .work("the keys of a reply, instructions above all", ReplySyntax.reader, from: ReplySyntax()) { reply, _ in
             .reply(reply)
         }
     }
