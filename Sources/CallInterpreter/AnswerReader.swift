@@ -181,7 +181,9 @@ struct AnswerReader {
         }
     }
 
-    private func fitting(_ value: Value) -> Value? { question.ask.flatMap { program[$0.slot].type.value(from: value, today: today) } }
+    private func fitting(_ value: Value) -> Value? {
+        question.ask.flatMap { program[$0.slot].type.value(from: value, today: today) }
+    }
 
     // MARK: Lists
 

@@ -16,7 +16,8 @@ extension SlotType {
             return "a time such as 17:30" + (Self.range(earliest?.text, latest?.text).map { " \($0)" } ?? "")
         case .phone: return "a phone number such as +15551234567"
         case .money(_, let min, let max):
-            return "an amount such as 12.50" + (Self.range(min.map { "\($0)" }, max.map { "\($0)" }).map { " \($0)" } ?? "")
+            return "an amount such as 12.50"
+                + (Self.range(min.map { "\($0)" }, max.map { "\($0)" }).map { " \($0)" } ?? "")
         case .email: return "an e-mail address"
         case .spelled(let length): return (length.map { Self.count($0) + " " } ?? "") + "letters and digits"
         case .choice(let options): return "one of \(options.map(\.name).joined(separator: ", "))"

@@ -24,7 +24,8 @@ package struct CallServer: Service {
     ///   - onRunning: Told the port once the server listens.
     package init(
         settings: ServerSettings, library: ProgramLibrary, logger: Logger, carrier: (any Carrier)? = nil,
-        worker: (any Worker)? = nil, store: any SessionStore = MemorySessionStore(), clock: @escaping @Sendable () -> Date = { Date() },
+        worker: (any Worker)? = nil, store: any SessionStore = MemorySessionStore(),
+        clock: @escaping @Sendable () -> Date = { Date() },
         onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         self.settings = settings
@@ -35,7 +36,8 @@ package struct CallServer: Service {
 
         let carrier = carrier ?? settings.credentials.map { TwilioClient(credentials: $0, base: settings.apiBase) }
         let pending = PendingCalls()
-        let model = settings.modelKey == nil && settings.modelBase == nil
+        let model =
+            settings.modelKey == nil && settings.modelBase == nil
             ? nil : ModelClient(base: settings.modelBase, apiKey: settings.modelKey, model: settings.modelName)
         let worker =
             worker

@@ -119,8 +119,10 @@ struct ServeCommand: AsyncParsableCommand {
                     logger.warning("The script \(script.name) needs \(name), which is not set: its requests will fail")
                 }
             }
-            if script.program.usesModel, settings.text("OPENAI_API_KEY") == nil, settings.text("OPENAI_BASE_URL") == nil {
-                logger.warning("The script \(script.name) has replies by a model: set OPENAI_API_KEY or OPENAI_BASE_URL")
+            if script.program.usesModel, settings.text("OPENAI_API_KEY") == nil, settings.text("OPENAI_BASE_URL") == nil
+            {
+                logger.warning(
+                    "The script \(script.name) has replies by a model: set OPENAI_API_KEY or OPENAI_BASE_URL")
             }
         }
         return { [secrets] name in secrets[name] }

@@ -5,7 +5,8 @@ package enum AllRules {
     package static let rules: [any Rule] = names + flow + asking + languages + telephony + values
 
     private static let names: [any Rule] = [
-        UnknownScript(), RecursiveRun(), UnknownTarget(), UnknownStart(), UnknownIntent(), UnknownSlot(), UnknownPrompt(), CircularPrompt(),
+        UnknownScript(), RecursiveRun(), UnknownTarget(), UnknownStart(), UnknownIntent(), UnknownSlot(),
+        UnknownPrompt(), CircularPrompt(),
         PromptTooLarge(),
         UnknownHours(), UnknownLanguage(), UnknownTimezone(), ConfusableNames(), UnusedDefinition(),
     ]

@@ -49,7 +49,11 @@ package struct RuleContext: Sendable {
         script.forEachSentTemplate { template, work, _ in
             for expression in template.expressions where !work.takesSecrets || expression.secret == nil {
                 // A list can be sent by itself, as JSON.
-                if template.soleExpression == nil { checker.checkSpoken(expression) } else { checker.type(of: expression) }
+                if template.soleExpression == nil {
+                    checker.checkSpoken(expression)
+                } else {
+                    checker.type(of: expression)
+                }
             }
         }
         for expression in script.assistant?.instructions?.expressions ?? [] { checker.checkSpoken(expression) }

@@ -41,7 +41,8 @@ import Testing
     @Test func slotsAreShownAndSecretsAreNot() {
         var session = session(ExamplePrograms.desk)
         let printed = screen(
-            &session, of: "desk.yaml", ["three", "/press 3", "/slots", "tulip", "/trace", "/slots", "/save desk.test.yaml"])
+            &session, of: "desk.yaml",
+            ["three", "/press 3", "/slots", "tulip", "/trace", "/slots", "/save desk.test.yaml"])
         expectGolden(printed, at: Fixtures.folder.appending(path: "conversations/rehearsal-secret.txt"))
         #expect(!printed.contains("= tulip"))
         #expect(!printed.contains("say: tulip"))

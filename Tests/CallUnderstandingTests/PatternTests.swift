@@ -16,7 +16,8 @@ struct PatternTests {
     }
 
     @Test(arguments: [
-        "(", "a)", "[a", "[A-Z{2}[0-9]{4}", "*a", "a{", "a{3,1}", "a{9999}", "((a{100}){100}){100}", #"\b"#, #"(a)\1"#, "(?=a)",
+        "(", "a)", "[a", "[A-Z{2}[0-9]{4}", "*a", "a{", "a{3,1}", "a{9999}", "((a{100}){100}){100}", #"\b"#, #"(a)\1"#,
+        "(?=a)",
     ])
     func unreadable(pattern: String) {
         #expect(Pattern(pattern) == nil)

@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ["validate"], ["validate", "--format", "pdf", "x.yaml"], ["frobnicate"], ["call"], ["new", "Pizza Line"],
+        ["serve"], ["validate", "--format", "pdf", "x.yaml"], ["frobnicate"], ["call"], ["new", "Pizza Line"],
         ["simulate", CommandTests.assistant, "--at", "soon"], ["simulate", CommandTests.assistant, "--var", "x"],
         ["simulate", CommandTests.assistant, "--var", "x=1"],
         ["simulate", CommandTests.assistant, "--inbound", "--answered-by", "human"],

@@ -105,7 +105,8 @@ package final class LoopbackTwilio: Sendable {
         let behaviour = state.withLock { state in
             state.received.append(Received(path: request.uri.path, form: form))
             state.complaints +=
-                path.map { CarrierSpecification.shared.complaints(about: form, to: $0) } ?? Self.complaints(aboutMessage: form)
+                path.map { CarrierSpecification.shared.complaints(about: form, to: $0) }
+                ?? Self.complaints(aboutMessage: form)
             if request.headers[.contentType] != "application/x-www-form-urlencoded" {
                 state.complaints.append("the content type is not that of a form")
             }
@@ -136,9 +137,13 @@ package final class LoopbackTwilio: Sendable {
     private static func complaints(aboutMessage form: WebhookForm) -> [String] {
         var complaints: [String] = []
         if form.filled("To") == nil { complaints.append("To is missing") }
-        if form.filled("From") == nil && form.filled("MessagingServiceSid") == nil { complaints.append("From is missing") }
+        if form.filled("From") == nil && form.filled("MessagingServiceSid") == nil {
+            complaints.append("From is missing")
+        }
         let body = form.filled("Body") ?? ""
-        if body.isEmpty || body.utf16.count > 1_600 { complaints.append("Body cannot have \(body.utf16.count) characters") }
+        if body.isEmpty || body.utf16.count > 1_600 {
+            complaints.append("Body cannot have \(body.utf16.count) characters")
+        }
         for parameter in form.parameters where !["To", "From", "MessagingServiceSid", "Body"].contains(parameter.name) {
             complaints.append("\(parameter.name) is not known")
         }

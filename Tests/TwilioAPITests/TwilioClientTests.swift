@@ -159,7 +159,8 @@ import TwilioAPI
                 try await client(twilio).send(message)
                 Issue.record("it was sent")
             } catch {
-                #expect(error.messageRemedy == "This person has answered STOP, and gets no more messages from this number.")
+                #expect(
+                    error.messageRemedy == "This person has answered STOP, and gets no more messages from this number.")
             }
         }
     }

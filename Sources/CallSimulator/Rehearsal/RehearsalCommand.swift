@@ -34,7 +34,8 @@ enum RehearsalCommand: Hashable {
         case "queue": return queue(rest)
         case "returned": return .act(.line(.returned))
         case "answer": return answer(rest)
-        case "choose": return rest.isEmpty ? .hint("/choose needs the name of an exit") : .act(.work(WorkStub(exit: rest)))
+        case "choose":
+            return rest.isEmpty ? .hint("/choose needs the name of an exit") : .act(.work(WorkStub(exit: rest)))
         case "fail": return .act(.work(WorkStub(fails: true)))
         case "state": return .state
         case "slots": return .slots
@@ -102,7 +103,8 @@ enum RehearsalCommand: Hashable {
     /// JSON, a status, or the words of a model.
     private static func answer(_ rest: String) -> RehearsalCommand {
         guard !rest.isEmpty else {
-            return .hint("/answer takes what comes back: /answer {\"status\": \"shipped\"}, /answer 404, /answer We are open.")
+            return .hint(
+                "/answer takes what comes back: /answer {\"status\": \"shipped\"}, /answer 404, /answer We are open.")
         }
         if let status = Int(rest), (100...599).contains(status) { return .act(.work(WorkStub(status: status))) }
         let json = try? JSONDecoder().decode(JSON.self, from: Data(rest.utf8))

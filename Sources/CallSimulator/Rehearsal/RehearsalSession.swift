@@ -104,7 +104,8 @@ package struct RehearsalSession: Sendable {
 
     private var state: String {
         let name = (phone.session.state ?? lastState).map { program[$0].name } ?? "(none)"
-        let doing = phone.end.map(\.sentence) ?? (phone.awaited == nil ? "waiting for the caller" : "waiting for an answer")
+        let doing =
+            phone.end.map(\.sentence) ?? (phone.awaited == nil ? "waiting for the caller" : "waiting for an answer")
         return "\(name), \(doing); \(program[phone.session.language].tag), turn \(phone.session.turn)\n"
     }
 

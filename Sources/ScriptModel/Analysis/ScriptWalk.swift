@@ -94,7 +94,9 @@ extension Script {
     /// Every text that is filled in for the carrier: addresses, names, parameters.
     package func forEachVerbTemplate(_ body: (TemplateSyntax, ScriptPlace) -> Void) {
         for (index, state) in states.enumerated() {
-            if case .carrier(let verb)? = state.verb { for template in verb.templates { body(template, .state(index)) } }
+            if case .carrier(let verb)? = state.verb {
+                for template in verb.templates { body(template, .state(index)) }
+            }
         }
     }
 

@@ -65,7 +65,8 @@ package enum FunctionTable {
         Function(
             "round", [.number, .number], optional: 1, .number, "the number rounded, to so many decimals if given"),
         Function("number", [.textOrNumber], .number, "the number that a text writes"),
-        Function("time", [.anyTime], .time, "the time of day of a moment, or of a text like 09:30, spoken as a clock time"),
+        Function(
+            "time", [.anyTime], .time, "the time of day of a moment, or of a text like 09:30, spoken as a clock time"),
         Function("date", [.anyDate], .date, "the day of a moment, or of a text like 2026-12-31, spoken as a date"),
         Function("weekday", [.momentOrDate], .text, "the name of the day of the week, in the language of the call"),
         Function("hour", [.momentOrTime], .number, "the hour, from 0 to 23"),

@@ -143,10 +143,10 @@ package struct MappingReader<Owner>: Sendable {
                 Diagnostic(
                     .unknownKey, .error, "\(subject) has no key \"\(name)\"", at: entry.key.span, label: advice,
                     onTheCall: onTheCall))
-        } else if let where_ = elsewhere[name] {
+        } else if let home = elsewhere[name] {
             reading.report(
                 Diagnostic(
-                    .unknownKey, .error, "\"\(name)\" is not a key of \(subject): it stands \(where_)",
+                    .unknownKey, .error, "\"\(name)\" is not a key of \(subject): it stands \(home)",
                     at: entry.key.span, onTheCall: onTheCall))
         } else {
             let known = keys.map(\.name)

@@ -65,7 +65,9 @@ extension ValueForm where Value == Located<Int> {
     }
 
     /// A duration that the carrier counts in whole seconds; the range too is in seconds.
-    package static func seconds(_ range: ClosedRange<Int>, id: DiagnosticID = .valueOutOfRange) -> ValueForm<Located<Int>> {
+    package static func seconds(_ range: ClosedRange<Int>, id: DiagnosticID = .valueOutOfRange) -> ValueForm<
+        Located<Int>
+    > {
         .scalar(DurationText.phrase, .duration) { scalar, place, reading in
             reading.seconds(scalar, place, in: range, id)
         }

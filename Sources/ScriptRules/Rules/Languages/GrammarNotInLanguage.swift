@@ -87,10 +87,10 @@ extension Diagnostic {
     fileprivate static func notSpoken(
         _ id: DiagnosticID, _ ask: Located<String>, _ grammar: SlotGrammar, _ languages: [String]
     ) -> Diagnostic {
-        let where_ = languages.prefix(3).joined(separator: ", ") + (languages.count > 3 ? " and others" : "")
+        let place = languages.prefix(3).joined(separator: ", ") + (languages.count > 3 ? " and others" : "")
         return Diagnostic(
             id, .warning,
-            "\"\(ask.value)\" is of type \(grammar.rawValue), which is not understood by voice in \(where_)",
+            "\"\(ask.value)\" is of type \(grammar.rawValue), which is not understood by voice in \(place)",
             at: ask.span,
             label: grammar.hasKeys
                 ? "ask for it by keys: listen: {input: keys}" : "ask for it as text, or in another way",

@@ -76,11 +76,13 @@ struct MaybeUnset: Rule {
     /// The shortest way on which nothing gives the slot a value.
     private func way(to state: Int, without slot: Int, _ flow: SlotFlow, _ context: RuleContext) -> String? {
         let graph = context.graph
-        let path = graph.path(from: graph.roots.compactMap(\.state), to: { $0 == state }) { edge, place in
-            let steps = flow.steps[edge.from]
-            let number = place - graph.edges(from: edge.from).startIndex
-            return !SlotFlow.sets(slot, in: steps.body) && !SlotFlow.sets(slot, in: steps.edges[number])
-        }
+        let path = graph.path(
+            from: graph.roots.compactMap(\.state), to: { $0 == state },
+            along: { edge, place in
+                let steps = flow.steps[edge.from]
+                let number = place - graph.edges(from: edge.from).startIndex
+                return !SlotFlow.sets(slot, in: steps.body) && !SlotFlow.sets(slot, in: steps.edges[number])
+            })
         guard let path else { return nil }
         return path.isEmpty ? context.stateName(state) : graph.told(path, in: context.script)
     }

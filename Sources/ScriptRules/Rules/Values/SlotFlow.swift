@@ -71,7 +71,9 @@ struct SlotFlow {
             filled = filled.map { zip($0, leaving).map { $0 & $1 } } ?? leaving
         }
         guard let filled else { return [] }
-        let names = context.script.slots.enumerated().filter { filled[$0.offset / 64] & 1 << UInt64($0.offset % 64) != 0 }
+        let names = context.script.slots.enumerated().filter {
+            filled[$0.offset / 64] & 1 << UInt64($0.offset % 64) != 0
+        }
         return Set(names.map(\.element.name.value))
     }
 

@@ -128,7 +128,8 @@ struct SlotStepReader {
 
     /// What the verb has filled when it came out as it is meant to.
     private func saved(_ state: State) -> [SlotSteps.Step] {
-        guard case .carrier(.record(let record))? = state.verb, let slot = record.save.flatMap({ context.index.slots[$0.value] })
+        guard case .carrier(.record(let record))? = state.verb,
+            let slot = record.save.flatMap({ context.index.slots[$0.value] })
         else { return [] }
         // A silence that has no way of its own comes this way too, with nothing recorded.
         let isSure = state.on.contains { $0.name.value == "silence" || $0.name.value == VerbOutcomes.otherwise }
