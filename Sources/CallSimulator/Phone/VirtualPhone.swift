@@ -227,7 +227,9 @@ package struct VirtualPhone: Sendable {
             awaited = nil
             let result = WorkResult(job: work.job.id, answer: stub.answer(to: work.job))
             let turn = tell(CallEvent(.worked(result)), into: &exchange)
-            exchange.documents[exchange.documents.count - 1] = turn.document
+            // The one that was held back is never sent.
+            _ = exchange.documents.popLast()
+            exchange.documents.append(turn.document)
             response = turn.response ?? response
         }
         take(response)
