@@ -86,11 +86,11 @@ import Testing
         try await LoopbackWeb.run { web in
             web.failFirst(2)
             #expect(
-                await fetcher().answer(to: request(web.base + "/flaky", retries: 2), within: .seconds(5))
+                await fetcher().answer(to: request(web.base + "/flaky", retries: 2), within: .seconds(60))
                     == .fetched(status: 200, body: .object(["ok": .bool(true)])))
             web.failFirst(2)
             #expect(
-                await fetcher().answer(to: request(web.base + "/flaky", .post, retries: 2), within: .seconds(5))
+                await fetcher().answer(to: request(web.base + "/flaky", .post, retries: 2), within: .seconds(60))
                     == .fetched(status: 503, body: .object([:])))
         }
     }

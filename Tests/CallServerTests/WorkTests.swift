@@ -84,13 +84,13 @@ import Testing
     }
 
     @Test func aSlowAnswerIsWaitedForByTheWay() async throws {
-        let worker = SlowWorker(Self.shipped, after: .milliseconds(500))
+        let worker = SlowWorker(Self.shipped, after: .seconds(3))
         try await server(worker).test { client in
             let first = try await client.webhook("/voice/inbound", inbound())
             #expect(first.body.contains("Let me look. One moment.") && first.body.contains("/voice/continue?turn=1"))
             let second = try await client.webhook("/voice/continue?turn=1", inbound())
             #expect(second.body.contains("<Pause length=\"1\" />") && second.body.contains("turn=2"))
-            try await Task.sleep(for: .milliseconds(500))
+            try await Task.sleep(for: .milliseconds(3_200))
             let third = try await client.webhook("/voice/continue?turn=2", inbound())
             #expect(third.body.contains("It is shipped") && !third.body.contains("Let me look"))
         }

@@ -53,7 +53,8 @@ import Testing
     }
 
     @Test func aBodyMakesAPost() {
-        #expect(request("o:\n  fetch: {url: https://x.example, form: {a: b}}\n  goto: hangup")?.effectiveMethod == .post)
+        #expect(
+            request("o:\n  fetch: {url: https://x.example, form: {a: b}}\n  goto: hangup")?.effectiveMethod == .post)
         #expect(request("o:\n  fetch: {url: https://x.example}\n  goto: hangup")?.effectiveMethod == .get)
     }
 
