@@ -15,7 +15,7 @@ struct PromptPartDraft {
     static let eachKeys = ["at_most", "more"]
 
     static let reader = MappingReader<PromptPartDraft>(
-        "a part of a prompt", later: NotSupportedYet.promptKeys,
+        "a part of a prompt",
         [
             content("say", .template, "A text, where it has a voice or a language of its own.") { .text($0) },
             content("play", .template, "An audio file beside the script, or its address.") { .play($0) },

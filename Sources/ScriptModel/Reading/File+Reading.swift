@@ -18,7 +18,7 @@ extension Script {
             "steps": "states", "nodes": "states", "flow": "states", "begin": "start", "first": "start",
             "initial": "start", "entry": "start", "messages": "prompts", "include_files": "include",
         ],
-        common: ["start", "states", "intents", "languages", "globals"], later: NotSupportedYet.fileKeys,
+        common: ["start", "states", "intents", "languages", "globals"],
         settings + shared,
         remedy: remedy)
 
@@ -39,7 +39,7 @@ extension Script {
     /// The keys of an included file.
     static let includedReader = MappingReader<Script>(
         "an included file",
-        elsewhere: settings.reduce(into: [:]) { $0[$1.name] = "in the main file" }, later: NotSupportedYet.fileKeys,
+        elsewhere: settings.reduce(into: [:]) { $0[$1.name] = "in the main file" },
         shared + [Key("include", \.includes, .includes, "Further files, named from the script's folder.")])
 
     private static let settings: [Key<Script>] = [

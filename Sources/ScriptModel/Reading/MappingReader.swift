@@ -69,8 +69,6 @@ package struct MappingReader<Owner>: Sendable {
     let common: [String]
     /// What to write for a key that is missing.
     let remedy: @Sendable (_ key: String, Node.Mapping) -> MissingKeyRemedy?
-    /// Keys of the language that this version does not read yet.
-    let later: Set<String>
     /// What a caller notices when a key is not understood.
     let onTheCall: String?
     private let index: [String: Int]
@@ -78,7 +76,7 @@ package struct MappingReader<Owner>: Sendable {
 
     package init(
         _ subject: String, elsewhere: [String: String] = [:], meant: [String: String] = [:], common: [String] = [],
-        later: Set<String> = [], onTheCall: String? = nil, _ keys: [Key<Owner>],
+        onTheCall: String? = nil, _ keys: [Key<Owner>],
         remedy: @escaping @Sendable (_ key: String, Node.Mapping) -> MissingKeyRemedy? = { _, _ in nil }
     ) {
         self.subject = subject
@@ -87,7 +85,6 @@ package struct MappingReader<Owner>: Sendable {
         self.meant = meant
         self.common = common
         self.remedy = remedy
-        self.later = later
         self.onTheCall = onTheCall
         index = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1.name, $0) })
         precondition(keys.count <= 64)
@@ -136,9 +133,7 @@ package struct MappingReader<Owner>: Sendable {
 
     private func reportUnknown(_ entry: Node.Mapping.Entry, _ reading: inout Reading) {
         let name = entry.key.text
-        if later.contains(name) {
-            reading.report(.notSupportedYet("\"\(name)\"", at: entry.key.span))
-        } else if let advice = elsewhere[name], advice.hasPrefix("write ") {
+        if let advice = elsewhere[name], advice.hasPrefix("write ") {
             reading.report(
                 Diagnostic(
                     .unknownKey, .error, "\(subject) has no key \"\(name)\"", at: entry.key.span, label: advice,

@@ -37,7 +37,7 @@ struct StateDraft {
             "if": "when", "conditions": "when", "dial": "transfer", "call": "transfer", "voicemail": "record",
             "http": "fetch", "request": "fetch", "webhook": "fetch", "sms": "message", "default": "else",
         ],
-        common: ["say", "choices", "ask", "goto", "when"], later: NotSupportedYet.stateKeys,
+        common: ["say", "choices", "ask", "goto", "when"],
         onTheCall: "what it asks for never happens",
         [
             Key("language", \.state.language, .languageTag, "Switches the call to another language."),
@@ -156,7 +156,7 @@ extension StateDraft {
         }
         // Which outcomes a verb has is a rule's matter; these verbs have none.
         let takesOutcomes = { (key: String) in
-            Self.outcomeVerbs.contains(key) && key != "twiml" || NotSupportedYet.verbs.contains(key)
+            Self.outcomeVerbs.contains(key) && key != "twiml"
         }
         if let on = key("on"), !verbs.contains(where: { takesOutcomes($0.text) }) {
             reading.report(.strayOutcomes(on, verb: verbs.first?.text))
@@ -201,7 +201,7 @@ extension StateDraft {
         case "choices", "ask": "choices"
         case "reject": "reject"
         case "run": "run"
-        default: outcomeVerbs.contains(key) || NotSupportedYet.verbs.contains(key) ? key : nil
+        default: outcomeVerbs.contains(key) ? key : nil
         }
     }
 }

@@ -8,7 +8,6 @@ extension DiagnosticID {
     package static let valueNotAllowed: Self = "value-not-allowed"
     package static let valueOutOfRange: Self = "value-out-of-range"
     package static let emptyText: Self = "empty-text"
-    package static let notSupportedYet: Self = "not-supported-yet"
 }
 
 /// What to write for a key that is missing: `start: greeting`.
@@ -101,12 +100,6 @@ extension Diagnostic {
         Diagnostic(
             .emptyText, .error, "\"\(place.name)\" is empty: write what is to be said", at: span,
             onTheCall: "the caller hears nothing here, and the carrier reports an error")
-    }
-
-    static func notSupportedYet(_ what: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .notSupportedYet, .error,
-            "\(what) belongs to the language, but this version of callscript does not support it yet", at: span)
     }
 }
 

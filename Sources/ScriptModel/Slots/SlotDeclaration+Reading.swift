@@ -80,7 +80,7 @@ enum SlotKind: String, CaseIterable {
             return (
                 kind,
                 MappingReader(
-                    "\(article) \(kind.rawValue) slot", later: NotSupportedYet.slotKeys, kind.commonKeys + kind.keys)
+                    "\(article) \(kind.rawValue) slot", kind.commonKeys + kind.keys)
             )
         })
 
@@ -90,7 +90,7 @@ enum SlotKind: String, CaseIterable {
         let keys = (SlotDraft.commonKeys + allCases.flatMap(\.keys)).filter { seen.insert($0.name).inserted }
         // What one type needs is not missed in another.
         return MappingReader(
-            "a slot", later: NotSupportedYet.slotKeys, keys.map { $0.name == "type" ? $0 : $0.optional })
+            "a slot", keys.map { $0.name == "type" ? $0 : $0.optional })
     }()
 }
 
@@ -141,13 +141,9 @@ extension ValueForm where Value == [SlotDeclaration] {
 
     private static func kind(_ scalar: Node.Scalar, _ place: Place, _ reading: inout Reading) -> SlotKind? {
         if let kind = SlotKind(rawValue: scalar.text) { return kind }
-        if NotSupportedYet.slotTypes.contains(scalar.text) {
-            reading.report(.notSupportedYet("the slot type \"\(scalar.text)\"", at: scalar.span))
-        } else {
-            reading.report(
-                .notAllowed(
-                    scalar, place, among: SlotKind.names, meant: SlotKind.elsewhere[scalar.text.lowercased()], reading))
-        }
+        reading.report(
+            .notAllowed(
+                scalar, place, among: SlotKind.names, meant: SlotKind.elsewhere[scalar.text.lowercased()], reading))
         return nil
     }
 }

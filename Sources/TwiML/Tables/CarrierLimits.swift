@@ -8,6 +8,4 @@ package enum CarrierLimits {
     package static let hintCharacters = 100
     /// Seconds one spoken answer lasts at most.
     package static let speechSeconds = 60
-    /// Seconds within which a webhook must answer.
-    package static let webhookSeconds = 15
 }
