@@ -36,8 +36,16 @@ struct CallCommand: AsyncParsableCommand {
     @Option(help: "The running server. Default: SERVER_HOST and SERVER_PORT, else http://127.0.0.1:8000.")
     var server: String?
 
+    func validate() throws {
+        guard number.wholeMatch(of: /\+[1-9][0-9]{1,14}/) == nil else { return }
+        throw ValidationError(
+            "The number to call is written with its country, as a plus and digits only: +15551230001. It is "
+                + "\"\(number)\".")
+    }
+
     func run() async throws {
         let settings = try Settings()
+        for doubt in settings.doubts { Console.current.error("callscript: \(doubt)") }
         let client = ServerClient(
             base: try server ?? Self.defaultServer(settings), token: settings.text("API_TOKEN", isSecret: true))
         let request = ServerClient.MakeCall(

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import ScriptDiagnostics
 
 /// The `callscript` command.
 package struct Callscript: AsyncParsableCommand {
@@ -26,6 +27,7 @@ package struct Callscript: AsyncParsableCommand {
     /// Runs the command with its arguments, and tells how it ended.
     package static func run(arguments: [String]) async -> ExitStatus {
         do {
+            try refuseUnknownCommand(arguments)
             var command = try parseAsRoot(arguments)
             if var asyncCommand = command as? any AsyncParsableCommand {
                 try await asyncCommand.run()
@@ -47,5 +49,16 @@ package struct Callscript: AsyncParsableCommand {
             Console.current.error(message)
             return exitCode(for: error) == .validationFailure ? .usage : .failure
         }
+    }
+
+    /// The parsing library takes a misspelt command for an argument too many, and tells help for it of everything.
+    private static func refuseUnknownCommand(_ arguments: [String]) throws {
+        let asked = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
+        let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard let asked, !asked.hasPrefix("-"), !known.contains(asked) else { return }
+        let nearest = NearestName.nearest(to: asked, among: known).map { "; did you mean \"\($0)\"?" } ?? ""
+        throw OperatorFault(
+            message: "there is no command \"\(asked)\"\(nearest)\nSee callscript --help for all of them.",
+            status: .usage)
     }
 }

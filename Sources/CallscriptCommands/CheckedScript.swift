@@ -32,6 +32,11 @@ struct CheckedScript {
             Console.current.error(renderer.render(errors, in: result.files, summary: nil))
             throw ExitStatus.findings
         }
+        let warnings = result.diagnostics.count { $0.severity == .warning }
+        if warnings > 0 {
+            Console.current.error(
+                "\(path): \(warnings) warning\(warnings == 1 ? "" : "s"); see callscript validate \(path)")
+        }
         return program
     }
 }

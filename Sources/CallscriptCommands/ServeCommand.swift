@@ -50,6 +50,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try Settings()
+        for doubt in settings.doubts { Console.current.error("callscript: \(doubt)") }
         var server = try serverSettings(settings)
         let timeout = try settings.number("SILENCE_THRESHOLD_SECONDS")
         if let timeout, !(1...60).contains(timeout) {

@@ -6,13 +6,25 @@ import Foundation
 struct Settings {
     private let reader: ConfigReader
     private let variables: [String: String]
+    /// Lines of the file that set nothing, or not what they seem to: `.env:3: …`.
+    let doubts: [String]
+
+    /// Every name that some command asks for; the file may set others, for scripts.
+    private static let names = [
+        "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_KEY", "TWILIO_API_SECRET", "TWILIO_PHONE_NUMBER",
+        "TWILIO_API_URL", "PUBLIC_URL", "SERVER_HOST", "SERVER_PORT", "SILENCE_THRESHOLD_SECONDS", "API_TOKEN",
+        "OPENAI_BASE_URL", "OPENAI_API_KEY", "OPENAI_MODEL", "FETCH_ALLOW", "LOG_LEVEL", "LOG_FILE",
+    ]
 
     init(environment: [String: String] = ProcessInfo.processInfo.environment, dotEnv path: String = ".env") throws {
         let file = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        variables = DotEnv.variables(in: file).merging(environment.filter { !$0.value.isEmpty }) { $1 }
+        let dotEnv = DotEnv(file, known: Self.names)
+        doubts = dotEnv.doubts.map { "\(path):\($0)" }
+        let environment = environment.filter { !$0.value.isEmpty }
+        variables = dotEnv.variables.merging(environment) { $1 }
         reader = ConfigReader(providers: [
-            EnvironmentVariablesProvider(environmentVariables: environment.filter { !$0.value.isEmpty }),
-            EnvironmentVariablesProvider(environmentVariables: DotEnv.variables(in: file)),
+            EnvironmentVariablesProvider(environmentVariables: environment),
+            EnvironmentVariablesProvider(environmentVariables: dotEnv.variables),
         ])
     }
 
@@ -39,34 +51,5 @@ struct Settings {
             throw OperatorFault(message: "\(name) must be a port from 0 to 65535, and is \"\(text)\"", status: .usage)
         }
         return value
-    }
-}
-
-/// The lines people write into `.env`: `NAME=value`, `export NAME="value"`, comments.
-///
-/// The configuration library reads the plain form only, and would take the quotes into the value.
-enum DotEnv {
-    static func variables(in text: String) -> [String: String] {
-        var variables: [String: String] = [:]
-        for line in text.split(whereSeparator: \.isNewline) {
-            var line = line.drop(while: \.isWhitespace)
-            if line.hasPrefix("#") { continue }
-            if line.hasPrefix("export ") { line = line.dropFirst("export ".count).drop(while: \.isWhitespace) }
-            guard let equals = line.firstIndex(of: "=") else { continue }
-            let name = String(line[..<equals]).trimmingCharacters(in: .whitespaces)
-            let value = unquoted(String(line[line.index(after: equals)...]).trimmingCharacters(in: .whitespaces))
-            if !name.isEmpty && !value.isEmpty { variables[name] = value }
-        }
-        return variables
-    }
-
-    private static func unquoted(_ value: String) -> String {
-        for quote in ["\"", "'"] where value.hasPrefix(quote) {
-            let inside = value.dropFirst()
-            return inside.firstIndex(of: Character(quote)).map { String(inside[..<$0]) } ?? String(inside)
-        }
-        // A comment needs a space before it: a password may hold a `#`.
-        return value.firstRange(of: " #").map { String(value[..<$0.lowerBound]).trimmingCharacters(in: .whitespaces) }
-            ?? value
     }
 }

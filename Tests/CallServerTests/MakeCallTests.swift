@@ -181,7 +181,7 @@ import TwilioAPI
             #expect(reply.status == .conflict)
             #expect(
                 reply.detail
-                    == "The server cannot place calls yet: set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, PUBLIC_URL and start it again."
+                    == "The server cannot place calls yet: set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, PUBLIC_URL, TWILIO_PHONE_NUMBER and start it again."
             )
         }
         var server = TestServer.signed

@@ -125,19 +125,56 @@ import Testing
     }
 
     @Test func readsTheEnvironmentFileAsPeopleWriteIt() {
-        let variables = DotEnv.variables(
-            in: """
-                # the account
-                TWILIO_ACCOUNT_SID=AC1
-                export TWILIO_AUTH_TOKEN="a b#c"
-                PUBLIC_URL = 'https://x.example'   # where we are
-                API_TOKEN=t#1 # and why
-                EMPTY=
-                """)
+        let file = DotEnv(
+            """
+            # the account
+            TWILIO_ACCOUNT_SID=AC1
+            export TWILIO_AUTH_TOKEN="a b#c"
+            PUBLIC_URL = 'https://x.example'   # where we are
+            API_TOKEN=t#1 # and why
+            EMPTY=
+            """, known: ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "PUBLIC_URL", "API_TOKEN"])
+        #expect(file.doubts.isEmpty)
         #expect(
-            variables == [
+            file.variables == [
                 "TWILIO_ACCOUNT_SID": "AC1", "TWILIO_AUTH_TOKEN": "a b#c", "PUBLIC_URL": "https://x.example",
                 "API_TOKEN": "t#1",
             ])
+    }
+
+    @Test func doubtsLinesOfTheEnvironmentFileThatSetNothing() {
+        let file = DotEnv(
+            """
+            TWILLIO_AUTH_TOKEN=secret
+            SHOP_TOKEN=mine
+            PUBLIC_URL: https://x.example
+            """, known: ["TWILIO_AUTH_TOKEN", "PUBLIC_URL", "API_TOKEN"])
+        #expect(
+            file.doubts == [
+                "1: TWILLIO_AUTH_TOKEN is not a setting; did you mean TWILIO_AUTH_TOKEN?",
+                "3: this is not NAME=value, and sets nothing",
+            ])
+        #expect(file.variables["SHOP_TOKEN"] == "mine")
+    }
+
+    @Test(arguments: [["valdate", "x.yaml"], ["help", "valdate"]])
+    func asksWhetherAMisspeltCommandWasMeant(_ arguments: [String]) async {
+        let console = TypedConsole()
+        let status = await Console.$current.withValue(console.console) { await Callscript.run(arguments: arguments) }
+        #expect(status == .usage)
+        #expect(console.complained.contains("there is no command \"valdate\"; did you mean \"validate\"?"))
+    }
+
+    @Test func refusesANumberWithoutItsCountry() async {
+        let console = TypedConsole()
+        #expect(await console.run("call", "555-0123") == .usage)
+        #expect(console.complained.contains("plus and digits only: +15551230001. It is \"555-0123\""))
+    }
+
+    @Test func mentionsWarningsWhereAScriptRunsAllTheSame() async throws {
+        let script = Fixtures.folder.appending(path: "commands/warned.yaml").path()
+        let console = TypedConsole(["goodbye"])
+        #expect(await console.run("simulate", script) == .fine)
+        #expect(console.complained.contains("1 warning; see callscript validate \(script)"))
     }
 }

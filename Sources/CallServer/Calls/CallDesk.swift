@@ -19,8 +19,9 @@ struct CallDesk: Sendable {
         let to = try Self.number(order.toNumber, "to_number")
         let script = try script(order.script)
         let inputs = try Self.inputs(order.variables, of: script)
-        let (carrier, base) = try account()
-        guard let number = order.fromNumber ?? settings.phoneNumber else {
+        let number = order.fromNumber ?? settings.phoneNumber
+        let (carrier, base) = try account(knowsNumber: number != nil)
+        guard let number else {
             throw Refusal(.badRequest, "There is no number to call from: give from_number, or set TWILIO_PHONE_NUMBER.")
         }
         let from = try Self.number(number, order.fromNumber == nil ? "TWILIO_PHONE_NUMBER" : "from_number")
@@ -60,10 +61,10 @@ struct CallDesk: Sendable {
         }
     }
 
-    private func account() throws -> (any Carrier, String) {
+    private func account(knowsNumber: Bool) throws -> (any Carrier, String) {
         let missing = settings.missingForCalls
         guard missing.isEmpty, let carrier, let base = settings.publicBase else {
-            let names = missing.joined(separator: ", ")
+            let names = (missing + (knowsNumber ? [] : ["TWILIO_PHONE_NUMBER"])).joined(separator: ", ")
             throw Refusal(.conflict, "The server cannot place calls yet: set \(names) and start it again.")
         }
         return (carrier, base)

@@ -19,6 +19,12 @@ struct CallOrder: Sendable {
         else {
             throw Refusal(.badRequest, "The body must be a JSON object, for example {\"to_number\": \"+15551230001\"}.")
         }
+        if object["machine_detection"] != nil {
+            throw Refusal(
+                .badRequest,
+                "machine_detection is set in the script, under outbound: whoever takes the call, the script must know "
+                    + "what to say.")
+        }
         if let unknown = object.keys.filter({ !Self.fields.contains($0) }).min() {
             throw Refusal(
                 .badRequest, "\"\(unknown)\" is not a field of a call; there is \(Self.fields.joined(separator: ", "))."
