@@ -25,12 +25,12 @@ package enum AllRules {
     private static let telephony: [any Rule] = [
         NoMachineBranch(), MachineModeMismatch(), MachineUnknownUnhandled(), URLNotAbsolute(), AssetMissing(),
         RecordWithoutNotice(), MarkupInvalid(),
-        UnsafeURL(), CallerTextInURL(), SecretInScript(), UnknownSecret(),
+        UnsafeURL(), CallerTextInURL(), SecretInScript(), UnknownSecret(), AnswerBudget(),
     ]
     private static let values: [any Rule] = [
         MissingInput(),
         UndefinedName(), UnknownFunction(), TypeMismatch(), BadPattern(), ConstantCondition(), UnusedSlot(),
-        MaybeUnset(), SensitiveSpoken(),
+        MaybeUnset(), SensitiveSpoken(), SensitiveInURL(), SensitiveToModel(),
     ]
 
     /// The rule that tells findings of a name.

@@ -14,20 +14,17 @@ extension Lowering {
             filler = builtIn { [$0.filler] }[0]
         }
         var outcomes = outcomes(of: state)
-        let work: Work
+        let kind: Work.Kind
         switch syntax.kind {
-        case .message(let message):
-            // The carrier's API is given up on by then, tries and all.
-            work = Work(.message(self.message(message)), timeout: 15_000, filler: filler)
-        case .fetch(let fetch):
-            work = Work(.fetch(self.fetch(fetch)), timeout: fetch.timeout?.value ?? 10_000, filler: filler)
+        case .message(let message): kind = .message(self.message(message))
+        case .fetch(let fetch): kind = .fetch(self.fetch(fetch))
         case .reply(let reply):
-            work = Work(.reply(self.reply(reply)), timeout: reply.timeout?.value ?? 20_000, filler: filler)
+            kind = .reply(self.reply(reply))
             for exit in reply.exits {
                 outcomes.ways.append(.init(.exit(exit.name.value), names.target(exit.target)))
             }
         }
-        return .work(work, outcomes)
+        return .work(Work(kind, timeout: syntax.patience, filler: filler), outcomes)
     }
 
     private func message(_ syntax: MessageSyntax) -> Message {

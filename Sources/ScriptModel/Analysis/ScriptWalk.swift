@@ -157,21 +157,24 @@ extension ExpressionSyntax {
         return Located(path.value[1], at: path.span)
     }
 
-    /// Itself and every part of it, the whole first.
-    package func forEachPart(_ body: (ExpressionSyntax) -> Void) {
+    /// Itself and every part of it, the whole first; what lies in a part that is not entered is left out.
+    package func forEachPart(
+        entering isEntered: (ExpressionSyntax) -> Bool = { _ in true }, _ body: (ExpressionSyntax) -> Void
+    ) {
+        guard isEntered(self) else { return }
         body(self)
         switch self {
         case .text, .number, .yesNo, .name: break
         case .element(let list, let index, _):
-            list.forEachPart(body)
-            index.forEachPart(body)
-        case .member(let whole, _): whole.forEachPart(body)
-        case .unary(_, let operand): operand.forEachPart(body)
+            list.forEachPart(entering: isEntered, body)
+            index.forEachPart(entering: isEntered, body)
+        case .member(let whole, _): whole.forEachPart(entering: isEntered, body)
+        case .unary(_, let operand): operand.forEachPart(entering: isEntered, body)
         case .binary(_, let left, let right):
-            left.forEachPart(body)
-            right.forEachPart(body)
+            left.forEachPart(entering: isEntered, body)
+            right.forEachPart(entering: isEntered, body)
         case .call(_, let arguments, _):
-            for argument in arguments { argument.forEachPart(body) }
+            for argument in arguments { argument.forEachPart(entering: isEntered, body) }
         }
     }
 }

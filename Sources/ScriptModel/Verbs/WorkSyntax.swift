@@ -43,7 +43,10 @@ package struct RequestField: Sendable {
 
 extension Verb {
     /// The slots that `message`, `fetch` or `reply` fills when all goes well.
-    package var savedSlots: [Located<String>] { if case .work(let work) = self { work.savedSlots } else { [] } }
+    package var savedSlots: [Located<String>] { work?.savedSlots ?? [] }
+
+    /// `message`, `fetch` or `reply`.
+    package var work: WorkSyntax? { if case .work(let work) = self { work } else { nil } }
 }
 
 extension WorkSyntax {
@@ -58,6 +61,16 @@ extension WorkSyntax {
             [fetch.url].compactMap(\.self) + fetch.query.flatMap(\.values) + fetch.headers.flatMap(\.values)
                 + (fetch.json?.templates ?? []) + fetch.form.flatMap(\.values)
         case .reply(let reply): [reply.instructions].compactMap(\.self)
+        }
+    }
+
+    /// Milliseconds until nobody waits for it any more, and it has failed.
+    package var patience: Int {
+        switch kind {
+        // The carrier's API is given up on by then, tries and all.
+        case .message: 15_000
+        case .fetch(let fetch): fetch.timeout?.value ?? 10_000
+        case .reply(let reply): reply.timeout?.value ?? 20_000
         }
     }
 

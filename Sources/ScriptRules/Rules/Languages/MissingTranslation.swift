@@ -6,7 +6,7 @@ struct MissingTranslation: Rule {
     let id: DiagnosticID = "missing-translation"
     let ground = RuleGround.names
     let page = RulePage(
-        what: "A text or a list of phrases that lacks one of the script's languages.",
+        what: "A text, a list of phrases or a script that is run, which lacks one of the script's languages.",
         why: "A caller in that language hears another one here, or is not understood.",
         bad: """
             start: greeting
@@ -76,6 +76,11 @@ struct MissingTranslation: Rule {
         }
         for intent in context.script.intents { check(intent.phrases, of: intent.name) }
         context.script.forEachChoice { choice, _ in check(choice.phrases, of: choice.name) }
+        context.script.forEachRun { run, _ in
+            guard let other = context.script(of: run), !other.isFaulty, let name = run.script else { return }
+            let lacking = known.filter { !other.languages.contains($0) }
+            if !lacking.isEmpty { bag.add(.speaksLess(id, name, lacking, spoken: other.languages[0])) }
+        }
     }
 }
 
@@ -86,5 +91,14 @@ extension Diagnostic {
         Diagnostic(
             id, .warning, sentence, at: span, label: "add a line: \(tag): …",
             onTheCall: "a caller in that language \(fate)")
+    }
+
+    fileprivate static func speaksLess(
+        _ id: DiagnosticID, _ script: Located<String>, _ lacking: [String], spoken: String
+    ) -> Diagnostic {
+        Diagnostic(
+            id, .warning, "\(script.value) does not speak \(lacking.joined(separator: ", "))", at: script.span,
+            label: "declare the same languages in both, and translate it",
+            onTheCall: "a caller in that language hears words meant for \(spoken) there")
     }
 }

@@ -67,7 +67,7 @@ struct MaybeUnset: Rule {
             {
                 // A search is a walk over the whole script, so only the first of very many findings have one.
                 let path = bag.diagnostics.count < 50 ? way(to: state, without: slot, flow, context) : nil
-                bag.add(.maybeUnset(id, context.script.slots[slot].name, at: span, path))
+                bag.add(.maybeUnset(id, context.script.slots[slot], at: span, path))
             }
             SlotFlow.apply([step], to: &slots)
         }
@@ -77,7 +77,7 @@ struct MaybeUnset: Rule {
     private func way(to state: Int, without slot: Int, _ flow: SlotFlow, _ context: RuleContext) -> String? {
         let graph = context.graph
         let path = graph.path(
-            from: graph.roots.compactMap(\.state), to: { $0 == state },
+            from: flow.beginnings(without: slot, context), to: { $0 == state },
             along: { edge, place in
                 let steps = flow.steps[edge.from]
                 let number = place - graph.edges(from: edge.from).startIndex
@@ -90,12 +90,16 @@ struct MaybeUnset: Rule {
 
 extension Diagnostic {
     fileprivate static func maybeUnset(
-        _ id: DiagnosticID, _ slot: Located<String>, at span: SourceSpan, _ path: String?
+        _ id: DiagnosticID, _ slot: SlotDeclaration, at span: SourceSpan, _ path: String?
     ) -> Diagnostic {
-        Diagnostic(
-            id, .error, "\"\(slot.value)\" may have no value here" + (path.map { ": \($0)" } ?? ""), at: span,
-            label: "write default(\(slot.value), …), or give the slot a default",
-            related: [.init("declared here", at: slot.span)],
+        let name = slot.name.value
+        let isGiven = slot.input?.value == .required
+        return Diagnostic(
+            id, .error,
+            (isGiven ? "\"\(name)\" has no value when a call comes in" : "\"\(name)\" may have no value here")
+                + (path.map { ": \($0)" } ?? ""),
+            at: span, label: "write default(\(name), …), or give the slot a default",
+            related: [.init(isGiven ? "it is given only when a call is placed" : "declared here", at: slot.name.span)],
             onTheCall: "a caller who comes this way hears an apology and the line drops")
     }
 }

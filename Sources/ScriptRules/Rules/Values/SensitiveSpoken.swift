@@ -51,17 +51,25 @@ struct SensitiveSpoken: Rule {
         guard context.script.slots.contains(where: \.isSensitive) else { return }
         context.script.forEachSpokenTemplate { template, _ in
             for expression in template.expressions {
-                // What is only looked at is not heard.
-                if case .call(let function, _, _) = expression, function.value == "is_set" { continue }
-                expression.forEachPart { part in
-                    guard case .name(let path) = part, path.value.count == 1,
-                        let slot = context.index.slots[path.value[0]].map({ context.script.slots[$0] }),
-                        slot.isSensitive
-                    else { return }
-                    bag.add(.spoken(id, slot, at: path.span))
-                }
+                context.forEachSensitiveSlot(in: expression) { bag.add(.spoken(id, $0, at: $1)) }
             }
         }
+    }
+}
+
+extension RuleContext {
+    /// Each sensitive slot whose value goes into what an expression gives; `is_set(pin)` only looks whether there is one.
+    func forEachSensitiveSlot(in expression: ExpressionSyntax, _ body: (SlotDeclaration, SourceSpan) -> Void) {
+        expression.forEachPart(
+            entering: {
+                if case .call(let function, _, _) = $0 { function.value != "is_set" } else { true }
+            },
+            { part in
+                guard case .name(let path) = part, let slot = index.slot(in: path.value).map({ script.slots[$0] }),
+                    slot.isSensitive
+                else { return }
+                body(slot, path.span)
+            })
     }
 }
 

@@ -8,6 +8,8 @@ struct SlotFlow {
     let steps: [SlotSteps]
     /// A bit a slot, in words of 64; all set where no call comes.
     private var entry: [[UInt64]]
+    /// What has a value where each root begins, in the order of ``FlowGraph/roots``.
+    private let initial: [[UInt64]]
 
     init(_ context: RuleContext) {
         let script = context.script
@@ -17,11 +19,7 @@ struct SlotFlow {
         self.steps = steps
         let words = (script.slots.count + 63) / 64
         entry = [[UInt64]](repeating: [UInt64](repeating: .max, count: words), count: graph.stateCount)
-        var initial = [UInt64](repeating: 0, count: words)
-        for (slot, declaration) in script.slots.enumerated()
-        where declaration.defaultValue != nil || declaration.constant != nil || declaration.input?.value == .required {
-            initial[slot / 64] |= 1 << UInt64(slot % 64)
-        }
+        initial = Self.initial(context)
         var queue: [Int] = []
         var isQueued = [Bool](repeating: false, count: graph.stateCount)
         var isReached = isQueued
@@ -40,7 +38,7 @@ struct SlotFlow {
                 queue.append(state)
             }
         }
-        for root in graph.roots { if let state = root.state { enter(state, with: initial) } }
+        for (root, slots) in zip(graph.roots, initial) { if let state = root.state { enter(state, with: slots) } }
         var head = 0
         while head < queue.count {
             let state = queue[head]
@@ -54,6 +52,38 @@ struct SlotFlow {
                 Self.apply(steps[state].edges[number], to: &arriving)
                 enter(next, with: arriving)
             }
+        }
+    }
+
+    /// Values for `input: required` come with a call that is placed, and from a script that runs this one. A call that
+    /// comes in brings none, and neither does what such a call can lead to.
+    private static func initial(_ context: RuleContext) -> [[UInt64]] {
+        let slots = context.script.slots
+        var always = [UInt64](repeating: 0, count: (slots.count + 63) / 64)
+        var given = always
+        for (slot, declaration) in slots.enumerated() {
+            let bit: UInt64 = 1 << UInt64(slot % 64)
+            let begins = declaration.defaultValue != nil || declaration.constant != nil
+            if begins { always[slot / 64] |= bit }
+            if begins || declaration.input?.value == .required { given[slot / 64] |= bit }
+        }
+        let roots = context.graph.roots
+        let answersCalls = roots.contains { $0.origin == .start("inbound") }
+        return roots.map { root in
+            switch root.origin {
+            case .start("inbound"): always
+            // Only who was called can turn out to be a machine.
+            case .event("machine"): given
+            case .event: answersCalls ? always : given
+            default: given
+            }
+        }
+    }
+
+    /// The states in which a call begins without a value in the slot.
+    func beginnings(without slot: Int, _ context: RuleContext) -> [Int] {
+        zip(context.graph.roots, initial).compactMap { root, slots in
+            slots[slot / 64] & 1 << UInt64(slot % 64) == 0 ? root.state : nil
         }
     }
 

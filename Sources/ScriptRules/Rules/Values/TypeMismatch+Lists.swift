@@ -131,7 +131,7 @@ extension Diagnostic {
         _ id: DiagnosticID, _ from: Located<String>, _ list: SlotDeclaration
     ) -> Diagnostic {
         Diagnostic(
-            id, .error, "\"\(from.value)\" is \(list.type.valueType.phrase), and a choice comes from a list",
+            id, .error, "\"\(from.value)\" is \(list.type.phrase), and a choice comes from a list",
             at: from.span, related: [.init("declared here", at: list.name.span)],
             onTheCall: "there is nothing to choose from")
     }

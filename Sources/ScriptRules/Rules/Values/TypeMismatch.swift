@@ -104,7 +104,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             id, .error,
-            "\"\(value)\" does not fit the slot \"\(slot.name.value)\", which is \(slot.type.valueType.phrase)",
+            "\"\(value)\" does not fit the slot \"\(slot.name.value)\", which is \(slot.type.phrase)",
             at: span, label: problem, related: [.init("declared here", at: slot.name.span)],
             onTheCall: "the slot would hold another value than the one written")
     }
@@ -121,7 +121,7 @@ extension Diagnostic {
         _ id: DiagnosticID, _ found: ValueType, _ slot: SlotDeclaration, at span: SourceSpan
     ) -> Diagnostic {
         Diagnostic(
-            id, .error, "this is \(found.phrase), and the slot \"\(slot.name.value)\" is \(slot.type.valueType.phrase)",
+            id, .error, "this is \(found.phrase), and the slot \"\(slot.name.value)\" is \(slot.type.phrase)",
             at: span, related: [.init("declared here", at: slot.name.span)],
             onTheCall: "the call cannot go on here: the caller hears an apology and the line drops")
     }

@@ -1,0 +1,110 @@
+import ScriptDiagnostics
+import ScriptModel
+
+/// `fetch: {timeout: 60s}`, and works that follow each other without a word of the caller's
+///
+/// The carrier always has its answer in time, for the filler is said meanwhile. What runs out is the caller's patience.
+struct AnswerBudget: Rule {
+    let id: DiagnosticID = "answer-budget"
+    let ground = RuleGround.soundScript
+    let page = RulePage(
+        what: "Work outside that may keep the caller waiting for more than 45 seconds before an answer.",
+        why: "All that a caller hears meanwhile is the filler, again and again; most hang up.",
+        bad: """
+            start: orders
+            states:
+              orders:
+                fetch: {url: "https://api.example.com/orders", timeout: 60s}
+                goto: farewell
+                on: {failed: farewell}
+              farewell:
+                say: Thank you. Goodbye.
+                goto: hangup
+            """,
+        good: """
+            start: orders
+            states:
+              orders:
+                fetch: {url: "https://api.example.com/orders", timeout: 15s}
+                goto: farewell
+                on: {failed: farewell}
+              farewell:
+                say: Thank you. Goodbye.
+                goto: hangup
+            """)
+
+    /// Milliseconds.
+    private static let most = 45_000
+
+    func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        guard context.script.states.contains(where: { $0.verb?.work != nil }) else { return }
+        let waits = LongestWaits(context)
+        // Where one wait goes on from another, the first tells of both.
+        let long = context.script.states.indices.filter {
+            context.script.states[$0].verb?.work != nil && waits.longest[$0] > Self.most
+        }
+        let behind = long.flatMap { context.graph.edges(from: $0).filter { !$0.kind.waits }.compactMap(\.state) }
+        let goesOn = context.graph.reachable(from: behind) { !$0.kind.waits }
+        for state in long where !goesOn[state] {
+            guard let work = context.script.states[state].verb?.work else { continue }
+            let way = waits.way(from: state, context)
+            bag.add(.longWait(id, work, waits.longest[state], context.graph.told(way, in: context.script)))
+        }
+    }
+}
+
+/// How long the caller may wait, from each state on, until the call waits for the caller again.
+private struct LongestWaits {
+    /// Milliseconds.
+    var longest: [Int]
+    /// On the longest way.
+    private var next: [FlowGraph.Edge?]
+
+    init(_ context: RuleContext) {
+        let graph = context.graph
+        longest = [Int](repeating: 0, count: graph.stateCount)
+        next = [FlowGraph.Edge?](repeating: nil, count: graph.stateCount)
+        // A state before all that it leads to. No circle is without a word of the caller's: `silent-loop` told of it.
+        var before = [Int](repeating: 0, count: graph.stateCount)
+        for edge in graph.allEdges where !edge.kind.waits { if let to = edge.state { before[to] += 1 } }
+        var order = before.indices.filter { before[$0] == 0 }
+        var head = 0
+        while head < order.count {
+            for edge in graph.edges(from: order[head]) where !edge.kind.waits {
+                guard let to = edge.state else { continue }
+                before[to] -= 1
+                if before[to] == 0 { order.append(to) }
+            }
+            head += 1
+        }
+        for state in order.reversed() {
+            for edge in graph.edges(from: state) where !edge.kind.waits {
+                guard let to = edge.state, longest[to] > longest[state] else { continue }
+                longest[state] = longest[to]
+                next[state] = edge
+            }
+            longest[state] += context.script.states[state].verb?.work?.patience ?? 0
+        }
+    }
+
+    /// As far as there is work.
+    func way(from state: Int, _ context: RuleContext) -> [FlowGraph.Edge] {
+        var way: [FlowGraph.Edge] = []
+        var state = state
+        while let edge = next[state], let to = edge.state {
+            way.append(edge)
+            state = to
+        }
+        return way
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func longWait(_ id: DiagnosticID, _ work: WorkSyntax, _ wait: Int, _ way: String) -> Diagnostic {
+        Diagnostic(
+            id, .warning,
+            "the caller may wait \(wait / 1_000) seconds here for an answer" + (way.isEmpty ? "" : ": \(way)"),
+            at: work.span, label: way.isEmpty ? "give it a shorter timeout" : "give them shorter timeouts",
+            onTheCall: "a caller hears only the filler meanwhile, and most hang up")
+    }
+}
