@@ -200,8 +200,8 @@ let package = Package(
         .testTarget(
             name: "GoldenTests",
             dependencies: [
-                "ScriptDiagnostics", "ScriptCompiler", "CallProgram", "CallInterpreter", "CallSimulator", "TwiML",
-                "TwilioAPI", "CallServer", "CallscriptCommands", "TestSupport",
+                "ScriptDiagnostics", "ScriptModel", "ScriptCompiler", "CallProgram", "CallInterpreter", "CallSimulator",
+                "TwiML", "TwilioAPI", "CallServer", "CallscriptCommands", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -9,7 +9,9 @@ import Testing
 ///
 /// A comment before a block says what it is:
 /// - `example`: keys of a script; what it leaves out is taken from the frame, which the reference shows.
-/// - `becomes`: the document that the example before it is answered with, `becomes after: yes` the one after an answer.
+/// - `file: NAME`: a script that the examples behind it run or include.
+/// - `becomes`: the document that the example before it is answered with, `becomes after: yes` the one after an answer,
+///   `becomes after: four | yes` after several.
 /// - `slip`: an example with a fault, and `finding`: how it is printed.
 @Suite struct ReferenceTests {
     static let folder = Fixtures.root.appending(path: "Sources/callscript/callscript.docc")
@@ -69,26 +71,29 @@ private struct ReferencePage {
 
     mutating func check(_ page: String) throws {
         var script: ScriptOnDisk?
+        var files: [String: String] = [:]
+        func read(_ text: String) -> ScriptOnDisk { ScriptOnDisk(text: text, path: "example.yaml", beside: files) }
         var changes: [(Range<Int>, String)] = []
         for block in blocks {
             let place: Comment = "\(page):\(block.lines.lowerBound)"
             switch block.marker {
             case "frame", "test", "settings": break
+            case let marker where marker.hasPrefix("file: "): files[String(marker.dropFirst(6))] = block.body
             case "example":
-                let example = ScriptOnDisk(text: frame.completing(block.body), path: "example.yaml")
+                let example = read(frame.completing(block.body))
                 let isWhole = block.body.hasPrefix("callscript:")
                 let isFine = isWhole ? example.findings.isEmpty : example.result.program != nil
                 #expect(isFine, "\(place)\n\(example.findings)")
                 script = isFine ? example : nil
-            case "slip": script = ScriptOnDisk(text: frame.completing(block.body), path: "example.yaml")
+            case "slip": script = read(frame.completing(block.body))
             case "finding":
                 let findings = try #require(script, place).findings
                 #expect(block.body == findings, place)
                 changes.append((block.lines, findings))
             case let marker where marker.hasPrefix("becomes"):
                 guard let script else { continue }
-                let answer = marker.dropFirst("becomes after: ".count)
-                let document = try Self.document(of: script, after: answer.isEmpty ? nil : String(answer))
+                let answers = marker.dropFirst("becomes after: ".count).split(separator: " | ").map(String.init)
+                let document = try Self.document(of: script, after: answers)
                 #expect(block.body == document, place)
                 changes.append((block.lines, document))
             default: #expect(block.fence != "yaml", "\(place): no comment says what this block is")
@@ -102,11 +107,11 @@ private struct ReferencePage {
     private static let noon = Date(timeIntervalSince1970: 1_734_195_600)
 
     /// What the carrier gets, an element a line.
-    private static func document(of script: ScriptOnDisk, after answer: String?) throws -> String {
+    private static func document(of script: ScriptOnDisk, after answers: [String]) throws -> String {
         let interpreter = try script.interpreter()
         let call = CallFacts(sid: "CA1", direction: .inbound, from: "+15551230001", to: "+15551230000")
         var turn = interpreter.turn(interpreter.session(for: call, at: noon), CallEvent(.began), at: noon)
-        if let answer {
+        for answer in answers {
             let heard = answer.allSatisfy { "0123456789*#".contains($0) } ? Heard(keys: answer) : Heard(text: answer)
             turn = interpreter.turn(turn.session, CallEvent(.heard(heard), turn: turn.session.turn), at: noon)
         }

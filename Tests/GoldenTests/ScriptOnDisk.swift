@@ -21,10 +21,23 @@ struct ScriptOnDisk {
             fileExists: { FileManager.default.fileExists(atPath: folder.appending(path: $0).path()) })
     }
 
-    init(text: String, path: String = "test.yaml") {
+    /// `beside` are the files that it may run or include, by their paths.
+    init(text: String, path: String = "test.yaml", beside: [String: String] = [:]) {
         name = path
-        result = ScriptPipeline.compile(path: path, load: { _ in Array(text.utf8) }, fileExists: { _ in true })
+        let files = beside.merging([path: text]) { _, own in own }
+        do {
+            result = try ScriptPipeline.compile(
+                path: path,
+                load: { path throws(NoSuchFile) in
+                    guard let text = files[path] else { throw NoSuchFile() }
+                    return Array(text.utf8)
+                }, fileExists: { _ in true })
+        } catch {
+            preconditionFailure("\(path) is given")
+        }
     }
+
+    private struct NoSuchFile: Error {}
 
     /// Every finding as it is printed.
     var findings: String {
