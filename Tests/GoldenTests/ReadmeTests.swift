@@ -9,13 +9,7 @@ import Testing
 @Suite struct ReadmeTests {
     static let readme = Fixtures.root.appending(path: "README.md")
 
-    /// The fenced block behind a marker comment.
-    static func block(_ marker: String) throws -> String {
-        let text = String(decoding: try Data(contentsOf: readme), as: UTF8.self)
-        let behind = try #require(text.range(of: "<!-- \(marker) -->\n```"), "README.md has no \(marker)")
-        let lines = text[behind.upperBound...].split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
-        return lines.prefix { $0 != "```" }.joined(separator: "\n") + "\n"
-    }
+    static func block(_ marker: String) throws -> String { try ShownBlock.read(marker, of: readme) }
 
     @Test func showsTheScript() throws {
         let script = try Data(contentsOf: Fixtures.scripts.appending(path: "hello.yaml"))
