@@ -137,6 +137,7 @@ struct Evaluator {
         case .transferDuration: return .number(Number(session.transfer?.duration ?? 0))
         case .recordingURL: return .text(session.recording?.url ?? "")
         case .recordingDuration: return .number(Number(session.recording?.duration ?? 0))
+        case .returned: return .data(.object(session.returned.mapValues { .string($0) }))
         case .now: return .moment(now)
         case .today: return .date(clock.reading(of: now).date)
         }

@@ -32,6 +32,8 @@ package struct Session: Hashable, Sendable, Codable {
     package var away: TimeInterval = 0
     package var transfer: TransferFacts?
     package var recording: RecordingFacts?
+    /// What the last `twiml` or `connect` sent back.
+    package var returned: [String: String] = [:]
     /// The question that a global interrupted, for `back`.
     package var interrupted: StateID?
     /// The scripts that are being run, the innermost last: where each goes back to.

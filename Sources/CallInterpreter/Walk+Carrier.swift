@@ -19,6 +19,10 @@ extension Walk {
             session.transfer = TransferFacts(
                 status: outcome == .normal ? "completed" : outcome.written, duration: report.dialDuration ?? 0)
         }
+        switch awaitedVerb?.verb {
+        case .connect, .markup: session.returned = report.fields
+        default: break
+        }
         if report.hasRecording, let url = report.recordingURL {
             session.recording = RecordingFacts(url: url, duration: report.recordingDuration ?? 0)
         }

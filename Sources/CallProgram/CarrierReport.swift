@@ -18,6 +18,9 @@ package struct CarrierReport: Hashable, Sendable, Codable {
     package var queueResult: String?
     /// What the other side of a `connect` ended with, in the carrier's words.
     package var connectStatus: String?
+    /// What a verb of the carrier's own, or the other side of a `connect`, sent besides, by the carrier's own names:
+    /// `PaymentConfirmationCode`.
+    package var fields: [String: String] = [:]
     /// The carrier says that the call is over.
     package var isCallOver: Bool = false
 

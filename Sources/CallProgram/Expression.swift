@@ -66,6 +66,8 @@ package enum Fact: String, Hashable, Sendable, Codable, CaseIterable {
     case transferDuration = "transfer.duration"
     case recordingURL = "recording.url"
     case recordingDuration = "recording.duration"
+    /// What the last `twiml` or `connect` sent back, as data.
+    case returned
     case now
     case today
 }

@@ -19,10 +19,38 @@ extension WebhookForm {
         report.queueResult = filled("QueueResult")
         report.connectStatus = connectStatus
         if report.recordingURL != nil || filled("Digits") == "hangup" { report.digits = filled("Digits") }
-        guard report != CarrierReport() else { return nil }
+        guard report != CarrierReport() || Self.results.contains(where: { filled($0) != nil }) else { return nil }
+        report.fields = fields
         report.isCallOver = callStatus?.isFinal ?? false
         return report
     }
+
+    /// What only a verb that is done sends, of those that a script has as markup.
+    private static let results = ["Result", "Digits", "SpeechResult", "ReferCallStatus", "SmsStatus", "HandoffData"]
+    /// So many fields are kept, of so many characters.
+    private static let most = (fields: 40, characters: 1_000)
+
+    /// What is sent besides what comes with every webhook.
+    private var fields: [String: String] {
+        var fields: [String: String] = [:]
+        for parameter in parameters where !Self.usual.contains(parameter.name) && !parameter.value.isEmpty {
+            guard fields.count < Self.most.fields else { break }
+            if fields[parameter.name] == nil {
+                fields[parameter.name] = String(parameter.value.prefix(Self.most.characters))
+            }
+        }
+        return fields
+    }
+
+    /// `CallSid`, `FromCity`
+    private static let usual: Set<String> = {
+        let places = ["", "City", "State", "Zip", "Country", "Name"]
+        return Set(["From", "To", "Caller", "Called"].flatMap { side in places.map { side + $0 } }).union([
+            "CallSid", "AccountSid", "CallStatus", "ApiVersion", "Direction", "ForwardedFrom", "ParentCallSid",
+            "CallToken",
+            "StirVerstat", "StirPassportToken", "Timestamp",
+        ])
+    }()
 
     private var connectStatus: String? {
         if filled("StreamError") != nil { return "error" }

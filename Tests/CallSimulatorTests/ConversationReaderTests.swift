@@ -73,7 +73,7 @@ import Testing
                 .caller(.line(.transfer(.answered, duration: 120))),
                 .caller(.line(.recording(duration: 8, digits: ""))),
                 .caller(.line(.recording(duration: 8, digits: "hangup"))), .caller(.line(.queue(.left))),
-                .caller(.line(.returned)),
+                .caller(.line(.returned([:]))),
             ])
     }
 

@@ -76,7 +76,7 @@ enum RandomCaller {
                 duration: [0, 1, 60].randomElement(using: &dice)!,
                 digits: ["", "#", "hangup"].randomElement(using: &dice)!)
         case 2: .queue(CarrierAct.QueueEnd.allCases.randomElement(using: &dice)!)
-        default: .returned
+        default: .returned(["Result": "success", "Digits": "12", "x y": "<&\u{1}\u{1F600}"])
         }
     }
 

@@ -83,6 +83,6 @@ extension CarrierReport {
             ("DialCallStatus", dialStatus?.rawValue), ("DialCallDuration", dialDuration.map { String($0) }),
             ("RecordingUrl", recordingURL), ("RecordingDuration", recordingDuration.map { String($0) }),
             ("Digits", digits), ("QueueResult", queueResult),
-        ].compactMap { name, value in value.map { (name, $0) } }
+        ].compactMap { name, value in value.map { (name, $0) } } + fields.sorted { $0.key < $1.key }
     }
 }

@@ -81,11 +81,13 @@ import TwilioAPI
     @Test func tellsHowATransferCameOut() {
         var report = CarrierReport()
         (report.dialStatus, report.dialDuration, report.isBridged) = (.noAnswer, 0, false)
+        report.fields = ["DialCallStatus": "no-answer", "DialCallDuration": "0", "DialBridged": "false"]
         #expect(
             WebhookForm(decoding: "DialCallStatus=no-answer&DialCallDuration=0&DialBridged=false").next(turn: 3)
                 == CallEvent(.returned(report), turn: 3))
         var unknown = CarrierReport()
         unknown.dialStatus = .failed
+        unknown.fields = ["DialCallStatus": "abducted"]
         #expect(
             WebhookForm(decoding: "DialCallStatus=abducted").next(turn: 3) == CallEvent(.returned(unknown), turn: 3))
     }
@@ -94,6 +96,7 @@ import TwilioAPI
         var report = CarrierReport()
         (report.recordingURL, report.recordingDuration, report.digits) = ("https://r.example.com/1", 8, "hangup")
         report.isCallOver = true
+        report.fields = ["RecordingUrl": "https://r.example.com/1", "RecordingDuration": "8", "Digits": "hangup"]
         #expect(
             WebhookForm(
                 decoding: "RecordingUrl=https://r.example.com/1&RecordingDuration=8&Digits=hangup&CallStatus=completed"
@@ -103,16 +106,34 @@ import TwilioAPI
     @Test func tellsOfAQueueAndOfOtherSides() {
         var left = CarrierReport()
         left.queueResult = "leave"
+        left.fields = ["QueueResult": "leave", "QueueTime": "9"]
         #expect(WebhookForm(decoding: "QueueResult=leave&QueueTime=9").next(turn: nil) == CallEvent(.returned(left)))
         var failed = CarrierReport()
         failed.connectStatus = "error"
+        failed.fields = ["SessionStatus": "ended", "ErrorCode": "64105"]
         #expect(
             WebhookForm(decoding: "SessionStatus=ended&ErrorCode=64105").next(turn: nil) == CallEvent(.returned(failed))
         )
     }
 
-    /// A document that was gone through, and keys of another question, are no report.
-    @Test(arguments: ["", "Digits=5", "msg=Gather+End", "CallStatus=in-progress", "Result=success"])
+    /// What the markup of a script collected, without what comes with every webhook; never more than can be kept.
+    @Test func tellsWhatMarkupCollected() {
+        var report = CarrierReport()
+        report.fields = ["Result": "success", "PaymentToken": "tok_1"]
+        let sent =
+            "CallSid=CA1&From=%2B15551230001&FromCity=Boston&CallStatus=in-progress&Result=success&PaymentToken=tok_1"
+        #expect(
+            WebhookForm(decoding: sent + "&Result=later&Blank=").next(turn: 2) == CallEvent(.returned(report), turn: 2))
+        let much = (0..<100).map { "&f\($0)=" + String(repeating: "x", count: 2_000) }.joined()
+        guard case .returned(let bounded) = WebhookForm(decoding: "Digits=5" + much).next(turn: 2).kind else {
+            Issue.record("no report")
+            return
+        }
+        #expect(bounded.fields.count == 40 && bounded.fields["f7"]?.count == 1_000 && bounded.fields["Digits"] == "5")
+    }
+
+    /// A document that was merely gone through is no report.
+    @Test(arguments: ["", "Digits=", "msg=Gather+End", "CallStatus=in-progress"])
     func tellsNothing(_ sent: String) {
         #expect(WebhookForm(decoding: sent).next(turn: 2) == CallEvent(.silence, turn: 2))
     }

@@ -151,7 +151,7 @@ struct Switchboard: Sendable {
 
     /// A call that comes back for a result that is there has it.
     private func withResult(_ event: CallEvent, of sid: String) async -> CallEvent {
-        guard event.kind == .silence, let work = await store.call(sid)?.session.work,
+        guard event.asksOn, let work = await store.call(sid)?.session.work,
             let result = await effects.works.result(of: work.job, of: sid, atMost: .zero)
         else { return event }
         return CallEvent(.worked(result), turn: event.turn)
@@ -271,6 +271,16 @@ extension CallStatus {
         case .ringing: 2
         case .inProgress: 3
         case .completed, .busy, .failed, .canceled, .noAnswer: 4
+        }
+    }
+}
+
+extension CallEvent {
+    /// Whether the carrier merely wants the next document.
+    fileprivate var asksOn: Bool {
+        switch kind {
+        case .silence, .returned: true
+        case .began, .heard, .redirected, .machineDetected, .worked, .ended: false
         }
     }
 }

@@ -100,7 +100,11 @@ extension ConversationWriter {
         case .recording(let duration, let digits):
             "recording: {duration: \(duration)s, digits: \(YAMLText.scalar(digits, inFlow: true))}"
         case .queue(let end): "queue: \(end.rawValue)"
-        case .returned: "returned"
+        case .returned(let fields) where fields.isEmpty: "returned"
+        case .returned(let fields):
+            "returned: {"
+                + fields.sorted { $0.key < $1.key }.map { "\($0.key): \(YAMLText.scalar($0.value, inFlow: true))" }
+                .joined(separator: ", ") + "}"
         }
     }
 }

@@ -14,8 +14,8 @@ package enum CarrierAct: Hashable, Sendable {
     /// Seconds, and the keys that ended it, or `hangup`.
     case recording(duration: Int, digits: String)
     case queue(QueueEnd)
-    /// The other side of a `connect`, or a verb of the carrier's own, is done.
-    case returned
+    /// The other side of a `connect`, or a verb of the carrier's own, is done, and sends these fields.
+    case returned([String: String])
 
     /// As long as people talk when a test does not say.
     package static let talk = 60
@@ -50,7 +50,7 @@ package enum CarrierAct: Hashable, Sendable {
                 case .left: "leave"
                 case .failed: "error"
                 }
-        case .returned: break
+        case .returned(let fields): report.fields = fields
         }
         return report
     }
@@ -70,7 +70,11 @@ package enum CarrierAct: Hashable, Sendable {
         case .queue(.full): "(the queue is full)"
         case .queue(.left): "(leaves the queue)"
         case .queue(.failed): "(the call cannot be queued)"
-        case .returned: "(the carrier comes back)"
+        case .returned(let fields):
+            fields.isEmpty
+                ? "(the carrier comes back)"
+                : "(the carrier comes back: "
+                    + fields.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ") + ")"
         }
     }
 }

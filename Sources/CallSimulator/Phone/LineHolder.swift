@@ -60,7 +60,7 @@ enum LineHolder: Sendable {
         case (.recording, .silence): .recording(duration: 0, digits: "")
         case (.transfer, _): .transfer(.answered, duration: CarrierAct.talk)
         case (.queue, _): .queue(.bridged)
-        case (.connection, _), (.markup, _): .returned
+        case (.connection, _), (.markup, _): .returned([:])
         case (.recording, .hangUp), (.recording, .machine), (.recording, .work): nil
         }
     }

@@ -70,6 +70,26 @@ extension ValueForm where Value == String {
     }
 }
 
+extension ValueForm where Value == [String: String] {
+    /// `returned: {Result: success}`, or nothing behind it.
+    static var returnedFields: Self {
+        let nothing = ValueForm<Void>.nothing
+        let shape = ValueShape.either([nothing.shape, .named(keys: ".+", values: .text)])
+        return Self("what the carrier sends back", shape) { node, place, reading in
+            guard case .mapping(let mapping) = node else { return nothing.read(node, place, &reading).map { [:] } }
+            var fields: [String: String] = [:]
+            for entry in mapping.entries {
+                guard case .scalar(let value) = entry.value else {
+                    reading.report(.wrongType(entry.value, Place(entry.key), "a value", reading))
+                    continue
+                }
+                fields[entry.key.text] = value.text
+            }
+            return fields
+        }
+    }
+}
+
 extension ValueForm where Value == Located<CarrierAct.QueueEnd> {
     /// `queue: left`
     static var queueEnd: Self {

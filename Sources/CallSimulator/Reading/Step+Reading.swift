@@ -40,8 +40,9 @@ struct StepKeys {
             Key("queue", .queueEnd, "How waiting in a queue comes out.") { keys, end, _ in
                 keys.add(end) { .caller(.line(.queue($0))) }
             },
-            Key("returned", .nothing, "The other side, or a verb of the carrier's own, is done.") { keys, _, place in
-                keys.add(.caller(.line(.returned)), place)
+            Key("returned", .returnedFields, "The other side, or a verb of the carrier's own, is done.") {
+                keys, fields, place in
+                keys.add(.caller(.line(.returned(fields))), place)
             },
             Key("hear", .expectation, "All that is heard since the caller's last act.") { $0.add(.hear($1), $2) },
             Key("state", .target, "The state that the call is in.") { keys, name, _ in
@@ -82,7 +83,7 @@ extension ValueForm where Value == [Located<Conversation.Step>] {
             return [Located(.caller(.silence), at: scalar.span)]
         case .scalar(let scalar) where scalar.text == "hang_up": return [Located(.caller(.hangUp), at: scalar.span)]
         case .scalar(let scalar) where scalar.text == "returned":
-            return [Located(.caller(.line(.returned)), at: scalar.span)]
+            return [Located(.caller(.line(.returned([:]))), at: scalar.span)]
         case .scalar(let scalar) where !scalar.isNull:
             let known = bareActs + StepKeys.reader.keys.map(\.name)
             let nearest = NearestName.nearest(to: scalar.text, among: known)

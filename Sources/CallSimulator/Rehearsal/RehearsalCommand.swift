@@ -32,7 +32,7 @@ enum RehearsalCommand: Hashable {
         case "transfer": return transfer(rest)
         case "recording": return recording(rest)
         case "queue": return queue(rest)
-        case "returned": return .act(.line(.returned))
+        case "returned": return returned(rest)
         case "answer": return answer(rest)
         case "choose":
             return rest.isEmpty ? .hint("/choose needs the name of an exit") : .act(.work(WorkStub(exit: rest)))
@@ -47,6 +47,18 @@ enum RehearsalCommand: Hashable {
         case "save": return save(rest)
         default: return .hint("no command /\(name); /help lists what there is")
         }
+    }
+
+    /// `/returned Result=success PaymentConfirmationCode=17`
+    private static func returned(_ rest: String) -> RehearsalCommand {
+        var fields: [String: String] = [:]
+        for field in rest.split(whereSeparator: \.isWhitespace) {
+            guard let equals = field.firstIndex(of: "="), equals > field.startIndex else {
+                return .hint("/returned takes what the carrier sends back: /returned Result=success")
+            }
+            fields[String(field[..<equals])] = String(field[field.index(after: equals)...])
+        }
+        return .act(.line(.returned(fields)))
     }
 
     private static func press(_ rest: String) -> RehearsalCommand {

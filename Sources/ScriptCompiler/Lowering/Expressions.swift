@@ -55,6 +55,9 @@ extension Lowering {
         if names.index.slot(in: path.value) != nil {
             return parts(path.value, of: .slot(names.slot(path.map { $0[0] })))
         }
+        if let whole = NameTable.wholeFact(of: path.value) {
+            return parts(path.value, of: .fact(proved(Fact(rawValue: whole.name), "name", name)))
+        }
         return .fact(proved(Fact(rawValue: name.value), "name", name))
     }
 

@@ -67,6 +67,7 @@ package struct ExpressionChecker {
         if path.value.count > 1, let slot = slots[path.value[0]] {
             return slot.flatMap { partType(of: $0, at: path.span) }
         }
+        if NameTable.wholeFact(of: path.value) != nil { return .data }
         if path.value.count > 1, let reason = NameTable.reservedReason(path.value[0]) {
             return fault(.reservedName(name, reason), at: path.span)
         }

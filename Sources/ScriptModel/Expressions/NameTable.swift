@@ -36,11 +36,17 @@ package enum NameTable {
         Fact("transfer.duration", .number, "how long the two talked, in seconds"),
         Fact("recording.url", .text, "the address of the last recording"),
         Fact("recording.duration", .number, "how long the last recording is, in seconds"),
+        Fact("returned", .data, "what the last twiml or connect sent back, by the carrier's own names"),
         Fact("now", .moment, "this moment, in the script's time zone"),
         Fact("today", .date, "today's date, in the script's time zone"),
     ]
 
     package static func fact(named name: String) -> Fact? { byName[name] }
+
+    /// The fact that a path begins at, where it has parts: `returned` of `returned.Result`.
+    package static func wholeFact(of path: [String]) -> Fact? {
+        path.count > 1 ? byName[path[0]].flatMap { $0.type == .data ? $0 : nil } : nil
+    }
 
     /// Parts of verbs and settings whose values come from elsewhere: why they cannot be named here.
     static func reservedReason(_ first: String) -> ExpressionFault.Reserved? {
