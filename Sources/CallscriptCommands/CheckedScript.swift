@@ -9,10 +9,10 @@ struct CheckedScript {
     var result: PipelineResult
 
     /// - Throws: ``OperatorFault`` when the file cannot be read. Faults of its author are in the result.
-    init(path: String, load: (String) throws -> [UInt8] = ScriptFiles.load) throws {
+    init(path: String, _ texts: ScriptTexts = ScriptTexts()) throws {
         self.path = path
         let folder = Self.folder(of: path)
-        result = try ScriptPipeline.compile(path: path, load: load) { asset in
+        result = try ScriptPipeline.compile(path: path, load: texts.load) { asset in
             FileManager.default.fileExists(atPath: folder.appending(path: asset).path(percentEncoded: false))
         }
     }
@@ -28,7 +28,7 @@ struct CheckedScript {
     func runnable() throws -> CompiledScript {
         guard let program = result.program else {
             let errors = result.diagnostics.filter { $0.severity == .error }
-            let renderer = OutputFormat.text.renderer(isColored: Console.current.colour)
+            let renderer = OutputFormat.text.renderer(RenderingOptions(isColored: Console.current.colour))
             Console.current.error(renderer.render(errors, in: result.files, summary: nil))
             throw ExitStatus.findings
         }

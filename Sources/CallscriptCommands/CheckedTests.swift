@@ -16,22 +16,22 @@ struct CheckedTests {
     var files = SourceFiles()
 
     /// - Throws: ``OperatorFault`` when the file cannot be read. Faults of its author are in the diagnostics.
-    init(path: String) throws {
-        file = SourceFile(path: path, bytes: try ScriptFiles.load(path))
+    init(path: String, _ texts: ScriptTexts = ScriptTexts()) throws {
+        file = SourceFile(path: path, bytes: try texts.load(path))
         let (read, found) = ConversationReader.read(file, id: files.add(file))
         conversations = read
         diagnostics = found
         guard let read, !found.contains(where: { $0.severity == .error }) else { return }
         let folder = URL(filePath: path).deletingLastPathComponent().relativePath
         let script = folder == "." ? read.script.value : "\(folder)/\(read.script.value)"
-        guard FileManager.default.fileExists(atPath: script) else {
+        guard texts.held[script] != nil || FileManager.default.fileExists(atPath: script) else {
             diagnostics.append(
                 Diagnostic(
                     .unknownScript, .error, "there is no script \(script)", at: read.script.span,
                     label: "named from the folder of this file"))
             return
         }
-        let checked = try CheckedScript(path: script)
+        let checked = try CheckedScript(path: script, texts)
         guard let program = checked.result.program?.program else {
             diagnostics = checked.result.diagnostics
             files = checked.result.files

@@ -30,15 +30,29 @@ enum ScriptFiles {
         return isFolder.boolValue
     }
 
-    /// Scripts and tests below a folder, sorted, hidden files left out.
+    /// Scripts and tests below a folder, sorted, hidden files left out, and YAML that is something else, too.
     static func below(_ folder: String) -> [String] {
-        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-        return
-            names
-            .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-            .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
-            .sorted()
-            .map { folder == "." ? $0 : folder.hasSuffix("/") ? folder + $0 : "\(folder)/\($0)" }
+        guard let names = FileManager.default.enumerator(atPath: folder) else { return [] }
+        var found: [String] = []
+        while let name = names.nextObject() as? String {
+            if name.split(separator: "/").last?.hasPrefix(".") == true {
+                // A folder of tools may hold thousands of files.
+                names.skipDescendants()
+                continue
+            }
+            guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else { continue }
+            let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+            if name.isTestFile || isScript(path) { found.append(path) }
+        }
+        return found.sorted()
+    }
+
+    /// Whether it begins as scripts do, however faulty: with the language's version, or with a start and states.
+    private static func isScript(_ path: String) -> Bool {
+        guard let data = FileManager.default.contents(atPath: path) else { return true }
+        let lines = data.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        func has(_ key: String) -> Bool { lines.contains { $0.starts(with: key.utf8) } }
+        return data.isEmpty || has("callscript:") || has("\u{FEFF}callscript:") || has("start:") && has("states:")
     }
 
     /// The bytes of a file.

@@ -53,7 +53,7 @@ struct TestCommand: AsyncParsableCommand {
     private func play(_ tests: CheckedTests, _ tally: inout Tally) {
         let console = Console.current
         if !tests.diagnostics.isEmpty {
-            let renderer = OutputFormat.text.renderer(isColored: console.colour)
+            let renderer = OutputFormat.text.renderer(RenderingOptions(isColored: console.colour))
             console.error(renderer.render(tests.diagnostics, in: tests.files, summary: nil))
         }
         guard tests.isPlayable, let conversations = tests.conversations, let program = tests.program else {

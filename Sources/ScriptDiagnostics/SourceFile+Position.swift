@@ -29,6 +29,14 @@ extension SourceFile {
         return SourcePosition(line: line, column: text(range.lowerBound..<end).count + 1)
     }
 
+    /// The same place with its column in UTF-16 units, as other tools count.
+    package func utf16Position(at offset: Int) -> SourcePosition {
+        let line = line(at: offset)
+        let range = range(ofLine: line)
+        let end = min(max(offset, range.lowerBound), range.upperBound)
+        return SourcePosition(line: line, column: text(range.lowerBound..<end).utf16.count + 1)
+    }
+
     /// The bytes of a line, from 1, without its break and without a byte order mark.
     package func range(ofLine line: Int) -> Range<Int> {
         var start = lineStarts[line - 1]

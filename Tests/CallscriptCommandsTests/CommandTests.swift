@@ -56,6 +56,7 @@ import Testing
         let console = TypedConsole()
         #expect(await console.run(command, "no/such.yaml") == .failure)
         #expect(console.complained.contains("no/such.yaml"))
+        #expect(console.printed.isEmpty, "nothing is well with a file that nobody read")
     }
 
     @Test func doesNotRunAFaultyScript() async {

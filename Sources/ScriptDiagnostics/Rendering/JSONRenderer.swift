@@ -1,22 +1,14 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// `{"findings": […], "summary": {…}, "version": 1}` for other programs; lines and columns count from 1.
+///
+/// ``FindingsSchema`` says what stands in it.
 package struct JSONRenderer: DiagnosticRenderer {
     package init() {}
 
     package func render(_ diagnostics: [Diagnostic], in files: SourceFiles, summary: Summary?) -> String {
-        let report = Report(
-            findings: diagnostics.inReadingOrder().map { Report.Finding($0, in: files) },
-            summary: summary.map { Report.Totals($0) })
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        // Strings and whole numbers always encode.
-        guard let data = try? encoder.encode(report) else { return "" }
-        return String(decoding: data, as: UTF8.self) + "\n"
+        JSONText.of(
+            Report(
+                findings: diagnostics.inReadingOrder().map { Report.Finding($0, in: files) },
+                summary: summary.map { Report.Totals($0) }))
     }
 }
 
@@ -129,10 +121,12 @@ private struct Report: Encodable {
         var errors: Int
         var warnings: Int
         var infos: Int
+        var silenced: Int
 
         init(_ summary: Summary) {
             (files, states) = (summary.files, summary.states)
             (errors, warnings, infos) = (summary.errors, summary.warnings, summary.infos)
+            silenced = summary.silenced
         }
     }
 }

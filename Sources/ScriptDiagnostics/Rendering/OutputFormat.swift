@@ -1,14 +1,39 @@
 /// A way of writing findings down: `--format json`.
 package enum OutputFormat: String, CaseIterable, Sendable {
-    case text, compact, json
+    case text, compact, json, sarif, github, junit, checkstyle, gitlab
 
     /// Its renderer; what a format has no use for is left aside.
-    package func renderer(remedies: Remedies = Remedies(), isColored: Bool = false) -> any DiagnosticRenderer {
+    package func renderer(_ options: RenderingOptions = RenderingOptions()) -> any DiagnosticRenderer {
         switch self {
-        case .text: TextRenderer(remedies: remedies, isColored: isColored)
+        case .text: TextRenderer(remedies: options.remedies, isColored: options.isColored)
         case .compact: CompactRenderer()
         case .json: JSONRenderer()
+        case .sarif: SARIFRenderer(descriptions: options.descriptions)
+        case .github: GitHubRenderer()
+        case .junit: JUnitRenderer(bar: options.bar)
+        case .checkstyle: CheckstyleRenderer()
+        case .gitlab: GitLabRenderer()
         }
+    }
+}
+
+/// What a format may want to know besides the findings.
+package struct RenderingOptions: Sendable {
+    package var remedies: Remedies
+    package var isColored: Bool
+    /// What each rule is about, in a sentence.
+    package var descriptions: [DiagnosticID: String]
+    /// Findings of at least this severity fail a run; nil where none does.
+    package var bar: Severity?
+
+    package init(
+        remedies: Remedies = Remedies(), isColored: Bool = false, descriptions: [DiagnosticID: String] = [:],
+        bar: Severity? = .error
+    ) {
+        self.remedies = remedies
+        self.isColored = isColored
+        self.descriptions = descriptions
+        self.bar = bar
     }
 }
 

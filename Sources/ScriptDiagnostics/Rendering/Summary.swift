@@ -5,6 +5,8 @@ package struct Summary: Hashable, Sendable {
     package var errors: Int
     package var warnings: Int
     package var infos: Int
+    /// Findings that comments silence.
+    package var silenced = 0
 
     package init(files: Int, states: Int, errors: Int, warnings: Int, infos: Int) {
         self.files = files
@@ -30,7 +32,8 @@ package struct Summary: Hashable, Sendable {
         let found = [count(errors, "error"), count(warnings, "warning"), count(infos, "info")].compactMap { $0 }
         let seen = "\(count(files, "script") ?? "no script"), \(count(states, "state") ?? "no state")"
         let time = milliseconds.map { "   (\($0) ms)" } ?? ""
-        return (found.isEmpty ? "ok  \(seen)" : "\(found.joined(separator: ", ")) in \(seen)") + time
+        let quiet = silenced == 0 ? "" : "; \(silenced) silenced"
+        return (found.isEmpty ? "ok  \(seen)" : "\(found.joined(separator: ", ")) in \(seen)") + quiet + time
     }
 
     private func count(_ number: Int, _ noun: String) -> String? {

@@ -56,6 +56,7 @@ import Testing
                     "errors" : 1,
                     "files" : 1,
                     "infos" : 0,
+                    "silenced" : 0,
                     "states" : 2,
                     "warnings" : 0
                   },

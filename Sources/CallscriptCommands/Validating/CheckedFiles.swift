@@ -1,0 +1,27 @@
+import ScriptDiagnostics
+
+/// Scripts and tests, each gone through all that `validate` knows.
+struct CheckedFiles {
+    var findings = Findings()
+    /// Why files could not be read, a sentence each.
+    var unread: [String] = []
+
+    /// The other files are checked whatever cannot be read.
+    init(_ paths: [String], _ texts: ScriptTexts) throws {
+        for path in paths {
+            do {
+                if path.isTestFile {
+                    findings.add(try CheckedTests(path: path, texts))
+                } else {
+                    findings.add(try CheckedScript(path: path, texts))
+                }
+            } catch let fault as OperatorFault {
+                unread.append(fault.message)
+            }
+        }
+    }
+
+    var summary: Summary {
+        Summary(files: findings.scripts, states: findings.states, findings.diagnostics)
+    }
+}

@@ -1,0 +1,44 @@
+import Foundation
+
+/// The scripts and tests that a command line means.
+struct FoundFiles {
+    /// Each once.
+    private(set) var paths: [String]
+    private(set) var texts = ScriptTexts()
+    /// Nobody named them: they were looked for below this folder.
+    let isSearch: Bool
+
+    /// - Throws: ``OperatorFault`` when a folder holds none.
+    init(_ named: [String], stdinName: String) throws {
+        isSearch = named.isEmpty
+        var seen: Set<String> = []
+        paths = []
+        for path in named.isEmpty ? ["."] : named {
+            if path == "-" {
+                texts.held[stdinName] = Array(FileHandle.standardInput.readDataToEndOfFile())
+                paths.append(stdinName)
+            } else if (try? ScriptFiles.isFolder(path)) == true {
+                paths += ScriptFiles.below(path)
+            } else {
+                paths.append(path)
+            }
+        }
+        paths = paths.filter { seen.insert($0).inserted }
+        guard !paths.isEmpty else {
+            let place = isSearch ? "below this folder" : "in \(named.joined(separator: ", "))"
+            throw OperatorFault(message: "there is no script (.yaml) \(place)")
+        }
+    }
+
+    /// `found 3 scripts and 2 tests`
+    var told: String {
+        let tests = paths.count { $0.isTestFile }
+        let scripts = paths.count - tests
+        return "found \(scripts) script\(scripts == 1 ? "" : "s") and \(tests) test file\(tests == 1 ? "" : "s")"
+    }
+}
+
+extension String {
+    /// `NAME.test.yaml`
+    var isTestFile: Bool { hasSuffix(".test.yaml") || hasSuffix(".test.yml") }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+import ScriptDiagnostics
+
+extension OutputFormat: ExpressibleByArgument {}
+
+/// `--output sarif=findings.sarif`
+struct ReportFile: ExpressibleByArgument {
+    var format: OutputFormat
+    var path: String
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let format = OutputFormat(rawValue: parts[0]) else { return nil }
+        self.format = format
+        path = parts[1]
+    }
+}
+
+/// `--fail-on warning`: the least severity that makes a run fail.
+enum Bar: String, ExpressibleByArgument, CaseIterable {
+    case error, warning, info, never
+
+    var severity: Severity? { Severity(rawValue: rawValue) }
+
+    func isReached(by diagnostics: [Diagnostic]) -> Bool {
+        severity.map { bar in diagnostics.contains { $0.severity >= bar } } ?? false
+    }
+}
+
+/// Findings on their way to the terminal and into files.
+struct Report {
+    var checked: CheckedFiles
+    var bar: Bar
+
+    func text(_ format: OutputFormat, isColored: Bool = false) -> String {
+        let options = RenderingOptions(
+            remedies: Remedies(fix: true, explain: true), isColored: isColored, bar: bar.severity)
+        return format.renderer(options).render(
+            checked.findings.diagnostics, in: checked.findings.files, summary: checked.summary)
+    }
+
+    /// - Throws: ``OperatorFault`` when the file cannot be written.
+    func write(_ file: ReportFile) throws {
+        do {
+            try Data(text(file.format).utf8).write(to: URL(filePath: file.path), options: .atomic)
+        } catch {
+            throw OperatorFault(message: "cannot write \(file.path): \(error.localizedDescription)")
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import CallscriptCommands
+
+/// How findings reach people: formats, files, exit codes.
+@Suite struct ValidateTests {
+    static let warned = Fixtures.folder.appending(path: "commands/warned.yaml").path()
+
+    @Test(arguments: [
+        ("error", CommandTests.slip, CallscriptCommands.ExitStatus.findings), ("never", CommandTests.slip, .fine),
+        ("error", warned, .fine), ("warning", warned, .findings), ("info", warned, .findings), ("never", warned, .fine),
+    ])
+    func failsFromTheBarOn(_ bar: String, _ script: String, _ status: CallscriptCommands.ExitStatus) async {
+        #expect(await TypedConsole().run("validate", "--fail-on", bar, script) == status)
+    }
+
+    @Test func anUnreadFileFailsWhateverTheBar() async {
+        let console = TypedConsole()
+        #expect(await console.run("validate", "--fail-on", "never", "no/such.yaml", CommandTests.slip) == .failure)
+        #expect(console.printed.contains("boking"))
+        #expect(!console.printed.contains("1 script"))
+    }
+
+    @Test func tellsWhatToDoNext() async {
+        let console = TypedConsole()
+        _ = await console.run("validate", CommandTests.slip)
+        #expect(
+            console.printed.contains(
+                "   fix: callscript validate --fix=unsafe     more: callscript explain unknown-target\n"))
+    }
+
+    @Test func writesSeveralReportsAtOnce() async throws {
+        try await withFolder { folder in
+            let sarif = folder.appending(path: "a.sarif")
+            let junit = folder.appending(path: "b.xml")
+            let console = TypedConsole()
+            let status = await console.run(
+                "validate", "--format", "compact", "--output", "sarif=\(sarif.path())", "--output",
+                "junit=\(junit.path())", CommandTests.slip)
+            #expect(status == .findings)
+            #expect(
+                console.printed == "\(CommandTests.slip):11:15: error[unknown-target] no state is called \"boking\"\n")
+            let log = try folder.text(of: "a.sarif")
+            #expect(log.contains("\"version\" : \"2.1.0\""))
+            let suites = try folder.text(of: "b.xml")
+            #expect(suites.contains("failures=\"1\""))
+        }
+    }
+
+    @Test func refusesAReportItCannotWrite() async {
+        let console = TypedConsole()
+        #expect(await console.run("validate", "--output", "json=/no/such/folder/x.json", Self.warned) == .failure)
+        #expect(console.complained.contains("cannot write /no/such/folder/x.json"))
+    }
+
+    @Test func listsTheFilesItWouldCheckAndLeavesOtherYAMLAlone() async throws {
+        try await withFolder { folder in
+            try folder.write("callscript: 1\n", to: "a.yaml")
+            try folder.write("script: a.yaml\n", to: "a.test.yaml")
+            try folder.write("start: x\nstates: {}\n", to: "broken.yml")
+            try folder.write("services: {}\n", to: "compose.yaml")
+            try folder.write("callscript: 1\n", to: ".hidden/b.yaml")
+            let console = TypedConsole()
+            #expect(await console.run("validate", "--list-files", folder.path()) == .fine)
+            let names = console.printed.split(separator: "\n").map {
+                $0.split(separator: "/").last.map(String.init) ?? ""
+            }
+            #expect(names == ["a.test.yaml", "a.yaml", "broken.yml"])
+        }
+    }
+}
+
+/// A folder of a test's own, gone afterwards.
+func withFolder(_ body: (URL) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "callscript-\(UUID().uuidString)/")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await body(folder)
+}
+
+extension URL {
+    func write(_ text: String, to name: String) throws {
+        let file = appending(path: name)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    func text(of name: String) throws -> String { try String(contentsOf: appending(path: name), encoding: .utf8) }
+}
