@@ -1,15 +1,26 @@
 import CallProgram
+import Foundation
 import ScriptCompiler
 import ScriptDiagnostics
 import Testing
 
 /// The program of a script given as text; what the rules have against it fails the test.
-func compiled(_ yaml: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Program {
-    try compiledWithMap(yaml, sourceLocation: sourceLocation).program
+/// `folder` has the scripts that it runs.
+func compiled(
+    _ yaml: String, in folder: URL? = nil, sourceLocation: SourceLocation = #_sourceLocation
+) throws -> Program {
+    try compiledWithMap(yaml, in: folder, sourceLocation: sourceLocation).program
 }
 
-func compiledWithMap(_ yaml: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> CompiledScript {
-    let result = ScriptPipeline.compile(path: "script.yaml", load: { _ in Array(yaml.utf8) }, fileExists: { _ in true })
+func compiledWithMap(
+    _ yaml: String, in folder: URL? = nil, sourceLocation: SourceLocation = #_sourceLocation
+) throws -> CompiledScript {
+    let result = try ScriptPipeline.compile(
+        path: "script.yaml",
+        load: { path in
+            guard let folder, path != "script.yaml" else { return Array(yaml.utf8) }
+            return Array(try Data(contentsOf: folder.appending(path: path)))
+        }, fileExists: { _ in true })
     let errors = result.diagnostics.filter { $0.severity == .error }.map { fault in
         "\(result.files[fault.span.file].line(at: Int(fault.span.start))): \(fault.message)"
     }

@@ -67,7 +67,7 @@ extension SlotTypeSyntax {
             return NearestName.nearest(to: plain, among: names).map { "did you mean \"\($0)\"?" }
                 ?? "its options are \(NearestName.list(names, closestTo: plain))"
         case .yesNo:
-            return ["yes", "no", "true", "false"].contains(plain) ? nil : "write yes or no"
+            return ["yes", "no", "true", "false"].contains(plain.lowercased()) ? nil : "write yes or no"
         }
     }
 
@@ -92,7 +92,7 @@ extension SlotTypeSyntax {
     /// Digits with a sign and a point, and no more: not `1e5`, `nan` or `0x10`.
     private static func isNumber(_ text: String) -> Bool {
         var rest = Substring(text)
-        if rest.first == "-" { rest.removeFirst() }
+        if rest.first == "-" || rest.first == "+" { rest.removeFirst() }
         let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
         return (1...2).contains(parts.count)
             && parts.allSatisfy {
