@@ -49,8 +49,28 @@ enum RandomCaller {
         }
     }
 
+    /// Answers of services and models: as scripts wish them, of other kinds, late, and none at all.
+    private static func stub(_ dice: inout Dice) -> WorkStub {
+        let answers: [JSON?] = [
+            nil, .null, .string("It **left** \u{1F600} <on> Monday."), .string(""), .array([]),
+            .object([
+                "order": .object([
+                    "status": .string("shipped"),
+                    "lines": .array([.object(["count": .number(3), "name": .string("&")])]),
+                ]), "free": .number(2),
+            ]),
+        ]
+        return WorkStub(
+            answer: answers.randomElement(using: &dice)!,
+            status: [nil, 200, 201, 404, 500].randomElement(using: &dice)!,
+            exit: [nil, nil, "human", "farewell", "nowhere"].randomElement(using: &dice)!,
+            fails: Int.random(in: 0..<5, using: &dice) == 0,
+            delay: [0, 1_000, 3_000, 20_000, 100_000].randomElement(using: &dice)!)
+    }
+
     private static func action(_ dice: inout Dice) -> CallerAction {
-        switch Int.random(in: 0..<100, using: &dice) {
+        switch Int.random(in: 0..<112, using: &dice) {
+        case 100...: .work(stub(&dice))
         case 0..<45:
             .say(
                 words.randomElement(using: &dice)!,

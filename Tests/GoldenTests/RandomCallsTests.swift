@@ -8,8 +8,21 @@ import Testing
 /// Callers and carriers that do anything at any time: never a 5xx, never an illegal document, never a call without end.
 @Suite struct RandomCallsTests {
     @Test(arguments: ShippedScriptsTests.scripts) func rehearsed(_ path: String) throws {
+        try Self.rehearse(ScriptOnDisk(path, in: Fixtures.scripts))
+    }
+
+    /// Scripts that have every verb, with every outcome.
+    @Test(arguments: VerbConversationTests.folder.scripts) func rehearsedVerb(_ path: String) throws {
+        try Self.rehearse(ScriptOnDisk(path, in: VerbConversationTests.folder.folder))
+    }
+
+    @Test(arguments: LanguageConversationTests.folder.scripts) func rehearsedLanguage(_ path: String) throws {
+        try Self.rehearse(ScriptOnDisk(path, in: LanguageConversationTests.folder.folder))
+    }
+
+    private static func rehearse(_ script: ScriptOnDisk) throws {
         var dice = Dice(seed: 3)
-        let interpreter = try ScriptOnDisk(path, in: Fixtures.scripts).interpreter()
+        let interpreter = try script.interpreter()
         for _ in 0..<Dice.rounds(20) { RandomCaller.call(interpreter, &dice) }
     }
 

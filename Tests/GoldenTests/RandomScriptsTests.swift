@@ -10,8 +10,14 @@ import Testing
 @Suite struct RandomScriptsTests {
     @Test func mutatedScriptsNeverCrash() throws {
         var dice = Dice(seed: 2)
-        let texts = try ShippedScriptsTests.scripts.map {
-            String(decoding: try Data(contentsOf: Fixtures.scripts.appending(path: $0)), as: UTF8.self)
+        let folders = [
+            ShippedScriptsTests.folder, VerbConversationTests.folder, SlotConversationTests.folder,
+            LanguageConversationTests.folder,
+        ]
+        let texts = try folders.flatMap { folder in
+            try folder.scripts.map {
+                String(decoding: try Data(contentsOf: folder.folder.appending(path: $0)), as: UTF8.self)
+            }
         }
         var runnable = 0
         for _ in 0..<Dice.rounds(400) {
