@@ -94,7 +94,7 @@ struct AnswerReader {
         let found = spoken(heard.text)
         let choices = candidates(match)
         // A doubtful value does not stand against the very words of a choice.
-        if let found, found.isCertain || match.verdict != .accepted || choices.count != 1 {
+        if let found, found.isCertain || choices.count != 1 || match.best?.score != 1 {
             return answered(found, isSure: band == .accepted)
         }
         if choices.count == 1 { return chosen(choices[0], match, isSure: band == .accepted) }

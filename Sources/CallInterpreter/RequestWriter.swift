@@ -108,6 +108,7 @@ struct RequestWriter {
         case .null: text.append("null")
         case .value(let expression):
             switch expression {
+            case .slot(let slot) where evaluator.session.slots[slot.index] == nil: text.append("null")
             case .secret, .template:
                 text.append("\"")
                 try append(expression, .json, to: &text)

@@ -53,16 +53,19 @@ extension Walk {
     }
 
     private func speaker(of part: PromptPart) -> (voice: String?, language: String?) {
-        if let tag = part.language {
-            // Another language needs a voice that speaks it: the script's own for that language, or the account's.
-            return (part.voice ?? program.languages.first { $0.tag == tag }?.voice, tag)
-        }
-        return part.voice.map { ($0, nil) } ?? callSpeaker
+        if let voice = part.voice { return (voice, nil) }
+        guard let tag = part.language else { return callSpeaker }
+        // Another language needs a voice that speaks it: the script's own for that language, or the account's.
+        return speaker(of: program.languages.first { $0.tag == tag }?.voice, tag)
+    }
+
+    private var callSpeaker: (voice: String?, language: String?) {
+        let language = program[session.language]
+        return speaker(of: language.voice, language.tag)
     }
 
     /// A voice knows its language, and the carrier may refuse the two together; without a voice the tag picks one.
-    private var callSpeaker: (voice: String?, language: String?) {
-        let language = program[session.language]
-        return language.voice.map { ($0, nil) } ?? (nil, language.tag)
+    private func speaker(of voice: String?, _ tag: String) -> (voice: String?, language: String?) {
+        voice.map { ($0, nil) } ?? (nil, tag)
     }
 }

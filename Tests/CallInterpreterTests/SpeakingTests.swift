@@ -25,7 +25,7 @@ struct SpeakingTests {
         #expect(
             document(text("One."), text(" Two.\n"), PromptPart(.text(Template("Dos.")), language: "es-US"))
                 == "<Response>\(gather)>"
-                + #"<Say voice="Polly.Joanna">One. Two.</Say><Say language="es-US" voice="Polly.Lupe">Dos.</Say>"#
+                + #"<Say voice="Polly.Joanna">One. Two.</Say><Say voice="Polly.Lupe">Dos.</Say>"#
                 + "</Gather>\(redirect)</Response>")
     }
 

@@ -74,6 +74,14 @@ extension WorkSyntax {
         }
     }
 
+    /// Those among the ``templates`` that can be filled in only while their slots have values.
+    package var templatesInNeed: [TemplateSyntax] {
+        guard case .fetch(let fetch) = kind, let json = fetch.json else { return templates }
+        var rest = fetch
+        rest.json = nil
+        return WorkSyntax(span: span, kind: .fetch(rest)).templates + json.templatesInNeed
+    }
+
     /// The slots that are filled when all goes well.
     package var savedSlots: [Located<String>] {
         switch kind {

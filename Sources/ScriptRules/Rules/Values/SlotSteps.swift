@@ -70,7 +70,7 @@ struct SlotStepReader {
             steps.asides += verb.prompts.flatMap { self.steps(of: $0) }
         }
         if case .work(let work)? = state.verb {
-            for template in work.templates { reads(template, into: &steps.body) }
+            for template in work.templatesInNeed { reads(template, into: &steps.body) }
             if case .reply = work.kind, let first = context.script.assistant?.instructions {
                 reads(first, into: &steps.body)
             }
