@@ -90,15 +90,18 @@ struct AnswerReader {
         if band == .low { return nothing(match) }
         if let reading = readNumber(heard.text, match, band) { return reading }
         if let reading = readReply(heard.text, match) { return reading }
-        if let step = pageStep(match), let reading = turning(step, match) { return reading }
         let found = spoken(heard.text)
+        let named = found == nil ? menu?.items(named: heard.text) : nil
+        // "I want to see Metropolis" is nearer to the film than to "see you".
+        if let named, named.score > matchedScore(match), let reading = chosen(named.items, band) { return reading }
+        if let step = pageStep(match), let reading = turning(step, match) { return reading }
         let choices = candidates(match)
         // A doubtful value does not stand against the very words of a choice.
         if let found, found.isCertain || choices.count != 1 || match.best?.score != 1 {
             return answered(found, isSure: band == .accepted)
         }
         if choices.count == 1 { return chosen(choices[0], match, isSure: band == .accepted) }
-        if let reading = named(heard.text, match, band) { return reading }
+        if let named, let reading = chosen(named.items, band) { return reading }
         if let value = slotReader?.free(heard.text) { return answered(Found(value), isSure: band == .accepted) }
         if !choices.isEmpty { return asksBack(choices) }
         if question.otherwise != nil { return Reading(meaning: .otherwise, understanding: .otherwise) }
@@ -187,16 +190,20 @@ struct AnswerReader {
 
     // MARK: Lists
 
-    /// An item by what it is called. What is word for word another choice was taken before.
-    private func named(_ text: String, _ match: Match, _ band: Band) -> Reading? {
-        guard let menu else { return nil }
-        let found = menu.items(named: text).filter { fitting($0.value) != nil }
+    /// An item by what it is called, or two that are asked back.
+    private func chosen(_ named: [ItemMenu.Item], _ band: Band) -> Reading? {
+        let found = named.filter { fitting($0.value) != nil }
         guard let first = found.first else { return nil }
         if found.count > 1, found[1].value != first.value {
             return Reading(
                 meaning: .askBackItems(first.label, found[1].label), understanding: .askedBack([]))
         }
         return answered(Found(first.value), isSure: band == .accepted)
+    }
+
+    /// How well the words fit what else is open here.
+    private func matchedScore(_ match: Match) -> Double {
+        match.verdict == .refused ? 0 : match.best?.score ?? 0
     }
 
     /// `more` and `back`, while there is a page that way.

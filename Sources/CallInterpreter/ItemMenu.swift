@@ -44,13 +44,14 @@ struct ItemMenu {
         return item(at: position)
     }
 
-    /// The items whose labels the words may mean: none, one, or two too close to tell.
-    func items(named text: String) -> [Item] {
+    /// The items whose labels the words may mean: one, or two too close to tell; nil for none.
+    func items(named text: String) -> (items: [Item], score: Double)? {
         let match = IntentMatcher(intents: items.map { [$0.label] }, language: language)
             .match(text, open: Array(items.indices))
-        guard match.verdict != .refused, let best = match.best else { return [] }
+        guard match.verdict != .refused, let best = match.best else { return nil }
         let found = [best] + (match.verdict == .close ? [match.runnerUp].compactMap { $0 } : [])
-        return found.map { items[$0.intent] }.filter { $0.value != .missing }
+        let named = found.map { items[$0.intent] }.filter { $0.value != .missing }
+        return named.isEmpty ? nil : (named, best.score)
     }
 
     /// What an item is called that a slot holds.

@@ -236,6 +236,24 @@ import Testing
         #expect(request.body?.opened { _ in nil }.missing == "KEY")
     }
 
+    @Test func aSlotWithoutAValueIsNullInJSON() {
+        let program = Self.shop { fetch in
+            fetch.method = .post
+            let number = Expression.slot(SlotID(0))
+            let status = Expression.slot(SlotID(1))
+            fetch.body = .json(
+                .object([
+                    .init(name: "number", value: .value(number)), .init(name: "status", value: .value(status)),
+                    .init(name: "list", value: .list([.value(status)])),
+                ]))
+        }
+        guard case .perform(let job)? = Caller(program).turn.effects.first, case .fetch(let request) = job.kind else {
+            Issue.record("no job")
+            return
+        }
+        #expect(request.body == Sealed([.text(#"{"number":"A 1/2","status":null,"list":[null]}"#)]))
+    }
+
     @Test func writesForms() {
         let program = Self.shop { fetch in
             fetch.method = .post

@@ -180,4 +180,23 @@ import Testing
         let findings = file.findings(ConversationChecks.diagnostics(conversations, against: ExamplePrograms.desk))
         expectGolden(findings, at: Fixtures.folder.appending(path: "conversations/missing-names.txt"))
     }
+
+    @Test func aCallThatComesInBringsNoValues() throws {
+        let file = TestFile(
+            """
+            script: desk.yaml
+            tests:
+              calls back:
+                call: {direction: inbound}
+                turns:
+                  - silence
+              is called:
+                call: {direction: outbound}
+                turns:
+                  - silence
+            """)
+        let conversations = try #require(file.conversations)
+        let findings = ConversationChecks.diagnostics(conversations, against: ExamplePrograms.desk)
+        #expect(findings.map { file.source.position(at: $0.span.range.lowerBound).line } == [7])
+    }
 }

@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Logging
+import Synchronization
 import TwilioAPI
 
 /// A script on a signed webhook, with a carrier that posts to it.
@@ -15,18 +16,31 @@ struct ServedScript {
 
     let server: CallServer
 
-    init(_ interpreter: Interpreter, at now: Date) {
+    /// - Parameter answers: What comes of the work outside, job by job; when there are no more, it fails.
+    init(_ interpreter: Interpreter, at now: Date, answers: [WorkResult.Answer] = []) {
         var settings = ServerSettings()
         settings.publicURL = Self.publicURL
         settings.authToken = Self.token
         var quiet = Logger(label: "test")
         quiet.logLevel = .critical
         server = CallServer(
-            settings: settings, library: ProgramLibrary([ServedProgram(interpreter)]), logger: quiet, clock: { now })
+            settings: settings, library: ProgramLibrary([ServedProgram(interpreter)]), logger: quiet,
+            worker: RehearsedWorker(answers), clock: { now })
     }
 
     func test(_ body: @Sendable (any TestClientProtocol) async throws -> Void) async throws {
         try await server.application.test(.router, body)
+    }
+}
+
+/// In place of the carrier, the web and the model.
+private final class RehearsedWorker: Worker {
+    private let answers: Mutex<ArraySlice<WorkResult.Answer>>
+
+    init(_ answers: [WorkResult.Answer]) { self.answers = Mutex(answers[...]) }
+
+    func answer(to job: Job) async -> WorkResult.Answer {
+        answers.withLock { $0.popFirst() } ?? .failed("nobody is there")
     }
 }
 

@@ -11,8 +11,16 @@ import Testing
     @Test func thereAreScripts() {
         #expect(
             Set(Self.scripts).isSuperset(of: [
-                "appointment_reminder.yaml", "assistant.yaml", "feedback.yaml", "front_desk.yaml",
+                "appointment_reminder.yaml", "assistant.yaml", "cinema.yaml", "clinic_booking.yaml", "conference.yaml",
+                "front_desk.yaml", "hunt_group.yaml", "office_hours.yaml", "on_call.yaml", "one_time_code.yaml",
+                "open_question.yaml", "order_status.yaml", "payment_reminder.yaml", "phone_tree.yaml", "survey.yaml",
             ]))
+    }
+
+    @Test func theirPageNamesThemAll() throws {
+        let page = try String(contentsOf: Fixtures.scripts.appending(path: "README.md"), encoding: .utf8)
+        let named = page.matches(of: /\]\(([a-z_]+\.yaml)\)/).map { String($0.1) }
+        #expect(named.sorted() == Self.scripts.sorted())
     }
 
     @Test(arguments: scripts) func isWithoutAFinding(_ path: String) throws {

@@ -56,9 +56,7 @@ package enum ConversationChecks {
     }
 
     private static func variables(of test: Conversation, _ program: Program) -> [Diagnostic] {
-        guard !test.variables.isEmpty || program.slots.contains(where: { $0.input == .required }) else { return [] }
-        let written = Dictionary(test.variables.map { ($0.name.value, $0.value.value) }) { first, _ in first }
-        return program.inputs(written: written).faults.map { fault in
+        test.inputs(of: program).faults.map { fault in
             let variable = test.variables.first { $0.name.value == fault.name }
             switch fault {
             case .undeclared(let name, let declared):

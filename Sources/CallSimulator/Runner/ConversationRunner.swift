@@ -23,8 +23,7 @@ package struct ConversationRunner: Sendable {
     }
 
     private func play(_ conversation: Conversation, into run: inout Run) -> ConversationFailure? {
-        let written = Dictionary(conversation.variables.map { ($0.name.value, $0.value.value) }) { first, _ in first }
-        let (inputs, faults) = interpreter.program.inputs(written: written)
+        let (inputs, faults) = conversation.inputs(of: interpreter.program)
         if let fault = faults.first {
             let variable = conversation.variables.first { $0.name.value == fault.name }
             return ConversationFailure(span: variable?.name.span ?? conversation.name.span, kind: .input(fault))

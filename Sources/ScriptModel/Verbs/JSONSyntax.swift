@@ -35,6 +35,10 @@ package indirect enum JSONSyntax: Sendable {
 extension TemplateSyntax {
     /// `${score}`, and nothing around it.
     fileprivate var isLoneSlot: Bool {
-        if segments.count == 1, case .expression(.name(let path))? = segments.first { path.value.count == 1 } else { false }
+        if segments.count == 1, case .expression(.name(let path))? = segments.first {
+            path.value.count == 1
+        } else {
+            false
+        }
     }
 }
