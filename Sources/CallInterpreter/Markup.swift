@@ -2,28 +2,9 @@ import TwiML
 
 /// A fragment of SSML, as words alone.
 enum Markup {
-    /// The text between the tags, with entities resolved.
+    /// What is heard of it, without its marks.
     static func words(of fragment: String) -> String {
-        var words = ""
-        var rest = fragment.utf8[...]
-        while let byte = rest.first {
-            if byte == UInt8(ascii: "<") {
-                // A tag parts words, as a pause or a paragraph does.
-                words += " "
-                rest = rest.firstIndex(of: UInt8(ascii: ">")).map { rest[rest.index(after: $0)...] } ?? rest.suffix(0)
-            } else {
-                let run = rest.prefix { $0 != UInt8(ascii: "<") }
-                words += resolved(String(Substring(run)))
-                rest = rest[run.endIndex...]
-            }
-        }
-        return SpeechText.clean(words).split(separator: " ").joined(separator: " ")
-    }
-
-    private static func resolved(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")]
-            .reduce(text) { $0.replacing($1.0, with: $1.1) }
+        SpeechText.clean(SSMLText.words(of: fragment)).split(separator: " ").joined(separator: " ")
     }
 
     /// Drops what XML cannot hold and leaves the markup.

@@ -27,23 +27,16 @@ struct SpokenMoney: Sendable {
     }
 
     private static let tables: [String: (and: String, names: [String: Names])] = [
-        "en": (
-            "and",
-            table(
-                dollar: ("dollar", "dollars", "cent", "cents"), euro: ("euro", "euros", "cent", "cents"),
-                pound: ("pound", "pounds", "penny", "pence"), peso: ("peso", "pesos", "centavo", "centavos"))
-        ),
+        "en": ("and", table()),
         "es": (
             "con",
             table(
                 dollar: ("dólar", "dólares", "centavo", "centavos"), euro: ("euro", "euros", "céntimo", "céntimos"),
-                pound: ("libra", "libras", "penique", "peniques"), peso: ("peso", "pesos", "centavo", "centavos"))
+                pound: ("libra", "libras", "penique", "peniques"))
         ),
         "fr": (
             "et",
-            table(
-                dollar: ("dollar", "dollars", "cent", "cents"), euro: ("euro", "euros", "centime", "centimes"),
-                pound: ("livre", "livres", "penny", "pence"), peso: ("peso", "pesos", "centavo", "centavos"))
+            table(euro: ("euro", "euros", "centime", "centimes"), pound: ("livre", "livres", "penny", "pence"))
         ),
         "de": (
             "und",
@@ -55,21 +48,25 @@ struct SpokenMoney: Sendable {
             "e",
             table(
                 dollar: ("dólar", "dólares", "centavo", "centavos"), euro: ("euro", "euros", "cêntimo", "cêntimos"),
-                pound: ("libra", "libras", "penny", "pence"), peso: ("peso", "pesos", "centavo", "centavos")
-            )
-            .merging(["BRL": ("real", "reais", "centavo", "centavos")]) { $1 }
+                pound: ("libra", "libras", "penny", "pence"), others: ["BRL": ("real", "reais", "centavo", "centavos")])
         ),
         "it": (
             "e",
             table(
                 dollar: ("dollaro", "dollari", "centesimo", "centesimi"),
-                euro: ("euro", "euro", "centesimo", "centesimi"),
-                pound: ("sterlina", "sterline", "penny", "pence"), peso: ("peso", "pesos", "centavo", "centavos"))
+                euro: ("euro", "euro", "centesimo", "centesimi"), pound: ("sterlina", "sterline", "penny", "pence"))
         ),
     ]
 
-    private static func table(dollar: Names, euro: Names, pound: Names, peso: Names) -> [String: Names] {
-        var names: [String: Names] = ["EUR": euro, "GBP": pound]
+    /// What a language does not call otherwise has its English name.
+    private static func table(
+        dollar: Names = ("dollar", "dollars", "cent", "cents"), euro: Names = ("euro", "euros", "cent", "cents"),
+        pound: Names = ("pound", "pounds", "penny", "pence"), peso: Names = ("peso", "pesos", "centavo", "centavos"),
+        others: [String: Names] = [:]
+    ) -> [String: Names] {
+        var names = others
+        names["EUR"] = euro
+        names["GBP"] = pound
         for code in ["USD", "CAD", "AUD", "NZD"] { names[code] = dollar }
         for code in ["MXN", "ARS", "COP", "CLP", "DOP", "UYU"] { names[code] = peso }
         return names
