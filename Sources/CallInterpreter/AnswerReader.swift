@@ -4,7 +4,7 @@ import Foundation
 
 /// What one answer means at one question: keys by exactness, words by grammar and by phrase.
 struct AnswerReader {
-    let program: Program
+    let interpreter: Interpreter
     let tongue: Tongue
     let question: Question
     /// The intents of the question's choices.
@@ -40,6 +40,8 @@ struct AnswerReader {
         var meaning: Meaning
         var understanding: Understanding
     }
+
+    private var program: Program { interpreter.program }
 
     func read(_ heard: Heard) -> Reading {
         heard.keys.isEmpty ? readSpeech(heard) : readKeys(heard.keys)

@@ -7,15 +7,16 @@ struct Evaluator {
     /// UTF-8 bytes of the longest text a value may hold: texts that double at every turn must end.
     static let longestText = 10_000
 
-    let program: Program
+    let interpreter: Interpreter
     let session: Session
-    let forms: SpokenForms
-    let clock: LocalClock
     let now: Date
-    /// What each intent is called in the call's language.
-    var labels: [String] = []
     /// What `each` reads out at the moment.
     var local: (item: Value, position: Int)?
+
+    var program: Program { interpreter.program }
+    private var tongue: Tongue { interpreter.tongues[session.language.index] }
+    var forms: SpokenForms { tongue.forms }
+    var clock: LocalClock { interpreter.clock }
 
     func value(of expression: Expression) throws(Trap) -> Value {
         switch expression {
@@ -57,7 +58,7 @@ struct Evaluator {
     }
 
     private func label(of intent: IntentID) -> String? {
-        labels.indices.contains(intent.index) ? labels[intent.index] : nil
+        tongue.labels.indices.contains(intent.index) ? tongue.labels[intent.index] : nil
     }
 
     /// A template with everything filled in, as it is spoken.
@@ -147,9 +148,7 @@ struct Evaluator {
 extension Walk {
     /// For the call as it stands at this step.
     var evaluator: Evaluator {
-        Evaluator(
-            program: program, session: session, forms: tongue.forms, clock: interpreter.clock, now: now,
-            labels: tongue.labels)
+        Evaluator(interpreter: interpreter, session: session, now: now)
     }
 }
 

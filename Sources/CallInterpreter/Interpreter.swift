@@ -2,7 +2,9 @@ package import CallProgram
 package import Foundation
 
 /// Walks a program, one event at a time. Pure: no I/O, and the clock is handed in.
-package struct Interpreter: Sendable {
+///
+/// A class, for every step of a walk asks for it: a copy would count the references of all the program's tables.
+package final class Interpreter: Sendable {
     package let program: Program
     package let callbacks: CallbackURLs
     /// Seconds a question waits for the caller where the script does not say.

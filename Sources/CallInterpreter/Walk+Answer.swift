@@ -28,7 +28,7 @@ extension Walk {
         guard !heard.keys.isEmpty || heard.text.utf8.contains(where: { $0 > 0x20 }) else { return try silence() }
 
         let reading = AnswerReader(
-            program: program, tongue: tongue, question: question, open: interpreter.openIntents[state.index],
+            interpreter: interpreter, tongue: tongue, question: question, open: interpreter.openIntents[state.index],
             askedBack: session.askedBack, askedBackValue: session.askedBackValue, today: today,
             menu: try menu(of: question),
             pages: try openPages()

@@ -24,7 +24,9 @@ package enum Instruction: Hashable, Sendable, Codable {
 }
 
 /// How a state is left.
-package enum Exit: Hashable, Sendable, Codable {
+///
+/// Held once and shared: a walk copies states at every step, and a question alone counts a dozen references.
+package indirect enum Exit: Hashable, Sendable, Codable {
     /// `goto: booking`. The walk goes on at once.
     case goto(Target)
     /// `when: [{if: …, goto: …}, {else: …}]`. The first arm that holds; the walk goes on at once.

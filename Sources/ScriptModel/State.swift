@@ -73,7 +73,9 @@ package struct State: Sendable {
 }
 
 /// The one thing a state does.
-package enum Verb: Sendable {
+///
+/// Held once and shared: every rule goes over every state, and a question alone counts two dozen references.
+package indirect enum Verb: Sendable {
     case question(QuestionSyntax)
     case reject(RejectSyntax)
     /// `message`, `fetch`, `reply`.

@@ -36,11 +36,15 @@ package struct WebhookSignature: Sendable {
         case body([UInt8])
     }
 
-    private let key: SymmetricKey
+    // With the key taken in already: each webhook goes on from a copy.
+    private let sha1: HMAC<Insecure.SHA1>
+    private let sha256: HMAC<SHA256>
 
     /// - Parameter secret: The primary auth token of the account. Secrets of API keys do not sign.
     package init(secret: String) {
-        key = SymmetricKey(data: Array(secret.utf8))
+        let key = SymmetricKey(data: Array(secret.utf8))
+        sha1 = HMAC(key: key)
+        sha256 = HMAC(key: key)
     }
 
     /// Whether the carrier sent this.
@@ -76,23 +80,27 @@ package struct WebhookSignature: Sendable {
         var message = Array(url.utf8)
         if case .form(let form) = content { message += Self.signedBytes(of: form) }
         return switch algorithm {
-        case .sha1:
-            Data(HMAC<Insecure.SHA1>.authenticationCode(for: message, using: key)).base64EncodedString()
-        case .sha256:
-            Data(HMAC<SHA256>.authenticationCode(for: message, using: key)).base64EncodedString()
+        case .sha1: Data(Self.code(sha1, message)).base64EncodedString()
+        case .sha256: Data(Self.code(sha256, message)).base64EncodedString()
         }
     }
 
-    /// Compares in constant time.
     private func authenticates(_ given: Data, _ url: String, _ tail: [UInt8], _ algorithm: Algorithm) -> Bool {
         var message = [UInt8]()
         message.reserveCapacity(url.utf8.count + tail.count)
         message.append(contentsOf: url.utf8)
         message.append(contentsOf: tail)
+        // Codes compare in constant time.
         return switch algorithm {
-        case .sha1: HMAC<Insecure.SHA1>.isValidAuthenticationCode(given, authenticating: message, using: key)
-        case .sha256: HMAC<SHA256>.isValidAuthenticationCode(given, authenticating: message, using: key)
+        case .sha1: Self.code(sha1, message) == given
+        case .sha256: Self.code(sha256, message) == given
         }
+    }
+
+    private static func code<H>(_ keyed: HMAC<H>, _ message: [UInt8]) -> HMAC<H>.MAC {
+        var code = keyed
+        code.update(data: message)
+        return code.finalize()
     }
 
     /// Names with their values, sorted by bytes; of a repeated name, its distinct values.

@@ -7,7 +7,7 @@ enum BodyLimit {
     static let bytes = 64 * 1024
 
     static func body(of request: Request) async throws -> ByteBuffer {
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > bytes { throw tooLarge }
+        if let length = request.headers.value(.contentLength).flatMap({ Int($0) }), length > bytes { throw tooLarge }
         do {
             return try await request.body.collect(upTo: bytes)
         } catch is NIOTooManyBytesError {

@@ -46,7 +46,7 @@ struct CarrierAccess: RouterMiddleware {
     private static func content(_ body: ByteBuffer, _ headers: HTTPFields) -> WebhookSignature.Content {
         guard body.readableBytes > 0 else { return .nothing }
         // The carrier always names its forms; a person's hand-made request may not.
-        guard let type = headers[.contentType] else { return .form(body.form) }
+        guard let type = headers.value(.contentType) else { return .form(body.form) }
         let isForm = type.lowercased().hasPrefix("application/x-www-form-urlencoded")
         return isForm ? .form(body.form) : .body(Array(body.readableBytesView))
     }
@@ -58,9 +58,9 @@ struct CarrierAccess: RouterMiddleware {
             throw refused(request, "PUBLIC_URL is not set, and signatures are made over it")
         }
         guard
-            let algorithm = WebhookSignature.Algorithm(settings: request.headers[.signatureSettings]),
+            let algorithm = WebhookSignature.Algorithm(settings: request.headers.value(.signatureSettings)),
             signature.accepts(
-                url: publicBase + target, content: content, signature: request.headers[.twilioSignature],
+                url: publicBase + target, content: content, signature: request.headers.value(.twilioSignature),
                 algorithm: algorithm)
         else {
             let reason =
@@ -73,6 +73,15 @@ struct CarrierAccess: RouterMiddleware {
     private func refused(_ request: Request, _ reason: String) -> Refusal {
         logger.warning("Refused \(request.method) \(request.uri.path.oneLine): \(reason)")
         return Refusal(.forbidden, "This request was refused: \(reason).")
+    }
+}
+
+extension HTTPFields {
+    /// What the subscript gives, without its detour over a list: most fields stand once.
+    func value(_ name: HTTPField.Name) -> String? {
+        var value: String?
+        for field in self where field.name == name { value = value.map { "\($0), \(field.value)" } ?? field.value }
+        return value
     }
 }
 

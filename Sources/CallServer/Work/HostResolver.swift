@@ -50,16 +50,16 @@ struct HostResolver: Sendable {
         while let info = next?.pointee {
             next = info.ai_next
             guard let address = info.ai_addr else { continue }
-            let raw = UnsafeRawPointer(address)
+            // Where the address lies in `sockaddr_in` and `sockaddr_in6`, on every system: their fields belong to
+            // whichever module a build reads first.
+            let place: Range<Int>
             switch info.ai_family {
-            case AF_INET:
-                let inet = raw.loadUnaligned(as: sockaddr_in.self)
-                addresses.append(ResolvedAddress(bytes: withUnsafeBytes(of: inet.sin_addr) { Array($0) }))
-            case AF_INET6:
-                let inet = raw.loadUnaligned(as: sockaddr_in6.self)
-                addresses.append(ResolvedAddress(bytes: withUnsafeBytes(of: inet.sin6_addr) { Array($0) }))
-            default: break
+            case AF_INET: place = 4..<8
+            case AF_INET6: place = 8..<24
+            default: continue
             }
+            let bytes = UnsafeRawBufferPointer(start: address, count: place.upperBound)[place]
+            addresses.append(ResolvedAddress(bytes: Array(bytes)))
         }
         return addresses
     }
