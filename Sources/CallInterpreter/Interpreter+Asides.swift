@@ -1,39 +1,38 @@
 import CallProgram
 package import Foundation
-import TwiML
+package import TwiML
 
 /// What others hear than the caller, or the caller beside the conversation. Nothing moves: the session stays as it is.
 extension Interpreter {
     /// What whoever is called hears before being connected. With an accept key they press it, or are not connected.
     ///
     /// `keys` is what they have pressed, nil when they have just answered.
-    package func whisper(_ session: Session, turn: Int?, keys: String?, at now: Date) -> String {
+    package func whisper(_ session: Session, turn: Int?, keys: String?, at now: Date) -> TwiMLResponse {
         guard let transfer = transfer(of: session, turn), let whisper = transfer.whisper else {
-            return TwiMLResponse([.hangup]).xml
+            return TwiMLResponse([.hangup])
         }
         if let keys {
             // An empty document connects the two.
-            return TwiMLResponse(keys == transfer.acceptKey ? [] : [.hangup]).xml
+            return TwiMLResponse(keys == transfer.acceptKey ? [] : [.hangup])
         }
         // Nothing but speech, sound and keys may stand in this document.
         let spoken = spoken(whisper, session, at: now).filter { if case .pause = $0 { false } else { true } }
-        guard transfer.acceptKey != nil else { return TwiMLResponse(spoken.map(\.verb)).xml }
+        guard transfer.acceptKey != nil else { return TwiMLResponse(spoken.map(\.verb)) }
         var gather = Gather(speech: false, keys: true, action: callbacks.whisper(turn: session.turn))
         gather.numDigits = 1
         gather.finishOnKey = ""
         gather.timeout = 10
         gather.nested = spoken
-        return TwiMLResponse([.gather(gather), .hangup]).xml
+        return TwiMLResponse([.gather(gather), .hangup])
     }
 
     /// What the caller hears in a queue; the carrier asks for it again when it is through.
-    package func wait(_ session: Session, turn: Int?, at now: Date) -> String {
+    package func wait(_ session: Session, turn: Int?, at now: Date) -> TwiMLResponse {
         guard isAt(session, turn), let state = session.state,
             case .carrier(.enqueue(let enqueue), _) = program[state].exit, let wait = enqueue.wait
-        else { return TwiMLResponse([.pause(Pause(length: Self.waitPause))]).xml }
+        else { return TwiMLResponse([.pause(Pause(length: Self.waitPause))]) }
         return TwiMLResponse(
-            spoken(wait, session, at: now).map(\.verb) + [.pause(Pause(length: Self.waitPause))]
-        ).xml
+            spoken(wait, session, at: now).map(\.verb) + [.pause(Pause(length: Self.waitPause))])
     }
 
     /// Seconds from one time to the next.

@@ -156,7 +156,7 @@ struct CarrierVerbTests {
                 transfer {
                     $0.whisper = Prompt([PromptPart(.text(Template("A call."))), PromptPart(.pause(500))])
                 }))
-        let document = caller.interpreter.whisper(caller.session, turn: 1, keys: nil, at: caller.now)
+        let document = caller.interpreter.whisper(caller.session, turn: 1, keys: nil, at: caller.now).xml
         #expect(document.hasSuffix(#"<Response><Say voice="Polly.Joanna">A call.</Say></Response>"#))
         #expect(LegalTwiML.faults(in: document, isAside: true) == [])
     }
@@ -169,7 +169,7 @@ struct CarrierVerbTests {
                     $0.acceptKey = "1"
                 }))
         func whisper(_ keys: String?, turn: Int = 1) -> String {
-            let document = caller.interpreter.whisper(caller.session, turn: turn, keys: keys, at: caller.now)
+            let document = caller.interpreter.whisper(caller.session, turn: turn, keys: keys, at: caller.now).xml
             #expect(LegalTwiML.faults(in: document, isAside: true) == [])
             return document
         }
@@ -282,7 +282,7 @@ struct CarrierVerbTests {
         #expect(
             caller.document.contains(
                 #"<Enqueue action="/voice/continue?turn=1" waitUrl="/voice/wait?turn=1">support</Enqueue>"#))
-        let wait = caller.interpreter.wait(caller.session, turn: 1, at: caller.now)
+        let wait = caller.interpreter.wait(caller.session, turn: 1, at: caller.now).xml
         #expect(
             wait.hasSuffix(#"<Response><Say voice="Polly.Joanna">Please wait.</Say><Pause length="10" /></Response>"#))
         #expect(LegalTwiML.faults(in: wait, isAside: true) == [])

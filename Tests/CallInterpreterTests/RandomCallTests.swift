@@ -51,7 +51,7 @@ struct RandomCallTests {
             for aside in [
                 interpreter.whisper(session, turn: session.turn, keys: random.chance(50) ? nil : "1", at: now),
                 interpreter.wait(session, turn: nil, at: now),
-            ] {
+            ].map(\.xml) {
                 let faults = LegalTwiML.faults(in: aside, isAside: true)
                 guard faults.isEmpty else { return fail("\(faults) in \(aside.prefix(2_000))", seed) }
             }

@@ -45,6 +45,10 @@ struct PlayedFolder {
         var text = ""
         for exchange in exchanges {
             if let action = exchange.action { text += "> \(action.sentence)\n" }
+            if let whisper = exchange.whisper {
+                for fault in LegalTwiML.faults(in: whisper, isAside: true) { Issue.record("\(fault)\n\(whisper)") }
+                text += "(whoever answers gets) \(whisper)\n"
+            }
             for document in exchange.documents {
                 for fault in LegalTwiML.faults(in: document) { Issue.record("\(fault)\n\(document)") }
                 text += "\(document)\n"

@@ -1,6 +1,7 @@
 import CallInterpreter
 import CallProgram
 import Foundation
+import TwiML
 import TwilioAPI
 
 /// What is asked beside the conversation: for others than the caller, and of recordings. No call moves by it.
@@ -9,13 +10,13 @@ extension Switchboard {
     func whisper(_ form: WebhookForm, turn: Int?) async -> String {
         let keys = form.whisperKeys
         return await aside(form) { script, session, now in
-            script.interpreter.whisper(session, turn: turn, keys: keys, at: now)
+            script.interpreter.whisper(session, turn: turn, keys: keys, at: now).xml
         }
     }
 
     /// What a caller in a queue hears.
     func wait(_ form: WebhookForm, turn: Int?) async -> String {
-        await aside(form) { script, session, now in script.interpreter.wait(session, turn: turn, at: now) }
+        await aside(form) { script, session, now in script.interpreter.wait(session, turn: turn, at: now).xml }
     }
 
     private func aside(

@@ -17,6 +17,9 @@ package enum CarrierAct: Hashable, Sendable {
     /// The other side of a `connect`, or a verb of the carrier's own, is done, and sends these fields.
     case returned([String: String])
 
+    /// Whether somebody else took the call.
+    var isAnswered: Bool { if case .transfer(.answered, _) = self { true } else { false } }
+
     /// As long as people talk when a test does not say.
     package static let talk = 60
     /// Where a rehearsed recording can be heard.

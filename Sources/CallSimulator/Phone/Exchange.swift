@@ -10,6 +10,9 @@ package struct Exchange: Sendable {
     /// The documents that the carrier carried out, exactly as sent.
     package var documents: [String] = []
     package var sounds: [Sound] = []
+    /// What whoever was called heard before being connected, as it was sent; nil when nothing was whispered.
+    package var whisper: String?
+    package var whispered: [Sound] = []
     package var effects: [Effect] = []
     package var trace: [TraceEntry] = []
     /// Why the act did not reach the script as it was meant.
@@ -60,6 +63,9 @@ package struct Exchange: Sendable {
 
     /// Everything heard, as tests compare it.
     package var speech: String { Speech.text(of: sounds) }
+
+    /// What whoever was called heard, as a reader sees it.
+    package var whisperedSpeech: String { Speech.text(of: whispered) }
 
     /// The runtime failures on the way.
     package var traps: [Trap] {

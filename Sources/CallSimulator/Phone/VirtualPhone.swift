@@ -163,10 +163,27 @@ package struct VirtualPhone: Sendable {
             hangUp(.caller, status: .completed, into: &exchange)
             return false
         }
+        if case .transfer(let dial) = holder, act.isAnswered { whisper(to: dial, into: &exchange) }
         if let turn = holder.turn { post(.returned(report), turn: turn, into: &exchange) }
         self.holder = nil
         carryOut(into: &exchange)
         return end == nil && gather != nil && !holder.isSpent(action)
+    }
+
+    /// Whoever answers is told what the script whispers, and takes the call.
+    private func whisper(to dial: Dial, into exchange: inout Exchange) {
+        guard let url = dial.nouns.lazy.compactMap(\.url).first else { return }
+        let response = interpreter.whisper(
+            session, turn: CallbackTurn.number(in: url), keys: nil, at: clock() + worked)
+        exchange.whisper = response.xml
+        for verb in response.verbs {
+            switch verb {
+            case .say(let say): exchange.whispered.append(Sound(say))
+            case .play(let play): exchange.whispered.append(Sound(play))
+            case .gather(let question): exchange.whispered += question.nested.map { Sound($0) }
+            default: break
+            }
+        }
     }
 
     /// The carrier tells of a caller who hangs up at the verb's own callback, and then of the call's end.

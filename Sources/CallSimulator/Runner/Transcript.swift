@@ -22,6 +22,7 @@ package struct Transcript: Hashable, Sendable {
     package mutating func addOutcome(of exchange: Exchange) {
         if let remark = exchange.remark { lines.append(.remark(remark.sentence)) }
         for trap in exchange.traps { lines.append(.remark("the script failed: \(trap)")) }
+        if exchange.whisper != nil { lines.append(.remark("whoever answers hears: \(exchange.whisperedSpeech)")) }
         let speech = exchange.speech
         if !speech.isEmpty { lines.append(.heard(speech)) }
         if let end = exchange.end, end != .caller { lines.append(.remark(end.sentence)) }
