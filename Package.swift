@@ -59,7 +59,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "ScriptRules",
-            dependencies: ["ScriptDiagnostics", "ScriptModel", "CallUnderstanding", "TwiML"],
+            dependencies: ["ScriptDiagnostics", "ScriptYAML", "ScriptModel", "CallUnderstanding", "TwiML"],
             swiftSettings: strict),
         .target(
             name: "ScriptCompiler",
@@ -110,8 +110,8 @@ let package = Package(
         .target(
             name: "CallscriptCommands",
             dependencies: [
-                "ScriptDiagnostics", "ScriptModel", "ScriptCompiler", "CallProgram", "CallUnderstanding",
-                "CallInterpreter", "CallSimulator", "CallServer",
+                "ScriptDiagnostics", "ScriptYAML", "ScriptModel", "ScriptRules", "ScriptCompiler", "CallProgram",
+                "CallUnderstanding", "CallInterpreter", "CallSimulator", "CallServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -199,7 +199,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "CallscriptCommandsTests", dependencies: ["CallscriptCommands", "TestSupport"],
+            name: "CallscriptCommandsTests",
+            dependencies: ["ScriptDiagnostics", "ScriptRules", "CallscriptCommands", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "GoldenTests",

@@ -9,6 +9,7 @@ package struct Callscript: AsyncParsableCommand {
         discussion: """
             callscript new hello                 a small script and its test to start from
             callscript validate hello.yaml       what is wrong with it, before anyone calls
+            callscript explain unknown-target    what a finding means
             callscript simulate hello.yaml       talk to it in this terminal
             callscript test hello.yaml           play its test conversations
             callscript serve hello.yaml          answer the carrier's webhooks
@@ -18,17 +19,20 @@ package struct Callscript: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ValidateCommand.self, SimulateCommand.self, TestCommand.self, ServeCommand.self, CallCommand.self,
+            ValidateCommand.self, ExplainCommand.self, SimulateCommand.self, TestCommand.self, ServeCommand.self,
+            CallCommand.self,
             NewCommand.self, CompileCommand.self, SchemaCommand.self, MatchCommand.self,
         ])
 
     package init() {}
 
     /// Runs the command with its arguments, and tells how it ended.
+    ///
+    /// The parsing library wants a level behind `--fix`, so a bare one is spelt out.
     package static func run(arguments: [String]) async -> ExitStatus {
         do {
             try refuseUnknownCommand(arguments)
-            var command = try parseAsRoot(arguments)
+            var command = try parseAsRoot(arguments.map { $0 == "--fix" ? "--fix=safe" : $0 })
             if var asyncCommand = command as? any AsyncParsableCommand {
                 try await asyncCommand.run()
             } else {

@@ -2,23 +2,35 @@ import CallInterpreter
 import Foundation
 import ScriptCompiler
 import ScriptDiagnostics
+import ScriptRules
 
-/// A script file gone through the whole front half.
+/// A script file gone through the whole front half, and what people have decided about its findings.
 struct CheckedScript {
     var path: String
+    /// Its diagnostics are those to be told.
     var result: PipelineResult
+    var silenced: [Diagnostic]
+    var settings: FolderSettings
 
     /// - Throws: ``OperatorFault`` when the file cannot be read. Faults of its author are in the result.
     init(path: String, _ texts: ScriptTexts = ScriptTexts()) throws {
         self.path = path
         let folder = Self.folder(of: path)
-        result = try ScriptPipeline.compile(path: path, load: texts.load) { asset in
+        settings = try FolderSettings(for: path, texts)
+        result = try ScriptPipeline.compile(path: path, settings: settings.settings, load: texts.load) { asset in
             FileManager.default.fileExists(atPath: folder.appending(path: asset).path(percentEncoded: false))
         }
+        let policy = FindingPolicy(result.script, settings.settings)
+        let judged = policy.judge(result.diagnostics, isComplete: !policy.stops(result.diagnostics))
+        result.diagnostics = judged.told
+        silenced = judged.silenced
     }
 
     /// Where sound files lie.
     var folder: URL { Self.folder(of: path) }
+
+    /// Nothing that is told keeps it from running, but it cannot run: what is silenced or lowered does.
+    var isSilencedButBroken: Bool { result.program == nil && !result.diagnostics.contains { $0.severity == .error } }
 
     private static func folder(of path: String) -> URL { URL(filePath: path).deletingLastPathComponent() }
 
@@ -27,9 +39,12 @@ struct CheckedScript {
     /// - Throws: ``ExitStatus/findings`` after printing them, when the script is not fit to run.
     func runnable() throws -> CompiledScript {
         guard let program = result.program else {
-            let errors = result.diagnostics.filter { $0.severity == .error }
+            let errors = (result.diagnostics + silenced).filter { $0.severity == .error }
             let renderer = OutputFormat.text.renderer(RenderingOptions(isColored: Console.current.colour))
             Console.current.error(renderer.render(errors, in: result.files, summary: nil))
+            if errors.isEmpty {
+                Console.current.error("callscript: \(path) has errors that \(RuleSettings.fileName) turns down")
+            }
             throw ExitStatus.findings
         }
         let warnings = result.diagnostics.count { $0.severity == .warning }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import ScriptDiagnostics
 import ScriptModel
+import ScriptRules
 
 /// `callscript schema`
 struct SchemaCommand: AsyncParsableCommand {
@@ -13,10 +15,30 @@ struct SchemaCommand: AsyncParsableCommand {
             # yaml-language-server: $schema=callscript.schema.json
             """)
 
-    @Flag(help: "Print the schema of files that a script includes.")
-    var included = false
+    @Flag(exclusivity: .exclusive)
+    var kind: Kind = .scripts
+
+    enum Kind: EnumerableFlag {
+        case scripts, included, findings, settings
+
+        static func help(for kind: Kind) -> ArgumentHelp? {
+            switch kind {
+            case .scripts: "Print the schema of scripts."
+            case .included: "Print the schema of files that a script includes."
+            case .findings: "Print the schema of what validate --format json prints."
+            case .settings: "Print the schema of .callscript.yaml."
+            }
+        }
+    }
 
     func run() async throws {
-        Console.current.write(included ? ScriptSchema.included : ScriptSchema.script)
+        let text =
+            switch kind {
+            case .scripts: ScriptSchema.script
+            case .included: ScriptSchema.included
+            case .findings: FindingsSchema.text
+            case .settings: RuleSettings.schema
+            }
+        Console.current.write(text)
     }
 }

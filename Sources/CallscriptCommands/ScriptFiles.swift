@@ -63,4 +63,17 @@ enum ScriptFiles {
         }
         return Array(data)
     }
+
+    /// Puts a text in the place of a file's, all of it or nothing; who may read the file stays as it was.
+    static func write(_ bytes: [UInt8], to path: String) throws {
+        let file = URL(filePath: path).resolvingSymlinksInPath()
+        let name = file.path(percentEncoded: false)
+        do {
+            let mode = try? FileManager.default.attributesOfItem(atPath: name)[.posixPermissions]
+            try Data(bytes).write(to: file, options: .atomic)
+            if let mode { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: name) }
+        } catch {
+            throw OperatorFault(message: "cannot write \(path): \(error.localizedDescription)")
+        }
+    }
 }

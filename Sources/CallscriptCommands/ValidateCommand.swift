@@ -10,9 +10,15 @@ struct ValidateCommand: AsyncParsableCommand {
         discussion: """
             callscript validate clinic.yaml
             callscript validate                              every script and test below this folder
+            callscript validate --fix clinic.yaml            mend what can be mended safely
+            callscript validate --fix=unsafe --diff          show what else could be mended
+            callscript validate --watch clinic.yaml          look again whenever a file changes
             callscript validate --format json clinic.yaml    for programs to read
             callscript validate --output sarif=clinic.sarif --output junit=clinic.xml clinic.yaml
             cat clinic.yaml | callscript validate - --stdin-name clinic.yaml
+
+            # callscript: ignore[RULE] because …             silences a finding, on its line or above it
+            .callscript.yaml in the folder of the scripts    turns rules up, down or off, and sets their limits
 
             Exit codes: 0 nothing at or above the bar, 1 findings, 2 wrong usage, 3 a file could not be read.
             """)
@@ -31,29 +37,101 @@ struct ValidateCommand: AsyncParsableCommand {
     @Option(help: "The least severity that makes the exit code 1.")
     var failOn: Bar = .error
 
+    @Option(
+        help: ArgumentHelp(
+            "Mend what can be mended safely: --fix; also what likely can: --fix=unsafe.", valueName: "level"))
+    var fix: FixLevel?
+
+    @Flag(help: "Show what --fix would change, and change nothing.")
+    var diff = false
+
+    @Flag(help: "Write comments that silence everything that is found now.")
+    var addIgnores = false
+
+    @Flag(help: "Look again whenever a file changes.")
+    var watch = false
+
     @Option(help: "What standard input is called in findings.")
     var stdinName: String = "stdin"
 
     @Flag(help: "Print the files that would be checked, and check none.")
     var listFiles = false
 
+    @Flag(help: "Print the names of all rules, and check nothing.")
+    var listRules = false
+
+    func validate() throws {
+        guard [fix != nil || diff, addIgnores, watch].count(where: { $0 }) <= 1 else {
+            throw ValidationError("Choose one of --fix, --add-ignores and --watch.")
+        }
+        if paths.contains("-"), fix != nil && !diff || addIgnores || watch {
+            throw ValidationError("Standard input can only be checked. To see what --fix would change, add --diff.")
+        }
+    }
+
     func run() async throws {
+        let console = Console.current
+        if listRules { return console.write(RuleText.list()) }
         let found = try FoundFiles(paths, stdinName: stdinName)
-        if listFiles { return Console.current.write(found.paths.map { $0 + "\n" }.joined()) }
+        if listFiles { return console.write(found.paths.map { $0 + "\n" }.joined()) }
+        if found.isSearch { console.error(found.told) }
+        if watch { return try await keepWatching() }
         let clock = ContinuousClock()
         let began = clock.now
-        let checked = try CheckedFiles(found.paths, found.texts)
+        var checked = try CheckedFiles(found.paths, found.texts)
+        if addIgnores {
+            try writeIgnores(checked)
+            checked = try CheckedFiles(found.paths, found.texts)
+        } else if diff || fix != nil {
+            let mending = try Mending(checked, found.paths, found.texts, fix ?? .safe)
+            if diff {
+                console.write(mending.diff)
+                return try tell(checked, isQuiet: true)
+            }
+            try mending.write()
+            for line in mending.made { console.error("fixed  \(line)") }
+            if !mending.made.isEmpty { console.error(mending.told) }
+            checked = mending.checked
+        }
         try tell(checked, milliseconds: Int((clock.now - began) / .milliseconds(1)))
     }
 
-    private func tell(_ checked: CheckedFiles, milliseconds: Int) throws {
+    /// Prints and writes what was found, and fails where that reaches the bar.
+    private func tell(_ checked: CheckedFiles, isQuiet: Bool = false, milliseconds: Int? = nil) throws {
         let console = Console.current
         for fault in checked.unread { console.error("callscript: \(fault)") }
         let report = Report(checked: checked, bar: failOn)
-        console.write(report.text(format, isColored: console.colour))
+        if !isQuiet { console.write(report.text(format, isColored: console.colour)) }
         for file in output { try report.write(file) }
+        for path in checked.findings.broken {
+            console.error("\(path) cannot run: its errors are silenced, but not mended")
+        }
         if !checked.unread.isEmpty { throw ExitStatus.failure }
-        if format == .text { console.print(checked.summary.line(milliseconds: milliseconds)) }
+        if format == .text, !isQuiet { console.print(checked.summary.line(milliseconds: milliseconds)) }
         if failOn.isReached(by: checked.findings.diagnostics) { throw ExitStatus.findings }
+    }
+
+    private func writeIgnores(_ checked: CheckedFiles) throws {
+        let (texts, count) = AddedIgnores.texts(checked)
+        for (path, bytes) in texts { try ScriptFiles.write(bytes, to: path) }
+        Console.current.error(
+            "\(count) comment\(count == 1 ? "" : "s") in \(texts.count) file\(texts.count == 1 ? "" : "s")")
+    }
+
+    private func keepWatching() async throws {
+        let console = Console.current
+        var watched = Watch()
+        var last: Difference?
+        while true {
+            try await watched.change(in: paths.isEmpty ? ["."] : paths)
+            // A folder may have lost its last script, and a file may be gone while an editor writes it anew.
+            guard let found = try? FoundFiles(paths, stdinName: stdinName) else { continue }
+            let checked = try CheckedFiles(found.paths, found.texts)
+            if console.isTerminal { console.write("\u{1B}[2J\u{1B}[3J\u{1B}[H") }
+            try? tell(checked)
+            let difference = Difference(checked)
+            if let line = last.flatMap({ difference.line(since: $0) }) { console.print(line) }
+            last = difference
+        }
     }
 }

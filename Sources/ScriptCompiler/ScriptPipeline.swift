@@ -1,6 +1,6 @@
 package import ScriptDiagnostics
 package import ScriptModel
-import ScriptRules
+package import ScriptRules
 
 /// The whole way from text to program, in one place.
 package enum ScriptPipeline {
@@ -9,16 +9,19 @@ package enum ScriptPipeline {
     ///
     /// - Parameters:
     ///   - path: As shown to the author; included files are named from its folder.
+    ///   - settings: What the people of its folder have decided about findings.
     ///   - load: Gives the bytes of a file. What it throws for the script itself is thrown on.
     ///   - fileExists: Whether a sound file lies beside the script; nil where nobody can look.
     package static func compile(
-        path: String, load: (String) throws -> [UInt8], fileExists: (@Sendable (String) -> Bool)? = nil
+        path: String, settings: RuleSettings = RuleSettings(), load: (String) throws -> [UInt8],
+        fileExists: (@Sendable (String) -> Bool)? = nil
     ) rethrows -> PipelineResult {
         let read: ReadScript = try ScriptReader.read(path: path, load: load)
 
         var bag = DiagnosticBag()
         bag.add(contentsOf: read.diagnostics)
-        let validated: ValidatedScript? = Validator(fileExists: fileExists).validate(read.script, &bag)
+        let validator = Validator(settings: settings, fileExists: fileExists)
+        let validated: ValidatedScript? = validator.validate(read.script, &bag)
 
         let compiled: CompiledScript? = validated.map { Compiler().compile($0) }
         return PipelineResult(program: compiled, diagnostics: bag.diagnostics, script: read.script)
@@ -27,7 +30,7 @@ package enum ScriptPipeline {
 
 /// All that is known of a script after the pipeline.
 package struct PipelineResult: Sendable {
-    /// Nil when a diagnostic is an error.
+    /// Nil when a diagnostic is an error that nobody has decided to live with.
     package var program: CompiledScript?
     /// In the order found.
     package var diagnostics: [Diagnostic]

@@ -2,7 +2,12 @@ package import ScriptDiagnostics
 
 /// Every rule, in the order of its group; a new one is one line here.
 package enum AllRules {
-    package static let rules: [any Rule] = names + flow + asking + languages + telephony + values
+    package static let rules: [any Rule] = groups.flatMap(\.rules)
+
+    package static let groups: [(name: String, rules: [any Rule])] = [
+        ("Names", names), ("Flow", flow), ("Asking", asking), ("Languages", languages), ("Telephony", telephony),
+        ("Values", values),
+    ]
 
     private static let names: [any Rule] = [
         UnknownScript(), RecursiveRun(), UnknownTarget(), UnknownStart(), UnknownIntent(), UnknownSlot(),
@@ -34,5 +39,7 @@ package enum AllRules {
     ]
 
     /// The rule that tells findings of a name.
-    package static func rule(_ id: DiagnosticID) -> (any Rule)? { rules.first { $0.id == id } }
+    package static func rule(_ id: DiagnosticID) -> (any Rule)? { byID[id] }
+
+    private static let byID = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 }

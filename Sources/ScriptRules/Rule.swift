@@ -9,12 +9,15 @@ package protocol Rule: Sendable {
     /// The parts of the script that the rule looks names up in. Where one could not be read the rule keeps still, for
     /// the name may well stand there.
     var lookups: Set<Script.Table> { get }
+    /// The script could run in spite of it: a person may decide that it shall.
+    var isJudgement: Bool { get }
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag)
 }
 
 extension Rule {
     package var lookups: Set<Script.Table> { [] }
+    package var isJudgement: Bool { false }
 }
 
 /// What must hold of a script before a rule's word about it can be trusted; the harder comes later.

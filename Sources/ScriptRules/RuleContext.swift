@@ -12,11 +12,15 @@ package struct RuleContext: Sendable {
     let fileExists: (@Sendable (String) -> Bool)?
     /// The scripts that this one runs, by their paths.
     let runs: [String: CheckedRun]
+    /// From which numbers on rules speak.
+    let limits: RuleLimits
 
     package init(
-        _ script: Script, runs: [String: CheckedRun] = [:], fileExists: (@Sendable (String) -> Bool)? = nil
+        _ script: Script, runs: [String: CheckedRun] = [:], limits: RuleLimits = RuleLimits(),
+        fileExists: (@Sendable (String) -> Bool)? = nil
     ) {
         self.script = script
+        self.limits = limits
         self.fileExists = fileExists
         self.runs = runs
         index = ScriptIndex(script)

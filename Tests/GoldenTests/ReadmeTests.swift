@@ -2,6 +2,7 @@ import CallInterpreter
 import CallSimulator
 import Foundation
 import ScriptCompiler
+import ScriptDiagnostics
 import TestSupport
 import Testing
 
@@ -25,6 +26,9 @@ import Testing
 
     @Test func showsAFinding() throws {
         let slip = try ScriptOnDisk("slip.yaml", in: Fixtures.folder.appending(path: "readme"))
-        #expect(try Self.block("the finding of Tests/Fixtures/readme/slip.yaml") == slip.findings)
+        let options = RenderingOptions(remedies: Remedies(fix: true, explain: true))
+        let printed = OutputFormat.text.renderer(options).render(
+            slip.result.diagnostics, in: slip.result.files, summary: nil)
+        #expect(try Self.block("the finding of Tests/Fixtures/readme/slip.yaml") == printed)
     }
 }

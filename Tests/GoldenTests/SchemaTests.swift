@@ -40,6 +40,22 @@ import Testing
         #expect(!text.contains("\"timezone\": {"))
     }
 
+    @Test(.enabled(if: peer.isNeeded)) func knowsTheSettingsOfAFolder() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "callscript-settings-\(UUID().uuidString)/")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let texts = [
+            "rules: {unused-slot: off, bad-name: warning}\nlimits: {say_too_long: 30}\n",
+            "rules: {unused-slots: off}\n",
+            "rules: {unused-slot: quiet}\n", "limits: {say_too_long: 1}\n",
+        ]
+        let files = texts.indices.map { folder.appending(path: "\($0).yaml") }
+        for (text, file) in zip(texts, files) { try Data(text.utf8).write(to: file) }
+        let schema = folder.appending(path: "schema.json")
+        try Data(await Self.printed("schema", "--settings").utf8).write(to: schema)
+        #expect(try Self.peer.judge(files, by: schema).map { $0.verdict == "valid" } == [true, false, false, false])
+    }
+
     @Test(.enabled(if: peer.isNeeded)) func takesEveryScript() throws {
         let scripts = ShippedScriptsTests.scripts.map { Fixtures.scripts.appending(path: $0) }
         let silent = Fixtures.files(in: FindingGoldenTests.silent, ending: ".yaml").filter { !$0.contains("/") }
@@ -84,7 +100,7 @@ struct Peer {
         }
     }
 
-    private func run(_ arguments: [String]) throws -> (status: Int32, out: String, err: String) {
+    func run(_ arguments: [String]) throws -> (status: Int32, out: String, err: String) {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["python3", program.path()] + arguments

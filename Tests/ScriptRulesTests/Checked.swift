@@ -6,20 +6,23 @@ import ScriptRules
 struct Checked {
     let isSound: Bool
     let findings: [Diagnostic]
+    let silenced: [Diagnostic]
     let files: SourceFiles
 
     /// `scripts` lie beside the one that is checked, by their paths.
     init(
         _ text: String, files beside: Set<String> = ["jingle.mp3"],
-        scripts: [String: String] = [RulePage.other: RulePage.otherText]
+        scripts: [String: String] = [RulePage.other: RulePage.otherText], settings: RuleSettings = RuleSettings()
     ) {
         let all = scripts.merging([RulePage.file: text]) { _, own in own }
         let read = ScriptReader.read(path: RulePage.file, contents: { all[$0].map { Array($0.utf8) } })
         var bag = DiagnosticBag()
         bag.add(contentsOf: read.diagnostics)
-        let validated = Validator(fileExists: { beside.contains($0) }).validate(read.script, &bag)
+        let validated = Validator(settings: settings, fileExists: { beside.contains($0) }).validate(read.script, &bag)
         isSound = validated != nil
-        findings = bag.diagnostics
+        let policy = FindingPolicy(read.script, settings)
+        let judged = policy.judge(bag.diagnostics, isComplete: !policy.stops(bag.diagnostics))
+        (findings, silenced) = (judged.told, judged.silenced)
         files = read.files
     }
 

@@ -19,9 +19,12 @@ struct CheckedFiles {
                 unread.append(fault.message)
             }
         }
+        findings.settle()
     }
 
     var summary: Summary {
-        Summary(files: findings.scripts, states: findings.states, findings.diagnostics)
+        var summary = Summary(files: findings.scripts, states: findings.states, findings.diagnostics)
+        summary.silenced = findings.silenced.count
+        return summary
     }
 }

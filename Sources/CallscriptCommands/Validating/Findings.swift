@@ -1,6 +1,7 @@
 import ScriptCompiler
 import ScriptDiagnostics
 import ScriptModel
+import ScriptRules
 
 /// The findings of several scripts, their places moved into one table of files.
 struct Findings {
@@ -9,6 +10,12 @@ struct Findings {
     private(set) var scripts = 0
     private(set) var tests = 0
     private(set) var states = 0
+    /// Of the findings in these files, those that comments silence.
+    private(set) var silenced: Set<Diagnostic> = []
+    /// Scripts that cannot run although no error is told of them.
+    private(set) var broken: [String] = []
+    private var hygiene: [Diagnostic: Int] = [:]
+    private var uses: [FileID: Int] = [:]
     private var names: [String: SourceSpan] = [:]
     private var known: [String: FileID] = [:]
 
@@ -16,7 +23,9 @@ struct Findings {
         scripts += 1
         let result = script.result
         states += result.script.states.count
-        let moved = add(result.diagnostics, in: result.files)
+        if script.isSilencedButBroken { broken.append(script.path) }
+        let moved = add(result.diagnostics, silenced: script.silenced, in: result.files)
+        add(script.settings)
         guard let name = result.script.name else { return }
         var span = name.span
         span.file = moved[Int(span.file.index)]
@@ -29,20 +38,39 @@ struct Findings {
 
     mutating func add(_ checked: CheckedTests) {
         tests += 1
-        add(checked.diagnostics, in: checked.files)
+        add(checked.diagnostics, silenced: checked.silenced, in: checked.files)
+        add(checked.settings)
+    }
+
+    private mutating func add(_ folder: FolderSettings) {
+        guard let file = folder.file, !folder.diagnostics.isEmpty else { return }
+        var files = SourceFiles()
+        _ = files.add(file)
+        add(folder.diagnostics, silenced: [], in: files)
     }
 
     @discardableResult
-    private mutating func add(_ found: [Diagnostic], in others: SourceFiles) -> [FileID] {
+    private mutating func add(_ found: [Diagnostic], silenced: [Diagnostic], in others: SourceFiles) -> [FileID] {
         let moved = others.files.map { id(of: $0) }
-        diagnostics += found.map {
-            $0.movingSpans { span in
+        for file in Set(moved) { uses[file, default: 0] += 1 }
+        func move(_ diagnostic: Diagnostic) -> Diagnostic {
+            diagnostic.movingSpans { span in
                 var span = span
                 span.file = moved[Int(span.file.index)]
                 return span
             }
         }
+        for diagnostic in found.map(move) {
+            if diagnostic.id == .ignoreHygiene { hygiene[diagnostic, default: 0] += 1 }
+            diagnostics.append(diagnostic)
+        }
+        self.silenced.formUnion(silenced.map(move))
         return moved
+    }
+
+    /// What one script of several does not need, another one may that has the same file.
+    mutating func settle() {
+        diagnostics.removeAll { $0.id == .ignoreHygiene && hygiene[$0] != uses[$0.span.file] }
     }
 
     /// Two scripts may include the same file, whose findings are then the same.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ScriptDiagnostics
+import ScriptRules
 
 extension OutputFormat: ExpressibleByArgument {}
 
@@ -35,10 +36,14 @@ struct Report {
 
     func text(_ format: OutputFormat, isColored: Bool = false) -> String {
         let options = RenderingOptions(
-            remedies: Remedies(fix: true, explain: true), isColored: isColored, bar: bar.severity)
+            remedies: Remedies(fix: true, explain: true), isColored: isColored, descriptions: Self.descriptions,
+            bar: bar.severity)
         return format.renderer(options).render(
             checked.findings.diagnostics, in: checked.findings.files, summary: checked.summary)
     }
+
+    private static let descriptions = Dictionary(
+        RuleCatalogue.groups.flatMap(\.entries).map { ($0.id, $0.page.what) }, uniquingKeysWith: { first, _ in first })
 
     /// - Throws: ``OperatorFault`` when the file cannot be written.
     func write(_ file: ReportFile) throws {

@@ -14,7 +14,8 @@ package enum ScriptSchema {
             ScriptReader.includedShape, file: "callscript.included.schema.json", title: "A file that a script includes")
     }
 
-    private static func text(_ shape: MappingShape, file: String, title: String) -> String {
+    /// Of another kind of file that is read by such tables.
+    package static func text(_ shape: MappingShape, file: String, title: String) -> String {
         let head: [SchemaValue.Entry] = [
             .init(key: "$schema", value: .string("https://json-schema.org/draft/2020-12/schema")),
             .init(key: "$id", value: .string(file)), .init(key: "title", value: .string(title)),

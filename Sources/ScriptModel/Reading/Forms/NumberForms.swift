@@ -2,7 +2,7 @@ package import ScriptDiagnostics
 import ScriptYAML
 
 extension ValueForm where Value == Located<Int> {
-    static func whole(_ range: ClosedRange<Int>) -> Self {
+    package static func whole(_ range: ClosedRange<Int>) -> ValueForm<Located<Int>> {
         .scalar("a whole number", .whole(range)) { scalar, place, reading in
             guard let number = Int(plainDigits: scalar.text) else {
                 reading.report(.wrongValue(scalar, place, "a whole number"))

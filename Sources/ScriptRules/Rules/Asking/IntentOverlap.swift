@@ -6,6 +6,7 @@ import ScriptModel
 struct IntentOverlap: Rule {
     let id: DiagnosticID = "intent-overlap"
     let ground = RuleGround.wholeScript
+    let isJudgement = true
     let page = RulePage(
         what: "A phrase that two choices of one question both answer to.",
         why: "A caller who says it is always asked back, or comes to the wrong place.",

@@ -5,6 +5,7 @@ import ScriptModel
 struct EndlessSilence: Rule {
     let id: DiagnosticID = "endless-silence"
     let ground = RuleGround.names
+    let isJudgement = true
     let page = RulePage(
         what: "Silence that leads round in a circle: giving up at a question comes back to a question, and so on.",
         why: "A caller who has laid the phone down is asked again and again, and the call goes on costing.",

@@ -5,6 +5,7 @@ import ScriptModel
 struct MaybeUnset: Rule {
     let id: DiagnosticID = "maybe-unset"
     let ground = RuleGround.soundScript
+    let isJudgement = true
     let page = RulePage(
         what: "A slot that is spoken, compared or computed with, although some way there gives it no value.",
         why: "A caller who comes that way hears an apology, and the line drops.",

@@ -5,6 +5,7 @@ import ScriptModel
 struct SecretInScript: Rule {
     let id: DiagnosticID = "secret-in-script"
     let ground = RuleGround.declarations
+    let isJudgement = true
     let page = RulePage(
         what: "A key, a token or a password written into the script.",
         why: "Everyone who can read the script can use it, and it stays in every copy.",

@@ -5,6 +5,7 @@ import ScriptModel
 struct UnsafeURL: Rule {
     let id: DiagnosticID = "unsafe-url"
     let ground = RuleGround.declarations
+    let isJudgement = true
     let page = RulePage(
         what: "A request to an address without https, without a host, or inside a network.",
         why: "What is sent can be read on the way, or the server refuses to ask: the call goes on as failed.",

@@ -1,0 +1,41 @@
+import Foundation
+import ScriptRules
+
+/// `--watch`: looks again whenever a file has changed, until it is interrupted.
+struct Watch {
+    /// When each file was last written; files come and go.
+    private var seen: [String: Date] = [:]
+
+    private static let pause = Duration.milliseconds(300)
+
+    /// Waits for the next change; the first time there is nothing to wait for.
+    mutating func change(in folders: [String]) async throws {
+        while true {
+            let now = Self.dates(folders)
+            if now != seen {
+                seen = now
+                return
+            }
+            try await Task.sleep(for: Self.pause)
+        }
+    }
+
+    /// Of everything that a finding may depend on: scripts, what they include, tests, settings, sounds.
+    private static func dates(_ paths: [String]) -> [String: Date] {
+        var dates: [String: Date] = [:]
+        for path in paths {
+            let isFolder = (try? ScriptFiles.isFolder(path)) == true
+            let folder = isFolder ? path : URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+            guard let names = FileManager.default.enumerator(atPath: folder) else { continue }
+            while let name = names.nextObject() as? String {
+                let file = name.split(separator: "/").last.map(String.init) ?? name
+                if file.hasPrefix("."), file != RuleSettings.fileName {
+                    names.skipDescendants()
+                } else if names.fileAttributes?[.type] as? FileAttributeType == .typeRegular {
+                    dates["\(folder)/\(name)"] = names.fileAttributes?[.modificationDate] as? Date
+                }
+            }
+        }
+        return dates
+    }
+}

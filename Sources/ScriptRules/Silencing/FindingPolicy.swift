@@ -1,0 +1,108 @@
+package import ScriptDiagnostics
+package import ScriptModel
+
+/// What people have decided about findings, in comments and in the folder's settings.
+package struct FindingPolicy: Sendable {
+    private let settings: RuleSettings
+    private let files: SourceFiles
+    private let ignores: Ignores
+
+    package init(_ script: Script, _ settings: RuleSettings = RuleSettings()) {
+        self.settings = settings
+        files = script.files
+        ignores = Ignores(files, script.states + script.runs.flatMap(\.script.states))
+    }
+
+    /// For a file without states.
+    package init(_ files: SourceFiles, _ settings: RuleSettings = RuleSettings()) {
+        self.settings = settings
+        self.files = files
+        ignores = Ignores(files)
+    }
+
+    /// Findings as they are told, those that are silenced, and ignores that are faulty.
+    ///
+    /// - Parameter isComplete: Every rule has been asked, so an ignore that nothing needed is not needed.
+    package func judge(_ found: [Diagnostic], isComplete: Bool) -> JudgedFindings {
+        var judged = JudgedFindings()
+        var needed: Set<Int> = []
+        for diagnostic in found {
+            let covering = ignores.entries(covering: diagnostic, in: files)
+            needed.formUnion(covering)
+            if !covering.isEmpty {
+                judged.silenced.append(diagnostic)
+            } else if let told = leveled(diagnostic) {
+                judged.told.append(told)
+            }
+        }
+        var hygiene = ignores.faulty.map { Diagnostic.faultyIgnore($0) }
+        for (number, entry) in ignores.entries.enumerated() where !needed.contains(number) {
+            let id = DiagnosticID(rawValue: entry.rule.value)
+            if RuleCatalogue.page(id) == nil {
+                hygiene.append(.ignoresNoRule(entry.ignore, entry.rule))
+            } else if isComplete, settings.levels[id] != .off {
+                hygiene.append(.ignoresNothing(entry.ignore, entry.rule))
+            }
+        }
+        judged.told += hygiene.compactMap { leveled($0) }
+        return judged
+    }
+
+    /// Whether a script with these findings cannot run. One that is silenced or lowered stops it all the same, if there
+    /// is nothing that could run then.
+    package func stops(_ found: [Diagnostic]) -> Bool {
+        found.contains { diagnostic in
+            guard diagnostic.severity == .error else { return false }
+            guard AllRules.rule(diagnostic.id)?.isJudgement == true else { return true }
+            return ignores.entries(covering: diagnostic, in: files).isEmpty
+                && leveled(diagnostic)?.severity == .error
+        }
+    }
+
+    private func leveled(_ diagnostic: Diagnostic) -> Diagnostic? {
+        switch settings.levels[diagnostic.id] {
+        case nil: return diagnostic
+        case .off: return nil
+        case .told(let severity):
+            var diagnostic = diagnostic
+            diagnostic.severity = severity
+            return diagnostic
+        }
+    }
+}
+
+/// Findings after ``FindingPolicy``.
+package struct JudgedFindings: Sendable {
+    package var told: [Diagnostic] = []
+    package var silenced: [Diagnostic] = []
+}
+
+extension Diagnostic {
+    fileprivate static func faultyIgnore(_ ignore: Ignore) -> Diagnostic {
+        let remove = FixIt("remove the comment", .safe, edits: [.init(replace: ignore.removal, with: "")])
+        return switch ignore.fault {
+        case .noReason:
+            Diagnostic(
+                .ignoreHygiene, .warning, "this ignore has no reason, so it silences nothing", at: ignore.comment,
+                label: "say why behind it: because …", fixes: [remove])
+        case .form, nil:
+            Diagnostic(
+                .ignoreHygiene, .warning, "this ignore cannot be understood, so it silences nothing",
+                at: ignore.comment, label: "write ignore[rule] because …", fixes: [remove])
+        }
+    }
+
+    fileprivate static func ignoresNoRule(_ ignore: Ignore, _ rule: Located<String>) -> Diagnostic {
+        let nearest = NearestName.nearest(to: rule.value, among: RuleCatalogue.ids.map(\.rawValue))
+        return Diagnostic(
+            .ignoreHygiene, .warning, "there is no rule \"\(rule.value)\" to ignore", at: rule.span,
+            label: nearest.map { "did you mean \"\($0)\"?" } ?? "callscript explain --list names them all",
+            fixes: [FixIt("remove it", .safe, edits: [ignore.removing(rule)])])
+    }
+
+    fileprivate static func ignoresNothing(_ ignore: Ignore, _ rule: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .ignoreHygiene, .warning, "this ignore silences nothing: \(rule.value) finds nothing here", at: rule.span,
+            label: "remove it", fixes: [FixIt("remove it", .safe, edits: [ignore.removing(rule)])])
+    }
+}

@@ -1,0 +1,94 @@
+import ScriptDiagnostics
+import ScriptModel
+import ScriptYAML
+
+/// The ignores of a script and its files, or of a file of tests, and the lines that each covers.
+struct Ignores: Sendable {
+    /// An ignore's rule.
+    struct Entry: Sendable {
+        var ignore: Ignore
+        var rule: Located<String>
+    }
+    private struct Place: Hashable {
+        var file: FileID
+        var rule: String
+        /// 0 stands for the whole file.
+        var line: Int
+    }
+
+    private(set) var entries: [Entry] = []
+    private(set) var faulty: [Ignore] = []
+    private var covered: [Place: [Int]] = [:]
+
+    init(_ files: SourceFiles, _ states: [State] = []) {
+        let statesOfFiles = Dictionary(grouping: states, by: \.name.span.file)
+        for (index, file) in files.files.enumerated() where Self.mayHold(file.bytes) {
+            let id = FileID(index: Int32(index))
+            let layout = YAMLLayout(file, id: id)
+            let starts = Dictionary(
+                (statesOfFiles[id] ?? []).map { (file.line(at: $0.name.span.range.lowerBound), $0) }
+            ) { first, _ in first }
+            for comment in layout.comments {
+                guard let ignore = Ignore(comment, in: file) else { continue }
+                if ignore.fault != nil {
+                    faulty.append(ignore)
+                } else {
+                    let lines = Self.lines(comment, in: file, layout, starts)
+                    add(ignore, covering: lines, of: id)
+                }
+            }
+        }
+    }
+
+    /// The entries that cover a finding.
+    func entries(covering diagnostic: Diagnostic, in files: SourceFiles) -> [Int] {
+        guard !entries.isEmpty else { return [] }
+        let file = diagnostic.span.file
+        let line = files[file].line(at: diagnostic.span.range.lowerBound)
+        return [0, line].flatMap { covered[Place(file: file, rule: diagnostic.id.rawValue, line: $0)] ?? [] }
+    }
+
+    private mutating func add(_ ignore: Ignore, covering lines: ClosedRange<Int>, of file: FileID) {
+        for rule in ignore.rules {
+            for line in lines {
+                covered[Place(file: file, rule: rule.value, line: line), default: []].append(entries.count)
+            }
+            entries.append(Entry(ignore: ignore, rule: rule))
+        }
+    }
+
+    /// Above everything: the whole file. Above a state: the state. Else its own line, or the one below, with all of the
+    /// text that stands there.
+    private static func lines(
+        _ comment: YAMLLayout.Comment, in file: SourceFile, _ layout: YAMLLayout, _ states: [Int: State]
+    ) -> ClosedRange<Int> {
+        var line = file.line(at: comment.span.range.lowerBound)
+        guard comment.isAlone else { return layout.lines(around: line) }
+        if let first = layout.firstLine, line < first { return 0...0 }
+        repeat { line += 1 } while line <= file.lineStarts.count && isEmpty(line, in: file)
+        guard line <= file.lineStarts.count else { return line...line }
+        guard let state = states[line] else { return layout.lines(around: line) }
+        var end = min(state.span.range.upperBound, file.bytes.count)
+        while end > state.span.range.lowerBound, file.bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+        return line...max(line, file.line(at: max(0, end - 1)))
+    }
+
+    private static func isEmpty(_ line: Int, in file: SourceFile) -> Bool {
+        let text = file.bytes[file.range(ofLine: line)]
+        let first = text.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+        return first == nil || first == UInt8(ascii: "#")
+    }
+
+    /// A quick look that spares most files the reading of their comments.
+    private static func mayHold(_ bytes: [UInt8]) -> Bool {
+        let word = Array("callscript:".utf8)
+        for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "#") {
+            var next = offset + 1
+            while next < bytes.count, bytes[next] == UInt8(ascii: " ") || bytes[next] == UInt8(ascii: "\t") {
+                next += 1
+            }
+            if bytes[next...].starts(with: word) { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import ScriptDiagnostics
+import TestSupport
+import Testing
+
+@testable import CallscriptCommands
+
+/// `--fix`, `--diff` and `--add-ignores`, on every broken script there is.
+@Suite struct MendingTests {
+    static let broken = Fixtures.files(in: Fixtures.folder.appending(path: "err"), ending: ".yaml")
+        .filter { $0.split(separator: "/").count == 2 }
+
+    /// `rule: message`, as often as it is found.
+    private static func found(_ checked: CheckedFiles) -> [String: Int] {
+        Dictionary(
+            checked.findings.diagnostics.inReadingOrder().map { ("\($0.id.rawValue): \($0.message)", 1) },
+            uniquingKeysWith: +)
+    }
+
+    /// What stands in the way of rules that are asked later: mending it brings to light what was there all the time.
+    private static func hidesMore(_ checked: CheckedFiles) -> Bool {
+        checked.findings.diagnostics.contains { $0.severity == .error }
+    }
+
+    @Test(arguments: broken, FixLevel.allCases) func leavesNoneAddsNoneAndIsDone(_ name: String, _ level: FixLevel)
+        throws
+    {
+        let path = Fixtures.folder.appending(path: "err/\(name)").path()
+        let texts = ScriptTexts()
+        let before = try CheckedFiles([path], texts)
+        let mending = try Mending(before, [path], texts, level)
+        let (was, now) = (Self.found(before), Self.found(mending.checked))
+
+        let mendable = FixPlan(before.findings.diagnostics, allowing: level.safeties).made
+        for (diagnostic, fix) in mendable {
+            let key = "\(diagnostic.id.rawValue): \(diagnostic.message)"
+            #expect(now[key, default: 0] < was[key, default: 0], "\(fix.title) leaves \(key)")
+        }
+        if !Self.hidesMore(before) {
+            for (key, count) in now { #expect(count <= was[key, default: 0], "a fix adds \(key)") }
+        }
+        #expect(FixPlan(mending.checked.findings.diagnostics, allowing: level.safeties).made.isEmpty)
+
+        var mended = texts
+        for (changed, change) in mending.changes { mended.held[changed] = change.after }
+        let again = try Mending(CheckedFiles([path], mended), [path], mended, level)
+        #expect(again.changes.isEmpty, "\(again.diff)")
+    }
+
+    @Test func writesWhatItShowsAndKeepsCommentsAndLayout() async throws {
+        try await withFolder { folder in
+            let text = """
+                callscript: 1   # version
+                name:   clinic
+
+                start: greeting
+                states:
+                  greeting:   # here
+                    say:  "Hello,  you."   # two spaces
+                    choices: {"yes": bye,  "no":   by }   # odd
+                  bye:
+                    say: We are in room #5. Goodbye.
+                    goto: hangup
+                """
+            try folder.write(text, to: "a.yaml")
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o640], ofItemAtPath: folder.appending(path: "a.yaml").path())
+            let path = folder.appending(path: "a.yaml").path()
+            let shown = TypedConsole()
+            #expect(await shown.run("validate", "--fix=unsafe", "--diff", path) == .findings)
+            #expect(
+                shown.printed.contains(
+                    "-    say: We are in room #5. Goodbye.\n+    say: \"We are in room #5. Goodbye.\"\n"))
+            #expect(try folder.text(of: "a.yaml") == text)
+
+            let console = TypedConsole()
+            #expect(await console.run("validate", "--fix=unsafe", path) == .fine)
+            let wanted = text.replacing("by }", with: "bye }")
+                .replacing("We are in room #5. Goodbye.", with: "\"We are in room #5. Goodbye.\"")
+            #expect(try folder.text(of: "a.yaml") == wanted)
+            #expect(console.complained.contains("2 fixes in 1 file"))
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+            #expect(mode == 0o640)
+
+            let again = TypedConsole()
+            #expect(await again.run("validate", "--fix=unsafe", path) == .fine)
+            #expect(again.complained == "")
+        }
+    }
+
+    @Test func leavesWhatIsOnlyLikelyToABoldHand() async throws {
+        try await withFolder { folder in
+            let text = try String(contentsOfFile: CommandTests.slip, encoding: .utf8)
+            try folder.write(text, to: "slip.yaml")
+            let path = folder.appending(path: "slip.yaml").path()
+            #expect(await TypedConsole().run("validate", "--fix", path) == .findings)
+            #expect(try folder.text(of: "slip.yaml") == text)
+        }
+    }
+
+    @Test(arguments: broken) func addedIgnoresSilenceAnOldScript(_ name: String) throws {
+        let path = Fixtures.folder.appending(path: "err/\(name)").path()
+        let before = try CheckedFiles([path], ScriptTexts())
+        var texts = ScriptTexts()
+        texts.held = AddedIgnores.texts(before).texts
+        let after = try CheckedFiles([path], texts)
+        // What nobody can read holds no comments.
+        guard before.findings.diagnostics.allSatisfy({ !$0.id.rawValue.hasPrefix("yaml-") }) else { return }
+        #expect(after.findings.diagnostics.map { "\($0.id.rawValue): \($0.message)" } == [])
+    }
+
+    @Test func checksStandardInputOnly() async {
+        #expect(await TypedConsole().run("validate", "--fix", "-") == .usage)
+        #expect(await TypedConsole().run("validate", "--add-ignores", "--watch") == .usage)
+    }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import CallscriptCommands
+
+/// What people have decided about findings, as the command line shows it.
+@Suite struct SilencingTests {
+    private static let script = """
+        callscript: 1
+        name: clinic
+        start: greeting
+        slots:
+          age: {type: number}
+        states:
+          greeting:
+            say: Welcome to the clinic. Goodbye.
+            goto: hangup
+
+        """
+
+    @Test func aFolderTurnsARuleUpOrOff() async throws {
+        try await withFolder { folder in
+            try folder.write(Self.script, to: "lines/a.yaml")
+            let path = folder.appending(path: "lines/a.yaml").path()
+            #expect(await TypedConsole().run("validate", path) == .fine)
+            try folder.write("rules: {unused-slot: error}\n", to: ".callscript.yaml")
+            #expect(await TypedConsole().run("validate", path) == .findings)
+            // The nearer file holds.
+            try folder.write("rules: {unused-slot: off}\n", to: "lines/.callscript.yaml")
+            let console = TypedConsole()
+            #expect(await console.run("validate", path) == .fine)
+            #expect(console.printed.hasPrefix("ok  1 script, 1 state   ("))
+        }
+    }
+
+    @Test func aFolderIsToldOfItsOwnFaultsOnce() async throws {
+        try await withFolder { folder in
+            try folder.write(Self.script, to: "a.yaml")
+            try folder.write(Self.script.replacing("name: clinic", with: "name: other"), to: "b.yaml")
+            try folder.write("rules: {unused-slots: off}\n", to: ".callscript.yaml")
+            let console = TypedConsole()
+            #expect(await console.run("validate", "--format", "compact", folder.path()) == .findings)
+            let faults = console.printed.split(separator: "\n").filter {
+                $0.contains(".callscript.yaml:1:9: error[unknown-key]")
+            }
+            #expect(faults.count == 1, "\(console.printed)")
+        }
+    }
+
+    @Test func aSilencedFindingIsCounted() async throws {
+        try await withFolder { folder in
+            try folder.write(
+                Self.script.replacing("}\n", with: "}  # callscript: ignore[unused-slot] because the log wants it\n"),
+                to: "a.yaml")
+            let console = TypedConsole()
+            #expect(await console.run("validate", "--fail-on", "info", folder.path()) == .fine)
+            #expect(console.printed.hasPrefix("ok  1 script, 1 state; 1 silenced   ("))
+        }
+    }
+
+    @Test func aSilencedErrorDoesNotMakeABrokenScriptRun() async throws {
+        try await withFolder { folder in
+            try folder.write(
+                Self.script.replacing(
+                    "goto: hangup", with: "goto: nowhere  # callscript: ignore[unknown-target] because I say so"),
+                to: "a.yaml")
+            let path = folder.appending(path: "a.yaml").path()
+            let console = TypedConsole()
+            #expect(await console.run("validate", path) == .fine)
+            #expect(console.complained.contains("cannot run: its errors are silenced, but not mended"))
+            let simulated = TypedConsole()
+            #expect(await simulated.run("simulate", path) == .findings)
+            #expect(simulated.complained.contains("error[unknown-target]"))
+        }
+    }
+
+    /// A file that two scripts include needs its ignore as soon as one of them does.
+    @Test func anIgnoreInASharedFileIsNeededByOneScriptOnly() async throws {
+        try await withFolder { folder in
+            let shared = """
+                slots:
+                  # callscript: ignore[unused-slot] because only one of us asks it
+                  age: {type: number}
+
+                """
+            let other = Self.script.replacing("slots:\n  age: {type: number}", with: "include: shared.yml")
+            try folder.write(shared, to: "shared.yml")
+            try folder.write(other, to: "a.yaml")
+            let asks = other.replacing("name: clinic", with: "name: asking").replacing(
+                "    goto: hangup\n",
+                with: "    ask: age\n    goto: told\n  told:\n    say: Goodbye.\n    goto: hangup\n")
+            try folder.write(asks, to: "b.yaml")
+            let console = TypedConsole()
+            _ = await console.run("validate", "--format", "compact", folder.path())
+            #expect(!console.printed.contains("ignore-hygiene"), "\(console.printed)")
+            _ = await console.run("validate", "--format", "compact", folder.appending(path: "b.yaml").path())
+            #expect(console.printed.contains("ignore-hygiene"))
+        }
+    }
+}
