@@ -1,8 +1,6 @@
 package import Foundation
-import HTTPTypes
 package import Hummingbird
 package import Logging
-import NIOCore
 import ServiceLifecycle
 package import TwilioAPI
 
@@ -80,32 +78,16 @@ package struct CallServer: Service {
 
     /// The server without its lifecycle, as tests play it.
     package var application: some ApplicationProtocol {
+        // Its own lines are about connections, not about calls.
+        var quiet = logger
+        quiet.logLevel = max(logger.logLevel, .notice)
         let onRunning = onRunning
-        let log = ConnectionLog.logger(beside: logger)
         return Application(
-            responder: responder, server: PromptChannel.http1(idleTimeout: .seconds(60), answer: answer(log)),
+            responder: responder, server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: nil, backlog: 1024),
             services: [SessionSweeper(store: store, clock: clock), works],
-            onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) }, logger: log)
-    }
-
-    /// The same responder as behind Hummingbird's own channel.
-    private func answer(_ logger: Logger) -> PromptAnswers.Answer {
-        let (responder, date) = (responder, DateHeader())
-        return { request, channel in
-            let context = CallRequestContext(source: .init(channel: channel, logger: logger))
-            do {
-                var response = try await responder.respond(to: request, context: context)
-                response.headers[.date] = date.text
-                let collected = CollectedBody()
-                try await response.body.write(collected)
-                return (response.head, collected.bytes)
-            } catch {
-                logger.error("\(request.method) \(request.uri.path.oneLine) failed: \(error)")
-                return (HTTPResponse(status: .internalServerError, headerFields: [.contentLength: "0"]), ByteBuffer())
-            }
-        }
+            onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) }, logger: quiet)
     }
 
     package func run() async throws {

@@ -9,8 +9,7 @@ import ServiceLifecycle
 ///
 /// Both are Hummingbird applications in this process, on the same event loops, one after the other and in turns. They
 /// get the same requests from the same connections: many calls of four turns each, every webhook signed. Both read the
-/// whole body, as whoever answers a webhook must; the constant handler then looks at nothing of it. It is Hummingbird
-/// as it comes; how our server takes in webhooks and sends documents is its own.
+/// whole body, as whoever answers a webhook must; the constant handler then looks at nothing of it.
 ///
 /// `wrk` takes its share of the same processors, the same for a request to either. What the server alone takes stands
 /// beside: processor time of this process, which other programs on the machine hardly change.
