@@ -93,6 +93,7 @@ let package = Package(
             dependencies: [
                 "CallProgram", "CallInterpreter", "TwiML", "TwilioAPI",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -72,6 +72,8 @@ package struct Session: Hashable, Sendable, Codable {
     package var polls: Int = 0
     /// Works that came out after the caller was gone.
     package var unheardWorks: Int = 0
+    /// The call's recording is paused while its question asks for a sensitive slot.
+    package var isRecordingPaused: Bool = false
 
     package init(call: CallFacts, startedAt: Date, language: LanguageID, slots: [Value?]) {
         self.call = call
@@ -129,12 +131,28 @@ package struct RecordingFacts: Hashable, Sendable, Codable {
 
 /// A prompt part with everything filled in.
 package enum SpokenPart: Hashable, Sendable, Codable {
-    case text(String, voice: String?, language: String?)
-    case ssml(String, voice: String?, language: String?)
+    case text(String, Speaker)
+    case ssml(String, Speaker)
     case play(String)
     /// Milliseconds.
     case pause(Int)
     case keys(String)
+}
+
+/// Whose voice a part is spoken in.
+package struct Speaker: Hashable, Sendable, Codable {
+    /// The carrier's name of it.
+    package var voice: String?
+    /// A tag.
+    package var language: String?
+    /// The language whose own engine speaks before the carrier does.
+    package var engine: LanguageID?
+
+    package init(voice: String?, language: String?, engine: LanguageID? = nil) {
+        self.voice = voice
+        self.language = language
+        self.engine = engine
+    }
 }
 
 /// A line of the conversation.

@@ -8,12 +8,12 @@ extension [SpokenPart] {
         for part in self {
             left -= part.markupBytes
             switch part {
-            case .text(let words, let voice, let language):
+            case .text(let words, let speaker):
                 let head = Self.head(of: words, within: left)
-                if !head.isEmpty { kept.append(.text(head, voice: voice, language: language)) }
+                if !head.isEmpty { kept.append(.text(head, speaker)) }
                 guard head.utf8.count == words.utf8.count else { return kept }
                 left -= XMLText.escaped(words).utf8.count
-            case .ssml(let content, _, _), .play(let content), .keys(let content):
+            case .ssml(let content, _), .play(let content), .keys(let content):
                 left -= XMLText.escaped(content).utf8.count
                 guard left >= 0 else { return kept }
                 kept.append(part)
@@ -47,8 +47,8 @@ extension SpokenPart {
     /// Room for the tags around it.
     fileprivate var markupBytes: Int {
         switch self {
-        case .text(_, let voice, let language), .ssml(_, let voice, let language):
-            64 + (voice?.utf8.count ?? 0) + (language?.utf8.count ?? 0)
+        case .text(_, let speaker), .ssml(_, let speaker):
+            64 + (speaker.voice?.utf8.count ?? 0) + (speaker.language?.utf8.count ?? 0)
         case .play, .pause, .keys: 64
         }
     }

@@ -1,3 +1,4 @@
+import CallProgram
 import TwiML
 
 /// Spoken parts as the carrier's verbs: neighbours of one voice in one `Say`, none longer than its voice takes.
@@ -7,8 +8,7 @@ struct SpokenVerbs {
     private(set) var outside = 0
 
     private var text = ""
-    private var voice: String?
-    private var language: String?
+    private var speaker = Speaker(voice: nil, language: nil)
 
     init(_ parts: [SpokenPart]) {
         verbs.reserveCapacity(parts.count)
@@ -18,20 +18,21 @@ struct SpokenVerbs {
 
     private mutating func add(_ part: SpokenPart) {
         switch part {
-        case .text(let words, let voice, let language): add(words, voice, language)
-        case .ssml(let fragment, let voice, let language):
-            let provider = voice.map(Voice.Provider.init(ofVoice:))
+        case .text(let words, let speaker): add(words, speaker)
+        case .ssml(let fragment, let speaker):
+            let provider = speaker.voice.map(Voice.Provider.init(ofVoice:))
             let longest = (provider ?? .basic).maxCharacters
             // A voice without markup would read the tags out; a fragment cut in two would not be XML.
             guard provider != .basic, fragment.utf8.count <= longest else {
-                return add(Markup.words(of: fragment), voice, language)
+                return add(Markup.words(of: fragment), speaker)
             }
             // The carrier refuses a speech without a word; a break alone is a pause of its own.
             guard !Markup.words(of: fragment).isEmpty else {
                 return fragment.contains("<break") ? add(.pause(1000)) : ()
             }
             flush()
-            verbs.append(.say(Say(.ssml(Markup.clean(fragment)), voice: voice, language: language)))
+            verbs.append(
+                .say(Say(.ssml(Markup.clean(fragment)), voice: speaker.voice, language: speaker.language)))
         case .play(let url):
             flush()
             verbs.append(.play(Play(.url(url))))
@@ -55,25 +56,27 @@ struct SpokenVerbs {
         }
     }
 
-    private mutating func add(_ words: String, _ voice: String?, _ language: String?) {
+    private mutating func add(_ words: String, _ speaker: Speaker) {
         let words = SpeechText.clean(words)
         guard !words.isEmpty else { return }
-        if text.isEmpty {
-            (text, self.voice, self.language) = (words, voice, language)
-        } else if voice == self.voice, language == self.language {
+        // An engine renders part by part, so that what is always the same is rendered once.
+        if !text.isEmpty, speaker == self.speaker, speaker.engine == nil {
             text += " "
             text += words
         } else {
             flush()
-            (text, self.voice, self.language) = (words, voice, language)
+            (text, self.speaker) = (words, speaker)
         }
     }
 
     private mutating func flush() {
         guard !text.isEmpty else { return }
-        let longest = voice.map { Voice.Provider(ofVoice: $0).maxCharacters } ?? Voice.Provider.polly.maxCharacters
-        for piece in SpeechText.pieces(of: text, longest: longest) {
-            verbs.append(.say(Say(.text(piece), voice: voice, language: language)))
+        let provider = speaker.voice.map(Voice.Provider.init(ofVoice:)) ?? .polly
+        for piece in SpeechText.pieces(of: text, longest: provider.maxCharacters) {
+            verbs.append(
+                .say(
+                    Say(
+                        .text(piece), voice: speaker.voice, language: speaker.language, engine: speaker.engine?.index)))
         }
         text = ""
     }
@@ -83,8 +86,8 @@ extension SpokenPart {
     /// As people read it in a log: touch tones and sounds are no words.
     var words: String? {
         switch self {
-        case .text(let words, _, _): SpeechText.clean(words)
-        case .ssml(let fragment, _, _): Markup.words(of: fragment)
+        case .text(let words, _): SpeechText.clean(words)
+        case .ssml(let fragment, _): Markup.words(of: fragment)
         case .play, .pause, .keys: nil
         }
     }

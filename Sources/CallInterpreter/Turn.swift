@@ -29,6 +29,10 @@ package struct Turn: Sendable {
 package enum Effect: Hashable, Sendable {
     /// Send the live call to its next document: a late machine verdict moved it.
     case redirectCall(sid: String, url: String)
+    /// What comes now must not stand in the call's recording: a sensitive slot is asked for.
+    case pauseRecording(sid: String)
+    /// The question for it has been left.
+    case resumeRecording(sid: String)
     /// Begin work outside, and bring its result as ``CallEvent/Kind/worked(_:)``.
     case perform(Job)
     /// The caller is gone: nobody waits for this job any more.
@@ -56,6 +60,8 @@ package enum TraceEntry: Hashable, Sendable {
     case language(LanguageID)
     case gaveUp
     case limitReached(String)
+    /// The recording of the call stops for a while, or goes on.
+    case recording(isPaused: Bool)
     /// The event belonged to a turn that is over; the last document was given again.
     case repeated
     case trapped(Trap)

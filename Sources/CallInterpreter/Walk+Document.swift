@@ -14,6 +14,7 @@ extension Walk {
         }
         session.turn += 1
         if case .work = stop {} else { abandonWork() }
+        keepFromRecording(stop)
         switch stop {
         case .question:
             guard let question else { return close(.error) }

@@ -7,7 +7,7 @@ extension Walk {
     /// Notes what a template made of sensitive slots.
     mutating func hide(_ template: Template, _ evaluator: Evaluator) throws(Trap) {
         guard interpreter.hasSensitiveSlots else { return }
-        for case .value(let expression) in template.segments where expression.reads(\.isSensitive, in: program) {
+        for case .value(let expression) in template.segments where expression.readsSensitiveSlots(of: program) {
             let spoken = evaluator.forms.spoken(try evaluator.value(of: expression))
             if !spoken.isEmpty { hidden.append(spoken) }
         }
@@ -21,6 +21,28 @@ extension Walk {
         hidden.sorted { $0.utf8.count > $1.utf8.count }.reduce(words) { $0.replacing($1, with: mask) }
     }
 
+    /// Whether a text may hold what nobody may keep: a sensitive slot, or an answer that was to become one.
+    func isConfidential(_ template: Template) -> Bool {
+        guard interpreter.hasSensitiveSlots else { return false }
+        return readsSensitiveList
+            || template.segments.contains { segment in
+                guard case .value(let expression) = segment else { return false }
+                return expression.readsSensitiveSlots(of: program) || expression.readsAnswer
+            }
+    }
+
+    /// A call that is recorded from end to end is not recorded while a sensitive slot is asked for.
+    mutating func keepFromRecording(_ stop: Stop) {
+        guard program.outbound.record, session.call.direction == .outbound else { return }
+        var isPaused = false
+        if case .question = stop { isPaused = asksInConfidence }
+        guard isPaused != session.isRecordingPaused else { return }
+        session.isRecordingPaused = isPaused
+        let sid = session.call.sid
+        effects.append(isPaused ? .pauseRecording(sid: sid) : .resumeRecording(sid: sid))
+        trace.append(.recording(isPaused: isPaused))
+    }
+
     /// Whether the question that waits asks for a sensitive slot.
     var asksInConfidence: Bool { question?.ask.map { program[$0.slot].isSensitive } ?? false }
 }
@@ -31,24 +53,38 @@ extension Session {
 }
 
 extension Expression {
-    /// Whether any slot that it reads is of a kind.
-    fileprivate func reads(_ kind: (Slot) -> Bool, in program: Program) -> Bool {
+    func readsSensitiveSlots(of program: Program) -> Bool {
+        reads { leaf in
+            switch leaf {
+            case .slot(let slot), .spoken(let slot): program[slot].isSensitive
+            default: false
+            }
+        }
+    }
+
+    /// Whether it reads what the caller said or pressed last.
+    fileprivate var readsAnswer: Bool {
+        reads { $0 == .fact(.heardText) || $0 == .fact(.heardKeys) }
+    }
+
+    /// Whether any slot or fact that it reads is of a kind.
+    private func reads(_ isOfKind: (Expression) -> Bool) -> Bool {
         var whole = self
         // A long sum leans to the left as deep as it is long.
         while case .binary(_, let left, let right) = whole {
-            if right.reads(kind, in: program) { return true }
+            if right.reads(isOfKind) { return true }
             whole = left
         }
         switch whole {
-        case .slot(let slot), .spoken(let slot): return kind(program[slot])
-        case .not(let inner), .negate(let inner), .member(let inner, _): return inner.reads(kind, in: program)
-        case .element(let list, let index): return list.reads(kind, in: program) || index.reads(kind, in: program)
-        case .call(_, let arguments): return arguments.contains { $0.reads(kind, in: program) }
+        case .slot, .spoken, .fact: return isOfKind(whole)
+        case .not(let inner), .negate(let inner), .member(let inner, _): return inner.reads(isOfKind)
+        case .element(let list, let index): return list.reads(isOfKind) || index.reads(isOfKind)
+        case .call(_, let arguments): return arguments.contains { $0.reads(isOfKind) }
         case .template(let template):
             return template.segments.contains {
-                if case .value(let inner) = $0 { inner.reads(kind, in: program) } else { false }
+                if case .value(let inner) = $0 { inner.reads(isOfKind) } else { false }
             }
-        case .literal, .fact, .open, .isSet, .binary, .local, .secret: return false
+        case .literal, .open, .isSet, .binary, .local, .secret: return false
         }
     }
 }

@@ -72,8 +72,8 @@ extension Walk {
 
     /// A sentence of the product's own with a value in it, which nobody else hears where the slot is sensitive.
     private mutating func speak(value: String, _ sentence: (LanguageWords, String) -> String) {
-        if let question, let ask = question.ask, program[ask.slot].isSensitive { hidden.append(value) }
-        speak(plain: sentence(tongue.words, value))
+        if asksInConfidence { hidden.append(value) }
+        speak(plain: sentence(tongue.words, value), inConfidence: asksInConfidence)
     }
 
     mutating func forgetAskedBack() {

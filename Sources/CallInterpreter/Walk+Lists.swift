@@ -5,6 +5,8 @@ extension Walk {
     /// The items of the page that the call is at, and whether others follow.
     mutating func speak(_ each: Each, _ evaluator: Evaluator) throws(Trap) {
         let items = try evaluator.value(of: each.list).items
+        readsSensitiveList = each.list.readsSensitiveSlots(of: program)
+        defer { readsSensitiveList = false }
         let page = Page(number: session.page, of: items.count, atMost: each.atMost)
         for (offset, item) in items[page.range].enumerated() {
             try fuel.burn()

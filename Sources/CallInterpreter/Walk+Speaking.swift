@@ -15,15 +15,14 @@ extension Walk {
             case .text(let template):
                 let text = try evaluator.text(of: template)
                 try fuel.burn(weight: text.utf8.count)
-                let (voice, language) = speaker(of: part)
-                said.append(.text(text, voice: voice, language: language))
                 try hide(template, evaluator)
+                let speaker = speaker(of: part)
+                said.append(.text(text, isConfidential(template) ? speaker.ofCarrier : speaker))
             case .ssml(let template):
                 let fragment = try evaluator.markup(of: template)
                 try fuel.burn(weight: fragment.utf8.count)
-                let (voice, language) = speaker(of: part)
-                said.append(.ssml(fragment, voice: voice, language: language))
                 try hide(template, evaluator)
+                said.append(.ssml(fragment, speaker(of: part).ofCarrier))
             case .play(let template):
                 let source = try evaluator.text(of: template)
                 try fuel.burn(weight: source.utf8.count)
@@ -47,25 +46,34 @@ extension Walk {
     }
 
     /// The product's own words, and the operator's: never a template.
-    mutating func speak(plain text: String) {
-        let (voice, language) = callSpeaker
-        said.append(.text(text, voice: voice, language: language))
+    mutating func speak(plain text: String, inConfidence: Bool = false) {
+        said.append(.text(text, inConfidence ? callSpeaker.ofCarrier : callSpeaker))
     }
 
-    private func speaker(of part: PromptPart) -> (voice: String?, language: String?) {
-        if let voice = part.voice { return (voice, nil) }
-        guard let tag = part.language else { return callSpeaker }
+    private func speaker(of part: PromptPart) -> Speaker {
+        guard let tag = part.language else {
+            return part.voice.map { Speaker(voice: $0, language: nil) } ?? callSpeaker
+        }
         // Another language needs a voice that speaks it: the script's own for that language, or the account's.
-        return speaker(of: program.languages.first { $0.tag == tag }?.voice, tag)
+        let index = program.languages.firstIndex { $0.tag == tag }
+        let own = index.flatMap { program.languages[$0].voice }
+        guard part.voice == nil || part.voice == own else { return Speaker(voice: part.voice, language: nil) }
+        return speaker(of: own, tag, index)
     }
 
-    private var callSpeaker: (voice: String?, language: String?) {
+    private var callSpeaker: Speaker {
         let language = program[session.language]
-        return speaker(of: language.voice, language.tag)
+        return speaker(of: language.voice, language.tag, session.language.index)
     }
 
     /// A voice knows its language, and the carrier may refuse the two together; without a voice the tag picks one.
-    private func speaker(of voice: String?, _ tag: String) -> (voice: String?, language: String?) {
-        voice.map { ($0, nil) } ?? (nil, tag)
+    private func speaker(of voice: String?, _ tag: String, _ language: Int?) -> Speaker {
+        let engine = language.flatMap { program.languages[$0].engine == nil ? nil : LanguageID($0) }
+        return Speaker(voice: voice, language: voice == nil ? tag : nil, engine: engine)
     }
+}
+
+extension Speaker {
+    /// Without an engine: what it renders is kept, and confidential words must not be.
+    fileprivate var ofCarrier: Speaker { Speaker(voice: voice, language: language) }
 }

@@ -16,6 +16,8 @@ struct Walk {
     var said: [SpokenPart] = []
     /// What of it nobody else may read, filled in as it is spoken.
     var hidden: [String] = []
+    /// A list that is read out at the moment is sensitive.
+    var readsSensitiveList = false
     /// The state whose instructions run, for traps.
     var running: StateID?
     var fuel = Fuel()

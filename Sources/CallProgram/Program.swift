@@ -95,11 +95,14 @@ package struct Language: Hashable, Sendable, Codable {
     package var voice: String?
     /// The recogniser's tag, where it differs from the voice's.
     package var listenTag: String
+    /// A voice of one's own, tried before the carrier's.
+    package var engine: SpeechEngine?
 
-    package init(tag: String, voice: String? = nil, listenTag: String? = nil) {
+    package init(tag: String, voice: String? = nil, listenTag: String? = nil, engine: SpeechEngine? = nil) {
         self.tag = tag
         self.voice = voice
         self.listenTag = listenTag ?? tag
+        self.engine = engine
     }
 }
 

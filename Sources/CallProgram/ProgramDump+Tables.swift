@@ -37,6 +37,7 @@ extension ProgramDump {
         for (id, language) in source.languages.enumerated() {
             var words = [language.tag, language.voice.map { "voice \($0)" } ?? "the account's voice"]
             if language.listenTag != language.tag { words.append("listens as \(language.listenTag)") }
+            if let engine = language.engine { words.append("spoken by \(engine.told)") }
             line(1, "\(id)", words.joined(separator: ", "))
         }
         slots()

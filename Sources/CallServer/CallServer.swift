@@ -14,6 +14,7 @@ package struct CallServer: Service {
     private let clock: @Sendable () -> Date
     let readiness = Readiness()
     let works: WorkRunner
+    private let narrator: Narrator?
     private let responder: RouterResponder<CallRequestContext>
     private let onRunning: @Sendable (Int) async -> Void
 
@@ -21,10 +22,11 @@ package struct CallServer: Service {
     ///   - carrier: In place of the REST API that the settings name.
     ///   - worker: In place of the carrier, the web and the model.
     ///   - store: In place of memory.
+    ///   - speech: Where rendered texts lie; without it the carrier's voices speak.
     ///   - onRunning: Told the port once the server listens.
     package init(
         settings: ServerSettings, library: ProgramLibrary, logger: Logger, carrier: (any Carrier)? = nil,
-        worker: (any Worker)? = nil, store: any SessionStore = MemorySessionStore(),
+        worker: (any Worker)? = nil, store: any SessionStore = MemorySessionStore(), speech: SpeechCache? = nil,
         clock: @escaping @Sendable () -> Date = { Date() },
         onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
@@ -46,10 +48,14 @@ package struct CallServer: Service {
                 web: WebFetcher(allowed: settings.allowedHosts, secret: settings.secret), model: model, logger: logger)
         let works = WorkRunner(worker: worker, clock: clock)
         self.works = works
+        let narrator = speech.flatMap {
+            Narrator(library, cache: $0, patience: settings.speechDelay, secret: settings.secret, logger: logger)
+        }
+        self.narrator = narrator
         let switchboard = Switchboard(
             library: library, store: store, pending: pending,
             effects: EffectRunner(carrier: carrier, publicBase: settings.publicBase, works: works, logger: logger),
-            log: CallLog(logger: logger), clock: clock, fillerDelay: settings.fillerDelay)
+            log: CallLog(logger: logger), clock: clock, fillerDelay: settings.fillerDelay, narrator: narrator)
         let desk = CallDesk(
             settings: settings, library: library, store: store, pending: pending, carrier: carrier, logger: logger,
             clock: clock)
@@ -59,6 +65,7 @@ package struct CallServer: Service {
         StatusRoutes(library: library, store: store, publicURL: settings.publicURL, readiness: readiness)
             .add(to: router)
         MediaRoutes(library: library).add(to: router.group(""))
+        if let narrator { SpeechRoutes(cache: narrator.cache).add(to: router.group("")) }
         VoiceRoutes(switchboard: switchboard)
             .add(to: router.group("").add(middleware: CarrierAccess(settings: settings, logger: logger)))
         let operators = router.group("").add(
@@ -86,7 +93,7 @@ package struct CallServer: Service {
             responder: responder, server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: nil, backlog: 1024),
-            services: [SessionSweeper(store: store, clock: clock), works],
+            services: [SessionSweeper(store: store, clock: clock), works] + (narrator.map { [$0] } ?? []),
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) }, logger: quiet)
     }
 

@@ -34,6 +34,8 @@ package struct ServerSettings: Sendable {
     /// How long a webhook is held back for work that may be quick; the filler is heard after it. Far below the
     /// carrier's 15 s, for all the work of one webhook together.
     package var fillerDelay: Duration = .milliseconds(2_500)
+    /// How long a document is held back for speech that an engine of the operator's renders; then the carrier speaks.
+    package var speechDelay: Duration = .milliseconds(1_500)
 
     package init() {}
 

@@ -63,7 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
         let greeting = ServerGreeting(settings: server, library: library)
         let console = Console.current
         let service = CallServer(
-            settings: server, library: library, logger: logger,
+            settings: server, library: library, logger: logger, speech: try speech(for: library, settings),
             onRunning: { port in console.print(greeting.text(port: port)) })
         do {
             try await ServiceGroup(
@@ -106,6 +106,27 @@ struct ServeCommand: AsyncParsableCommand {
                 status: .usage)
         }
         return server
+    }
+
+    /// Where rendered speech is kept, when a script has a voice of its own.
+    private func speech(for library: ProgramLibrary, _ settings: Settings) throws -> SpeechCache? {
+        let megabytes = try settings.number("TTS_CACHE_MB") ?? 500
+        guard (1...1_000_000).contains(megabytes) else {
+            throw OperatorFault(message: "TTS_CACHE_MB must be from 1 to 1000000, and is \(megabytes)", status: .usage)
+        }
+        guard library.programs.contains(where: { $0.program.languages.contains { $0.engine != nil } }) else {
+            return nil
+        }
+        let caches = FileManager.default.urls(for: .cachesDirectory, in: .userDomainMask).first
+        let usual = (caches ?? FileManager.default.temporaryDirectory).appending(path: "callscript/speech")
+        let folder = settings.text("TTS_CACHE").map { URL(filePath: $0) } ?? usual
+        do {
+            return try SpeechCache(folder: folder, mostBytes: Int(megabytes) << 20)
+        } catch {
+            throw OperatorFault(
+                message: "rendered speech cannot be kept in \(folder.path(percentEncoded: false)): set TTS_CACHE to a "
+                    + "folder that this user may write to")
+        }
     }
 
     /// The environment as far as scripts list it. What is missing is told now, and not when a caller waits for it.

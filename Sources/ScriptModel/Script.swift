@@ -100,6 +100,7 @@ package struct LanguageDeclaration: Sendable {
     package var tag: Located<String>
     package var voice: Located<String>?
     package var listen: Located<String>?
+    package var tts: SpeechEngineSyntax?
 
     package init(tag: Located<String>, voice: Located<String>? = nil, listen: Located<String>? = nil) {
         self.tag = tag

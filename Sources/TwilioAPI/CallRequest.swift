@@ -85,3 +85,17 @@ package enum CallChange: Hashable, Sendable {
         }
     }
 }
+
+/// A change to the recording of a live call.
+package enum RecordingChange: Hashable, Sendable {
+    /// What is said until it goes on is silence in the recording.
+    case pause
+    case resume
+
+    package var form: WebhookForm {
+        switch self {
+        case .pause: WebhookForm([.init("Status", "paused"), .init("PauseBehavior", "silence")])
+        case .resume: WebhookForm([.init("Status", "in-progress")])
+        }
+    }
+}

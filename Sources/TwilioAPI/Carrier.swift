@@ -1,7 +1,9 @@
-/// Whoever places calls, changes live ones, and sends messages.
+/// Whoever places calls, changes live ones and their recordings, and sends messages.
 package protocol Carrier: Sendable {
     func place(_ call: CallRequest) async throws(CarrierFailure) -> PlacedCall
     func change(_ sid: String, _ change: CallChange) async throws(CarrierFailure)
+    /// Of the recording that is under way.
+    func change(recordingOf sid: String, _ change: RecordingChange) async throws(CarrierFailure)
     func send(_ message: TextMessage) async throws(CarrierFailure)
 }
 

@@ -80,6 +80,10 @@ package struct TwilioClient: Carrier {
         _ = try await post("\(calls)/\(WebhookForm.encoded(sid)).json", change.form)
     }
 
+    package func change(recordingOf sid: String, _ change: RecordingChange) async throws(CarrierFailure) {
+        _ = try await post("\(calls)/\(WebhookForm.encoded(sid))/Recordings/Twilio.CURRENT.json", change.form)
+    }
+
     package func send(_ message: TextMessage) async throws(CarrierFailure) {
         _ = try await post(messages, message.form)
     }

@@ -40,6 +40,8 @@ struct CallLog: Sendable {
                 write(.info) { "Call \(call.sid) gave up on an answer" }
             case .limitReached(let limit):
                 write(.warning) { "Call \(call.sid) reached a limit: \(limit)" }
+            case .recording(let isPaused):
+                write(.info) { "Call \(call.sid): its recording \(isPaused ? "pauses" : "goes on")" }
             case .trapped(let trap):
                 write(.error) { "Call \(call.sid) went wrong in \(program.name): \(trap)" }
             case .note(let note):

@@ -15,6 +15,8 @@ struct EffectRunner: Sendable {
         for effect in effects {
             switch effect {
             case .redirectCall(let sid, let url): await redirect(sid, to: url)
+            case .pauseRecording(let sid): await change(recordingOf: sid, .pause)
+            case .resumeRecording(let sid): await change(recordingOf: sid, .resume)
             case .perform(let job): works.begin(job, of: sid)
             case .cancel(let job): works.cancel(job, of: sid)
             }
@@ -30,6 +32,42 @@ struct EffectRunner: Sendable {
             try await carrier.change(sid, .redirect(url: absolute))
         } catch {
             logger.error("Call \(sid) could not be redirected: \(error). \(error.remedy)")
+        }
+    }
+
+    /// The document waits for this, so that no word of the answer is recorded; but not for long.
+    private func change(recordingOf sid: String, _ change: RecordingChange) async {
+        let what = change == .pause ? "paused, and what is said now may be recorded" : "resumed"
+        guard let carrier else {
+            logger.error("The recording of call \(sid) could not be \(what): set the carrier's credentials")
+            return
+        }
+        let failure = await withTaskGroup(of: CarrierFailure?.self) { group in
+            group.addTask { await Self.tried(carrier, sid, change) }
+            group.addTask {
+                try? await Task.sleep(for: Self.recordingPatience)
+                return .timedOut
+            }
+            let first = await group.next() ?? nil
+            group.cancelAll()
+            return first
+        }
+        if let failure { logger.error("The recording of call \(sid) could not be \(what): \(failure)") }
+    }
+
+    private static let recordingPatience: Duration = .seconds(3)
+
+    /// A call that has just been answered may not have its recording yet.
+    private static func tried(_ carrier: any Carrier, _ sid: String, _ change: RecordingChange) async -> CarrierFailure?
+    {
+        while true {
+            do throws(CarrierFailure) {
+                try await carrier.change(recordingOf: sid, change)
+                return nil
+            } catch {
+                guard case .refused(let refusal) = error, refusal.status == 404, !Task.isCancelled else { return error }
+            }
+            try? await Task.sleep(for: .milliseconds(500))
         }
     }
 

@@ -20,16 +20,18 @@ extension Switchboard {
     }
 
     private func aside(
-        _ form: WebhookForm, _ document: @escaping @Sendable (ServedProgram, Session, Date) -> String
+        _ form: WebhookForm, _ document: @escaping @Sendable (ServedProgram, Session, Date) -> TwiMLResponse
     ) async -> String {
         guard let sid = form.parentCallSID else { return PoliteDocument.over }
         let now = clock()
-        return await store.withCall(sid, at: now) { record in
-            guard var known = record, known.endedAt == nil else { return PoliteDocument.over }
+        let answer: (script: ServedProgram, response: TwiMLResponse)? = await store.withCall(sid, at: now) { record in
+            guard var known = record, known.endedAt == nil else { return nil }
             known.lastSeen = now
             record = known
-            return document(known.script, known.session, now)
+            return (known.script, document(known.script, known.session, now))
         }
+        guard let (script, response) = answer else { return PoliteDocument.over }
+        return await (narrator?.voiced(response, of: script) ?? response).xml
     }
 
     /// A recording is ready, or has been written down; that may be long after the call.

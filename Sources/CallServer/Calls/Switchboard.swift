@@ -15,6 +15,8 @@ struct Switchboard: Sendable {
     let clock: @Sendable () -> Date
     /// How long a webhook is held back for work that may be quick.
     let fillerDelay: Duration
+    /// Nil when every script speaks in the carrier's voices.
+    let narrator: Narrator?
 
     /// What became of a webhook, brought out of the call's lock so that nothing is logged or sent inside it.
     private enum Outcome: Sendable {
@@ -178,7 +180,20 @@ struct Switchboard: Sendable {
             log.turn(moved.trace, of: moved.record, isPrivate: moved.isPrivate)
             if !moved.effects.isEmpty { await effects.run(moved.effects, of: sid) }
         }
-        return moved.document
+        return await spoken(moved, sid)
+    }
+
+    /// The document as it is sent: in the script's own voice where its sound is at hand.
+    private func spoken(_ moved: Moved, _ sid: String) async -> String {
+        guard let narrator, narrator.speaks(for: moved.record.script), let response = moved.record.session.response
+        else { return moved.document }
+        let voiced = await narrator.voiced(response, of: moved.record.script)
+        guard voiced != response else { return moved.document }
+        // A repeated webhook gets what this one got.
+        await store.withCall(sid, at: clock()) { record in
+            if record?.session.turn == moved.record.session.turn { record?.session.response = voiced }
+        }
+        return voiced.xml
     }
 
     private func latest(_ sid: String) async -> String? {

@@ -22,6 +22,7 @@ package enum TraceText {
         case .language(let language): "language: \(program[language].tag)"
         case .gaveUp: "gives up on this question"
         case .limitReached(let limit): "limit reached: \(limit)"
+        case .recording(let isPaused): isPaused ? "the recording pauses" : "the recording goes on"
         case .repeated: "an old turn: the last document is given again"
         case .trapped(let trap): "the script failed: \(trap)"
         case .ended(let ending): "the call ends: \(ending.rawValue)"

@@ -95,6 +95,7 @@ struct Lowering {
         program.outbound = outbound()
         program.assistant = assistant()
         program.secrets = script.secrets.map(\.value)
+        program.secrets += Set(script.languages.compactMap { $0.tts?.key?.value }).subtracting(program.secrets).sorted()
         return program
     }
 

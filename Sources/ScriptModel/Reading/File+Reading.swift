@@ -135,7 +135,7 @@ extension ValueForm where Value == [Located<String>] {
 }
 
 extension ValueForm where Value == Located<String> {
-    fileprivate static var environmentName: Self {
+    static var environmentName: Self {
         let phrase = "the name of an environment variable, such as API_KEY"
         return .scalar(phrase, .pattern("^[A-Za-z_][A-Za-z0-9_]*$")) { scalar, place, reading in
             let isName = scalar.text.utf8.enumerated().allSatisfy { position, byte in

@@ -7,6 +7,7 @@ extension LanguageDeclaration {
         [
             Key("voice", \.voice, .text, "The carrier's name of the voice, such as Polly.Joanna."),
             Key("listen", \.listen, .languageTag, "The recogniser's tag, where it differs from the voice's."),
+            Key("tts", \.tts, .speechEngine, "A voice of your own; the carrier's speaks where it fails or is late."),
         ])
 }
 

@@ -27,6 +27,8 @@ extension KeyRule {
         case "a choice slot": [.exactlyOne(["options", "from"])]
         case "\"connect\"": [.exactlyOne(shape.keys.map(\.name))]
         case "\"enqueue\"": [.exactlyOne(["queue", "workflow"]), .needs("task", ["workflow"])]
+        case SpeechEngineSyntax.reader.subject:
+            [.exactlyOne(["command", "url"])] + SpeechEngineSyntax.ofServices.map { .needs($0, ["url"]) }
         case "\"fetch\"": [.notBoth("json", "form")]
         case "\"transfer\"": [.needs("accept_key", ["whisper"])]
         default: []
