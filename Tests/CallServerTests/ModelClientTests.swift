@@ -23,7 +23,7 @@ import Testing
         ModelClient(base: model.base + "/", apiKey: "k1", model: nil)
     }
 
-    @Test(.enabled(if: LoopbackModel.isAvailable)) func speaksAndChoosesAsTheProviderHasIt() async throws {
+    @Test(.enabled(if: PythonPeer.isAvailable)) func speaksAndChoosesAsTheProviderHasIt() async throws {
         try await LoopbackModel.run { model in
             model.behave(.says("We are open until five."))
             #expect(

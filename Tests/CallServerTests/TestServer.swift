@@ -24,6 +24,7 @@ struct TestServer: Sendable {
     var store: any SessionStore = MemorySessionStore()
     var carrier: (any Carrier)?
     var worker: (any Worker)?
+    var speech: SpeechCache?
     let log = LogLines()
 
     /// No auth token: this machine plays the carrier.
@@ -52,7 +53,8 @@ struct TestServer: Sendable {
             settings: settings,
             library: ProgramLibrary(
                 programs.map { ServedProgram(Interpreter(program: $0), mediaFolder: mediaFolder) }),
-            logger: logger, carrier: carrier, worker: worker, store: store, clock: { Self.noon }, onRunning: onRunning)
+            logger: logger, carrier: carrier, worker: worker, store: store, speech: speech, clock: { Self.noon },
+            onRunning: onRunning)
     }
 }
 

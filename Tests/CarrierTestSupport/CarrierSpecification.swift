@@ -35,6 +35,7 @@ struct CarrierSpecification: Decodable, Sendable {
 
     static let create = "/2010-04-01/Accounts/{AccountSid}/Calls.json"
     static let update = "/2010-04-01/Accounts/{AccountSid}/Calls/{Sid}.json"
+    static let updateRecording = "/2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Recordings/{Sid}.json"
 
     /// What the description has against a request; empty when it is right.
     func complaints(about form: WebhookForm, to path: String) -> [String] {
@@ -52,7 +53,7 @@ struct CarrierSpecification: Decodable, Sendable {
             if !seen.insert(parameter.name).inserted, property.type != "array" {
                 complaints.append("\(parameter.name) is given twice")
             }
-            if !Self.fits(parameter, property) {
+            if !Self.fits(parameter, property, path) {
                 complaints.append("\(parameter.name) cannot be \"\(parameter.value)\"")
             }
         }
@@ -62,8 +63,9 @@ struct CarrierSpecification: Decodable, Sendable {
         return complaints
     }
 
-    private static func fits(_ parameter: WebhookForm.Parameter, _ property: Property) -> Bool {
+    private static func fits(_ parameter: WebhookForm.Parameter, _ property: Property, _ path: String) -> Bool {
         let value = parameter.value
+        let words = path == updateRecording ? wordsOfRecordings : words
         if let values = property.enum ?? words[parameter.name] { return values.contains(value) }
         switch (property.type, property.format) {
         case ("integer", _): return Int(value).map { (limits[parameter.name] ?? 0...86400).contains($0) } ?? false
@@ -80,6 +82,9 @@ struct CarrierSpecification: Decodable, Sendable {
         "MachineDetection": ["Enable", "DetectMessageEnd"],
         "AsyncAmd": ["true", "false"],
         "Status": ["canceled", "completed"],
+    ]
+    private static let wordsOfRecordings: [String: [String]] = [
+        "Status": ["in-progress", "paused", "stopped"], "PauseBehavior": ["skip", "silence"],
     ]
     private static let limits: [String: ClosedRange<Int>] = [
         "Timeout": 5...600, "MachineDetectionTimeout": 3...59, "MachineDetectionSpeechThreshold": 1000...6000,

@@ -32,12 +32,6 @@ package final class LoopbackModel: Sendable {
     package var keys: [String] { state.withLock { $0.keys } }
     package func behave(_ behaviour: Behaviour) { state.withLock { $0.behaviour = behaviour } }
 
-    /// Whether the package is there. CI must have it: there, tests that need it fail and are not left out.
-    package static let isAvailable: Bool = {
-        if ProcessInfo.processInfo.environment["CI"] != nil { return true }
-        return (try? run(["-c", "import openai, pydantic"], input: "").status) == 0
-    }()
-
     package static func run<Answer: Sendable>(
         _ body: (LoopbackModel) async throws -> Answer
     ) async throws -> Answer {
@@ -81,38 +75,17 @@ package final class LoopbackModel: Sendable {
     }
 
     private func checked(_ request: String, _ answer: [String: String]) -> Response {
-        let script = Fixtures.root.appending(path: "Tests/Peers/chat_completion.py").path()
         do {
             let told = try JSONSerialization.data(
                 withJSONObject: ["request": JSONSerialization.jsonObject(with: Data(request.utf8)), "answer": answer])
-            let (status, output, errors) = try Self.run([script], input: String(decoding: told, as: UTF8.self))
+            let (status, output, errors) = try PythonPeer.run(
+                "chat_completion.py", input: String(decoding: told, as: UTF8.self))
             if status == 0 { return Self.json(.ok, output) }
             state.withLock { $0.complaints.append(errors) }
         } catch {
             state.withLock { $0.complaints.append("\(error)") }
         }
         return Self.json(.badRequest, #"{"error": {"message": "bad request"}}"#)
-    }
-
-    private static func run(_ arguments: [String], input: String) throws -> (
-        status: Int32, output: String, errors: String
-    ) {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3"] + arguments
-        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
-        process.standardInput = stdin
-        process.standardOutput = stdout
-        process.standardError = stderr
-        try process.run()
-        try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-        try stdin.fileHandleForWriting.close()
-        let output = stdout.fileHandleForReading.readDataToEndOfFile()
-        let errors = stderr.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (
-            process.terminationStatus, String(decoding: output, as: UTF8.self), String(decoding: errors, as: UTF8.self)
-        )
     }
 
     private static func json(_ status: HTTPResponse.Status, _ text: String) -> Response {

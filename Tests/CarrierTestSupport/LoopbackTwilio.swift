@@ -91,6 +91,14 @@ package final class LoopbackTwilio: Sendable {
                 request, context, to: CarrierSpecification.update, sid: String(sid.dropLast(".json".count)), status: .ok
             )
         }
+        router.post("/2010-04-01/Accounts/:account/Calls/:call/Recordings/:recording") { request, context in
+            // The carrier knows the recording under way by this name alone.
+            guard context.parameters.get("recording") == "Twilio.CURRENT.json" else {
+                return Self.error(404, 20404, "The requested resource was not found")
+            }
+            return try await self.answer(
+                request, context, to: CarrierSpecification.updateRecording, sid: Self.newSID("RE"), status: .ok)
+        }
         router.post("/2010-04-01/Accounts/:account/Messages.json") { request, context in
             try await self.answer(request, context, to: nil, sid: Self.newSID("SM"), status: .created)
         }

@@ -1,3 +1,4 @@
+import Foundation
 import ScriptDiagnostics
 import ScriptModel
 
@@ -44,6 +45,13 @@ struct SecretInScript: Rule {
         }
         context.script.forEachSentTemplate { template, _, _ in
             if Self.literals(of: template).contains(where: Self.hasToken) { tell(template.span) }
+        }
+        for engine in context.script.languages.compactMap(\.tts) {
+            for word in (engine.command ?? []) + [engine.voice, engine.model].compactMap({ $0 })
+            where Self.hasToken(word.value) { tell(word.span) }
+            if let url = engine.url, Self.hasToken(url.value) || URL(string: url.value)?.password() != nil {
+                tell(url.span)
+            }
         }
         if let instructions = context.script.assistant?.instructions,
             Self.literals(of: instructions).contains(where: Self.hasToken)
