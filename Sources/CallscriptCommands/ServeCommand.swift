@@ -20,7 +20,8 @@ struct ServeCommand: AsyncParsableCommand {
 
             Settings come from options, then the environment, then a .env file: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN,
             TWILIO_PHONE_NUMBER, PUBLIC_URL, SERVER_HOST, SERVER_PORT, SILENCE_THRESHOLD_SECONDS, API_TOKEN,
-            OPENAI_BASE_URL, OPENAI_API_KEY, FETCH_ALLOW, LOG_LEVEL, LOG_FILE and others; the README lists them all.
+            OPENAI_BASE_URL, OPENAI_API_KEY, FETCH_ALLOW, TTS_CACHE, LOG_LEVEL, LOG_FILE and others; the README lists
+            them all.
             Without TWILIO_AUTH_TOKEN it is a rehearsal: only this machine is answered.
             """)
 

@@ -12,6 +12,7 @@ import Testing
     /// Where each kind of mapping of the schema is explained: page, and heading.
     static let sections: [String: (page: String, heading: String)] = [
         "script": ("Language", "The file"), "language": ("Language", "languages"),
+        "tts": ("Language", "tts"),
         "confidence": ("Language", "confidence"), "start": ("Language", "start"), "events": ("Language", "events"),
         "limits": ("Language", "limits"), "opening_hours": ("Language", "hours"), "state": ("Language", "States"),
         "entry_of_when": ("Language", "States"), "part_of_a_prompt": ("Language", "What is said"),

@@ -1,7 +1,7 @@
-"""Checks a request for speech against the official `openai` package's own types.
+"""Checks requests for speech against the official `openai` package's own types.
 
-Reads the request's body from standard input. Refuses one that the package would not have let through, and keys that it
-does not know.
+Reads a list of their bodies from standard input. Refuses one that the package would not have let through, and keys that
+it does not know.
 """
 
 import json
@@ -12,11 +12,11 @@ from pydantic import ConfigDict, TypeAdapter, with_config
 
 
 def main():
-    request = json.load(sys.stdin)
-    strict = with_config(ConfigDict(extra="forbid"))(SpeechCreateParams)
-    TypeAdapter(strict).validate_python(request)
-    if len(request["input"]) > 4096:
-        sys.exit("the input is longer than 4096 characters")
+    strict = TypeAdapter(with_config(ConfigDict(extra="forbid"))(SpeechCreateParams))
+    for request in json.load(sys.stdin):
+        strict.validate_python(request)
+        if len(request["input"]) > 4096:
+            sys.exit("the input is longer than 4096 characters")
 
 
 main()
