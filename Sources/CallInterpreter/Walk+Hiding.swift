@@ -21,13 +21,15 @@ extension Walk {
         hidden.sorted { $0.utf8.count > $1.utf8.count }.reduce(words) { $0.replacing($1, with: mask) }
     }
 
-    /// Whether a text may hold what nobody may keep: a sensitive slot, or an answer that was to become one.
+    /// Whether a text may hold what nobody may keep: a sensitive slot, an answer that was to become one, or what the
+    /// carrier collected.
     func isConfidential(_ template: Template) -> Bool {
-        guard interpreter.hasSensitiveSlots else { return false }
+        let hasSecrets = interpreter.hasSensitiveSlots
         return readsSensitiveList
             || template.segments.contains { segment in
                 guard case .value(let expression) = segment else { return false }
-                return expression.readsSensitiveSlots(of: program) || expression.readsAnswer
+                return expression.reads { $0 == .fact(.returned) }
+                    || hasSecrets && (expression.readsSensitiveSlots(of: program) || expression.readsAnswer)
             }
     }
 
@@ -68,7 +70,7 @@ extension Expression {
     }
 
     /// Whether any slot or fact that it reads is of a kind.
-    private func reads(_ isOfKind: (Expression) -> Bool) -> Bool {
+    fileprivate func reads(_ isOfKind: (Expression) -> Bool) -> Bool {
         var whole = self
         // A long sum leans to the left as deep as it is long.
         while case .binary(_, let left, let right) = whole {

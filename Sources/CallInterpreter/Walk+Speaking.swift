@@ -17,7 +17,8 @@ extension Walk {
                 try fuel.burn(weight: text.utf8.count)
                 try hide(template, evaluator)
                 let speaker = speaker(of: part)
-                said.append(.text(text, isConfidential(template) ? speaker.ofCarrier : speaker))
+                said.append(
+                    .text(text, speaker.engine != nil && isConfidential(template) ? speaker.ofCarrier : speaker))
             case .ssml(let template):
                 let fragment = try evaluator.markup(of: template)
                 try fuel.burn(weight: fragment.utf8.count)

@@ -8,28 +8,15 @@ package final class ServedProgram: Sendable {
     package let interpreter: Interpreter
     /// The sound files it plays from beside its script, by the path it names them with.
     let media: [String: URL]
-    /// The states whose question asks for a sensitive slot.
-    let sensitiveStates: Set<StateID>
 
     /// - Parameter mediaFolder: Where the script lies; nil serves no sound files.
     package init(_ interpreter: Interpreter, mediaFolder: URL? = nil) {
         program = interpreter.program
         self.interpreter = interpreter
         media = mediaFolder.map { Self.media(of: interpreter.program, in: $0) } ?? [:]
-        sensitiveStates = Self.sensitiveStates(of: interpreter.program)
     }
 
     package var name: String { program.name }
-
-    private static func sensitiveStates(of program: Program) -> Set<StateID> {
-        var sensitive: Set<StateID> = []
-        for (index, state) in program.states.enumerated() {
-            if case .question(let question) = state.exit, let ask = question.ask, program[ask.slot].isSensitive {
-                sensitive.insert(StateID(index))
-            }
-        }
-        return sensitive
-    }
 
     private static func media(of program: Program, in folder: URL) -> [String: URL] {
         var media: [String: URL] = [:]

@@ -7,10 +7,8 @@ import TwilioAPI
 struct CallLog: Sendable {
     let logger: Logger
 
-    /// What one event brought about, a line for each thing worth one.
-    ///
-    /// - Parameter isPrivate: Whether the question that was answered asked for a sensitive slot.
-    func turn(_ trace: [TraceEntry], of record: CallRecord, isPrivate: Bool) {
+    /// What one event brought about, a line for each thing worth one. What nobody may read is hidden in the trace itself.
+    func turn(_ trace: [TraceEntry], of record: CallRecord) {
         guard logger.logLevel <= .error else { return }
         let program = record.script.program
         let call = record.session.call
@@ -25,8 +23,7 @@ struct CallLog: Sendable {
             case .heard(let heard, let understanding):
                 write(.info) {
                     let outcome = Self.outcome(understanding, followedBy: trace[(index + 1)...], in: program)
-                    let hidden = isPrivate || understanding.isSensitive(in: program)
-                    return "\(Self.words(heard, from: call.party, isPrivate: hidden)) → \(outcome)"
+                    return "\(Self.words(heard, from: call.party)) → \(outcome)"
                 }
             case .silence(let attempt):
                 write(.info) { "Silence from \(call.party) (\(attempt))" }
@@ -84,10 +81,10 @@ struct CallLog: Sendable {
         if logger.logLevel <= level { logger.log(level: level, "\(line().oneLine)") }
     }
 
-    private static func words(_ heard: Heard, from party: String, isPrivate: Bool) -> String {
-        if !heard.keys.isEmpty { return "Keys from \(party): \(isPrivate ? "***" : heard.keys)" }
+    private static func words(_ heard: Heard, from party: String) -> String {
+        if !heard.keys.isEmpty { return "Keys from \(party): \(heard.keys)" }
         let confidence = heard.confidence.map { " (\($0))" } ?? ""
-        return "Speech from \(party): \"\(isPrivate ? "***" : heard.text)\"\(confidence)"
+        return "Speech from \(party): \"\(heard.text)\"\(confidence)"
     }
 
     /// Where the answer led: the state, or why it led to none.
@@ -102,13 +99,6 @@ struct CallLog: Sendable {
         case .otherwise: "else"
         case .noMatch: "not understood"
         }
-    }
-}
-
-extension Understanding {
-    fileprivate func isSensitive(in program: Program) -> Bool {
-        if case .slot(let slot, _) = self { return program[slot].isSensitive }
-        return false
     }
 }
 

@@ -41,7 +41,6 @@ struct Switchboard: Sendable {
         var effects: [Effect]
         var trace: [TraceEntry]
         var record: CallRecord
-        var isPrivate: Bool
     }
 
     /// The first document of a call.
@@ -139,7 +138,7 @@ struct Switchboard: Sendable {
             log.write(.info) { "Call \(sid) to \(to) was not answered: \(status.rawValue)" }
             return PoliteDocument.over
         case .moved(let moved):
-            log.turn(moved.trace, of: moved.record, isPrivate: moved.isPrivate)
+            log.turn(moved.trace, of: moved.record)
             if moved.record.endedAt != nil {
                 await finish(moved, sid)
                 return moved.document
@@ -177,7 +176,7 @@ struct Switchboard: Sendable {
             effects.works.forget(work.job, of: sid)
             guard case .moved(let next) = outcome else { return await latest(sid) ?? moved.document }
             moved = next
-            log.turn(moved.trace, of: moved.record, isPrivate: moved.isPrivate)
+            log.turn(moved.trace, of: moved.record)
             if !moved.effects.isEmpty { await effects.run(moved.effects, of: sid) }
         }
         return await spoken(moved, sid)
@@ -213,7 +212,7 @@ struct Switchboard: Sendable {
             AfterCall(interpreter: record.script.interpreter, session: record.session, jobs: jobs) { trace, session in
                 var record = record
                 record.session = session
-                log.turn(trace, of: record, isPrivate: false)
+                log.turn(trace, of: record)
             })
     }
 
@@ -254,26 +253,14 @@ struct Switchboard: Sendable {
     }
 
     private static func turn(_ record: inout CallRecord, _ event: CallEvent, at now: Date) -> Outcome {
-        let isPrivate = record.session.state.map { record.script.sensitiveStates.contains($0) } ?? false
-        let known = record.session.history.count
         let turn = record.script.interpreter.turn(record.session, event, at: now)
         record.session = turn.session
         record.lastSeen = now
         if record.session.turn > 0 { record.opening = nil }
-        if isPrivate { record.session.hideWhatWasSaid(after: known) }
         return .moved(
             Moved(
                 document: turn.document, isNext: turn.response != nil, effects: turn.effects, trace: turn.trace,
-                record: record, isPrivate: isPrivate))
-    }
-}
-
-extension Session {
-    /// The caller's answer to a question for a sensitive slot, which the sessions' endpoint must not show.
-    fileprivate mutating func hideWhatWasSaid(after known: Int) {
-        for index in history.indices.dropFirst(known) where history[index].role == .user {
-            history[index].content = "***"
-        }
+                record: record))
     }
 }
 
