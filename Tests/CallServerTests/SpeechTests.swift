@@ -200,7 +200,8 @@ import Testing
     {
         try await LoopbackSpeech.run { speech in
             speech.behave(behaviour)
-            let speaking = try Speaking(service(speech), timeout: 500)
+            let isLate = if case .speaks = behaviour { true } else { false }
+            let speaking = try Speaking(service(speech), timeout: isLate ? 500 : 30_000, patience: .seconds(30))
             defer { speaking.remove() }
             try await speaking.server.test { client async throws in
                 let document = try await client.webhook("/voice/inbound", inbound()).body
