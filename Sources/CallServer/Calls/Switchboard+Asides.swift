@@ -10,13 +10,13 @@ extension Switchboard {
     func whisper(_ form: WebhookForm, turn: Int?) async -> String {
         let keys = form.whisperKeys
         return await aside(form) { script, session, now in
-            script.interpreter.whisper(session, turn: turn, keys: keys, at: now).xml
+            script.interpreter.whisper(session, turn: turn, keys: keys, at: now)
         }
     }
 
     /// What a caller in a queue hears.
     func wait(_ form: WebhookForm, turn: Int?) async -> String {
-        await aside(form) { script, session, now in script.interpreter.wait(session, turn: turn, at: now).xml }
+        await aside(form) { script, session, now in script.interpreter.wait(session, turn: turn, at: now) }
     }
 
     private func aside(
