@@ -17,10 +17,27 @@ import Testing
             uniquingKeysWith: +)
     }
 
-    /// What stands in the way of rules that are asked later: mending it brings to light what was there all the time.
-    private static func hidesMore(_ checked: CheckedFiles) -> Bool {
-        checked.findings.diagnostics.contains { $0.severity == .error }
-    }
+    /// Rules that were not asked while an error stood in their way, and that find what was there all the time.
+    private static let broughtToLight: [String: Set<String>] = [
+        "amd-out-of-range/milliseconds_as_seconds.yaml": ["amd-no-machine-branch"],
+        "bad-name/capitals.yaml": ["unused-definition"],
+        "missing-key/language_of_several.yaml": ["missing-translation"],
+        "unknown-key/day_of_the_week.yaml": ["unused-definition"],
+        "unknown-key/in_a_choice.yaml": ["choice-cannot-be-made"],
+        "unknown-key/words_of_others.yaml": ["choice-cannot-be-made"],
+        "unknown-target/hang_up.yaml": ["missing-goodbye"],
+        "value-not-allowed/machine_detection.yaml": ["amd-no-machine-branch"],
+        "value-not-allowed/slot_type.yaml": ["unused-slot"],
+        "wrong-type/hours_without_minutes.yaml": ["unused-definition"],
+        "wrong-type/word_for_a_state.yaml": ["dead-end"],
+        "yaml-special-start/star_key.yaml": ["key-conflict"],
+    ]
+    /// Names that were likely meant, but are taken already: an unsafe fix is a guess.
+    private static let wrongGuesses: [String: Set<String>] = [
+        "reserved-name/state_called_repeat.yaml": ["unreachable-state"],
+        "unknown-intent/near.yaml": ["duplicate-key"],
+        "unknown-slot/fetch_save.yaml": ["duplicate-key"],
+    ]
 
     @Test(arguments: broken, FixLevel.allCases) func leavesNoneAddsNoneAndIsDone(_ name: String, _ level: FixLevel)
         throws
@@ -36,8 +53,10 @@ import Testing
             let key = "\(diagnostic.id.rawValue): \(diagnostic.message)"
             #expect(now[key, default: 0] < was[key, default: 0], "\(fix.title) leaves \(key)")
         }
-        if !Self.hidesMore(before) {
-            for (key, count) in now { #expect(count <= was[key, default: 0], "a fix adds \(key)") }
+        let hidden = Self.broughtToLight[name, default: []].union(
+            level == .unsafe ? Self.wrongGuesses[name, default: []] : [])
+        for (key, count) in now where !hidden.contains(String(key.prefix { $0 != ":" })) {
+            #expect(count <= was[key, default: 0], "a fix adds \(key)")
         }
         #expect(FixPlan(mending.checked.findings.diagnostics, allowing: level.safeties).made.isEmpty)
 
