@@ -202,7 +202,8 @@ let package = Package(
         .testTarget(
             name: "GoldenTests",
             dependencies: [
-                "ScriptDiagnostics", "ScriptModel", "ScriptCompiler", "CallProgram", "CallInterpreter", "CallSimulator",
+                "ScriptDiagnostics", "ScriptModel", "ScriptRules", "ScriptCompiler", "CallProgram", "CallInterpreter",
+                "CallSimulator",
                 "TwiML", "TwilioAPI", "CallServer", "CallscriptCommands", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

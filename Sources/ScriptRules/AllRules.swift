@@ -12,29 +12,32 @@ package enum AllRules {
     private static let names: [any Rule] = [
         UnknownScript(), RecursiveRun(), UnknownTarget(), UnknownStart(), UnknownIntent(), UnknownSlot(),
         UnknownPrompt(), CircularPrompt(),
-        PromptTooLarge(),
         UnknownHours(), UnknownLanguage(), UnknownTimezone(), ConfusableNames(), UnusedDefinition(),
     ]
     private static let flow: [any Rule] = [
         UnreachableState(), DeadEnd(), SilentLoop(), EndlessSilence(), NoWayOut(), BranchNotExhaustive(),
-        MissingGoodbye(), RejectNotFirst(), OutcomeUnhandled(), UnknownOutcome(),
+        MissingGoodbye(), MenuTooDeep(), NoHumanExit(), RejectNotFirst(), OutcomeUnhandled(), UnknownOutcome(),
     ]
     private static let asking: [any Rule] = [
-        ChoiceCannotBeMade(), KeyConflict(), IntentOverlap(), HintsLimit(), PromptKeyMismatch(),
-        UnspeakableText(),
+        ChoiceCannotBeMade(), KeyConflict(), IntentOverlap(), IntentNearOverlap(), GoodbyeCollides(), HardPhrase(),
+        MissingGiveUp(), QuestionExpected(), HintsLimit(), PromptKeyMismatch(), KeyBeforeOption(), TooManyOptions(),
+        SayOverLimit(), SayTooLong(), NoBargeIn(), UnspeakableText(), SpeechTimeoutAutoWithModel(),
     ]
     private static let languages: [any Rule] = [
         MissingTranslation(), PlaceholderDrift(), MissingBuiltInWords(),
         UnknownVoice(), VoiceLanguageMismatch(), SSMLInvalid(), GrammarNotInLanguage(),
+        ModelLanguageMismatch(),
     ]
     private static let telephony: [any Rule] = [
         NoMachineBranch(), MachineModeMismatch(), MachineUnknownUnhandled(), URLNotAbsolute(), AssetMissing(),
         RecordWithoutNotice(), MarkupInvalid(),
         UnsafeURL(), CallerTextInURL(), SecretInScript(), UnknownSecret(), AnswerBudget(),
+        DocumentTooLarge(),
     ]
     private static let values: [any Rule] = [
         MissingInput(),
         UndefinedName(), UnknownFunction(), TypeMismatch(), BadPattern(), ConstantCondition(), UnusedSlot(),
+        SetNeverRead(),
         MaybeUnset(), SensitiveSpoken(), SensitiveInURL(), SensitiveToModel(),
     ]
 

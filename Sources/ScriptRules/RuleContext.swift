@@ -12,19 +12,21 @@ package struct RuleContext: Sendable {
     let fileExists: (@Sendable (String) -> Bool)?
     /// The scripts that this one runs, by their paths.
     let runs: [String: CheckedRun]
-    /// From which numbers on rules speak.
-    let limits: RuleLimits
+    let settings: RuleSettings
+    let speech: SpokenTurns
+    private(set) var understanding = Understanding()
 
     package init(
-        _ script: Script, runs: [String: CheckedRun] = [:], limits: RuleLimits = RuleLimits(),
+        _ script: Script, runs: [String: CheckedRun] = [:], settings: RuleSettings = RuleSettings(),
         fileExists: (@Sendable (String) -> Bool)? = nil
     ) {
         self.script = script
-        self.limits = limits
+        self.settings = settings
         self.fileExists = fileExists
         self.runs = runs
         index = ScriptIndex(script)
         graph = FlowGraph(script, index, runs: runs.mapValues(\.summary))
+        speech = SpokenTurns(script, index, graph)
         targetUses = script.targetUses
         var checker = ScriptModel.ExpressionChecker(script, index)
         script.forEachPart { part, _ in
@@ -70,12 +72,11 @@ package struct RuleContext: Sendable {
         }
         script.forEachCondition { condition, _ in checker.checkCondition(condition) }
         expressionFaults = checker.faults
+        understanding = Understanding(self)
     }
 
     /// Tags that `language:` may name; the first declared one, or American English, when there is none.
-    var knownLanguages: [String] {
-        script.languages.isEmpty ? [script.language?.value ?? "en-US"] : script.languages.map(\.tag.value)
-    }
+    var knownLanguages: [String] { script.knownLanguages }
 
     /// The tag a call begins in.
     var defaultLanguage: String {
@@ -88,4 +89,16 @@ package struct RuleContext: Sendable {
     func script(of run: RunSyntax) -> CheckedRun? { script.path(of: run).flatMap { runs[$0] } }
 
     func stateName(_ state: Int) -> String { script.states[state].name.value }
+
+    func forEachQuestion(_ body: (_ state: Int, QuestionSyntax) -> Void) {
+        for (number, state) in script.states.enumerated() {
+            if case .question(let question)? = state.verb { body(number, question) }
+        }
+    }
+}
+
+extension Script {
+    var knownLanguages: [String] {
+        languages.isEmpty ? [language?.value ?? "en-US"] : languages.map(\.tag.value)
+    }
 }

@@ -16,14 +16,17 @@ package struct RulePage: Sendable {
     /// The same file without it.
     package let good: String
     package let kind: Kind
+    /// Under which the examples are judged: a rule that is a policy speaks only where it is asked for.
+    package let settings: RuleSettings
 
     /// Examples are given without the two lines that every script begins with.
-    init(what: String, why: String, bad: String, good: String) {
+    init(what: String, why: String, bad: String, good: String, settings: RuleSettings = RuleSettings()) {
         self.what = what
         self.why = why
         self.bad = Self.head + bad + "\n"
         self.good = Self.head + good + "\n"
         kind = .script
+        self.settings = settings
     }
 
     /// The good script, and the mistake made in one place of it.
@@ -39,6 +42,7 @@ package struct RulePage: Sendable {
         good = head + steps + "\n"
         bad = head + steps.replacing(slip.of, with: slip.as) + "\n"
         kind = .tests
+        settings = RuleSettings()
     }
 
     /// The path under which the examples are read.

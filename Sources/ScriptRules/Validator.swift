@@ -43,7 +43,7 @@ package struct Validator: Sendable {
         let below = String(script.folder.dropFirst(folder.count))
         let fileExists = self.fileExists.map { exists in { @Sendable (path: String) in exists(below + path) } }
         let unread = Set(Script.Table.allCases.filter { script.mayLack(namesOf: $0) })
-        let context = RuleContext(script, runs: runs, limits: settings.limits, fileExists: fileExists)
+        let context = RuleContext(script, runs: runs, settings: settings, fileExists: fileExists)
         for ground in RuleGround.allCases {
             guard ground <= read else { break }
             if ground >= .names, context.graph.hasUnknownTargets { break }

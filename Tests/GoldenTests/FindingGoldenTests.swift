@@ -1,6 +1,7 @@
 import Foundation
 import ScriptCompiler
 import ScriptDiagnostics
+import ScriptRules
 import TestSupport
 import Testing
 
@@ -13,8 +14,10 @@ import Testing
 
     @Test(arguments: speaking) func speaks(_ path: String) throws {
         let folder = Self.errors.appending(path: path).deletingLastPathComponent()
-        let script = try ScriptOnDisk(URL(filePath: path).lastPathComponent, in: folder)
         let rule = String(path.prefix { $0 != "/" })
+        // A policy speaks only where it is asked for.
+        let settings = AllRules.rule(DiagnosticID(rawValue: rule))?.page.settings ?? RuleSettings()
+        let script = try ScriptOnDisk(URL(filePath: path).lastPathComponent, in: folder, settings: settings)
         #expect(script.result.diagnostics.map(\.id.rawValue).contains(rule), "\(path) does not show its rule")
         expectGolden(script.findings, at: Self.errors.appending(path: path.replacing(".yaml", with: ".expected")))
     }

@@ -4,6 +4,7 @@ import CallSimulator
 import Foundation
 import ScriptCompiler
 import ScriptDiagnostics
+import ScriptRules
 import TestSupport
 import Testing
 
@@ -13,10 +14,10 @@ struct ScriptOnDisk {
     var result: PipelineResult
 
     /// `path` is relative to `folder`, and stands in findings so.
-    init(_ path: String, in folder: URL) throws {
+    init(_ path: String, in folder: URL, settings: RuleSettings = RuleSettings()) throws {
         name = path
         result = try ScriptPipeline.compile(
-            path: path,
+            path: path, settings: settings,
             load: { Array(try Data(contentsOf: folder.appending(path: $0))) },
             fileExists: { FileManager.default.fileExists(atPath: folder.appending(path: $0).path()) })
     }

@@ -15,7 +15,8 @@ import Testing
     @Test(arguments: broken)
     func speaks(_ name: String) throws {
         let (text, scripts) = try Self.texts("err/\(name)")
-        let checked = Checked(text, scripts: scripts)
+        let rule = AllRules.rule(DiagnosticID(rawValue: Self.rule(of: name)))
+        let checked = Checked(text, scripts: scripts, settings: rule?.page.settings ?? RuleSettings())
         #expect(Set(checked.ids) == [Self.rule(of: name)], "\(checked.told)")
     }
 

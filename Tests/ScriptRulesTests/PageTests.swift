@@ -12,7 +12,7 @@ import Testing
     @Test(arguments: scripts)
     func badExampleMakesExactlyThisMistake(_ rule: String) throws {
         let page = try #require(RuleCatalogue.page(DiagnosticID(rawValue: rule)))
-        let checked = Checked(page.bad)
+        let checked = Checked(page.bad, settings: page.settings)
         #expect(!checked.ids.isEmpty)
         #expect(Set(checked.ids) == [rule], "\(checked.told)")
         #expect(Set(checked.findings.map(\.span)).count == checked.findings.count, "told twice: \(checked.told)")
@@ -21,7 +21,7 @@ import Testing
     @Test(arguments: scripts)
     func goodExampleIsSound(_ rule: String) throws {
         let page = try #require(RuleCatalogue.page(DiagnosticID(rawValue: rule)))
-        let checked = Checked(page.good)
+        let checked = Checked(page.good, settings: page.settings)
         #expect(checked.told == [])
         #expect(checked.isSound)
     }

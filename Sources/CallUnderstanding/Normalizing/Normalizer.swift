@@ -78,6 +78,9 @@ struct Normalizer: Sendable {
         return saying
     }
 
+    /// Whether a word says little by itself: "the".
+    func isWeak(_ word: UInt64) -> Bool { negations.isWeak(word) }
+
     private func withoutFillers(_ all: Saying) -> Saying {
         let words = all.words
         guard let first = words.indices.first(where: { fillerLength(in: words, at: $0) > 0 }) else { return all }

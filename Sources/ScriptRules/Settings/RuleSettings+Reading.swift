@@ -60,9 +60,12 @@ extension ValueForm where Value == RuleLimits {
         let reader = MappingReader<RuleLimits>(
             "limits",
             [
-                limit("say_too_long", \.sayTooLong, 5...600, "Seconds a caller listens before they may act."),
-                limit("too_many_options", \.tooManyOptions, 2...50, "Options that one question offers."),
+                limit("say_too_long", \.sayTooLong, 5...600, "Seconds of speech before a question."),
+                limit("too_many_options", \.tooManyOptions, 2...50, "Keys that one menu offers."),
                 limit("menu_too_deep", \.menuTooDeep, 1...50, "Menus behind menus."),
+                limit("no_barge_in", \.noBargeIn, 0...600, "Seconds of speech that nobody can interrupt."),
+                limit("answer_budget", \.answerBudget, 5...600, "Seconds that work outside keeps a caller waiting."),
+                limit("missing_give_up", \.missingGiveUp, 0...1000, "Questions that need no give_up."),
             ])
         return Self("limits of rules", .mapping(reader.shape)) { node, place, reading in
             guard let mapping = reading.mapping(node, place, "limits of rules") else { return nil }

@@ -7,8 +7,14 @@ struct HintsLimit: Rule {
     let id: DiagnosticID = "hints-limit"
     let ground = RuleGround.declarations
     let page = RulePage(
-        what: "More hints, or a longer one, than the carrier takes.",
-        why: "The carrier refuses the question (error 13330), and the call fails.",
+        what: """
+            More hints, or a longer one, than the carrier takes: 500 of 100 characters. The phrases of the choices that \
+            are open join the hints.
+            """,
+        why: """
+            The carrier would refuse them all (error 13330), so those beyond are left out, and callers who say them are \
+            misheard more often.
+            """,
         bad: """
             start: greeting
             states:
@@ -40,9 +46,8 @@ struct HintsLimit: Rule {
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         check(context.script.listen.hints, &bag)
-        for state in context.script.states {
-            if case .question(let question)? = state.verb { check(question.listen.hints, &bag) }
-        }
+        context.forEachQuestion { _, question in check(question.listen.hints, &bag) }
+        checkOpenPhrases(context, &bag)
     }
 
     private func check(_ hints: [Located<String>], _ bag: inout DiagnosticBag) {
@@ -53,20 +58,47 @@ struct HintsLimit: Rule {
             bag.add(.longHint(id, hint))
         }
     }
+
+    /// The phrases of the choices that are open join the hints by themselves.
+    private func checkOpenPhrases(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        for open in context.understanding.open {
+            guard case .question(let question)? = context.script.states[open.state].verb else { continue }
+            let own = question.listen.hints.isEmpty ? context.script.listen.hints : question.listen.hints
+            let most = context.understanding.books.map { book in
+                open.choices.reduce(own.count) { $0 + (book[$1.name].map { book.intents[$0].phrases.count } ?? 0) }
+            }.max()
+            if let most, most > CarrierLimits.hints, own.count <= CarrierLimits.hints {
+                bag.add(.tooManyPhrases(id, most, at: question.span))
+            }
+        }
+    }
 }
 
 extension Diagnostic {
     fileprivate static func tooManyHints(_ id: DiagnosticID, _ count: Int, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             id, .error, "these are \(count) hints, and the carrier takes \(CarrierLimits.hints)", at: span,
-            label: "the first too many", onTheCall: "the carrier refuses the question, and the call fails")
+            label: "the first too many",
+            onTheCall: "the recogniser is not told of it nor of those behind, and mishears them more often")
+    }
+
+    fileprivate static func tooManyPhrases(_ id: DiagnosticID, _ count: Int, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            id, .warning,
+            "\(count) hints and phrases are open here, and the carrier takes \(CarrierLimits.hints) of them", at: span,
+            label: "open fewer choices, or ask in two steps",
+            onTheCall: "the recogniser is not told of the last ones, and mishears them more often")
     }
 
     fileprivate static func longHint(_ id: DiagnosticID, _ hint: Located<String>) -> Diagnostic {
-        Diagnostic(
+        var short = String(hint.value.prefix(CarrierLimits.hintCharacters))
+        if let end = short.lastIndex(of: " ") { short = String(short[..<end]) }
+        return Diagnostic(
             id, .error,
             "this hint has \(hint.value.count) characters, and the carrier takes \(CarrierLimits.hintCharacters)",
             at: hint.span, label: "hint at the words that matter",
-            onTheCall: "the carrier refuses the question, and the call fails")
+            onTheCall: "the recogniser is not told of it, and mishears it more often",
+            fixes: hint.span.range.count == hint.value.utf8.count
+                ? [FixIt("cut it after a word", .unsafe, edits: [.init(replace: hint.span, with: short)])] : [])
     }
 }

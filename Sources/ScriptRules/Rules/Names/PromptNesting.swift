@@ -3,6 +3,9 @@ import ScriptModel
 
 /// Which named prompts hold which, and what each comes to once it is put together.
 struct PromptNesting {
+    /// Prompts inside each other, beyond which `document-too-large` tells of them.
+    static let mostDepth = 16
+
     /// Of each prompt, those it holds, with the place where it names them.
     let holds: [[(prompt: Int, name: Located<String>)]]
     /// False for a prompt that holds itself, or leads to one that does.

@@ -33,15 +33,13 @@ struct AnswerBudget: Rule {
                 goto: hangup
             """)
 
-    /// Milliseconds.
-    private static let most = 45_000
-
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         guard context.script.states.contains(where: { $0.verb?.work != nil }) else { return }
         let waits = LongestWaits(context)
+        let most = context.settings.limits.answerBudget * 1_000
         // Where one wait goes on from another, the first tells of both.
         let long = context.script.states.indices.filter {
-            context.script.states[$0].verb?.work != nil && waits.longest[$0] > Self.most
+            context.script.states[$0].verb?.work != nil && waits.longest[$0] > most
         }
         let behind = long.flatMap { context.graph.edges(from: $0).filter { !$0.kind.waits }.compactMap(\.state) }
         let goesOn = context.graph.reachable(from: behind) { !$0.kind.waits }
@@ -64,20 +62,8 @@ private struct LongestWaits {
         let graph = context.graph
         longest = [Int](repeating: 0, count: graph.stateCount)
         next = [FlowGraph.Edge?](repeating: nil, count: graph.stateCount)
-        // A state before all that it leads to. No circle is without a word of the caller's: `silent-loop` told of it.
-        var before = [Int](repeating: 0, count: graph.stateCount)
-        for edge in graph.allEdges where !edge.kind.waits { if let to = edge.state { before[to] += 1 } }
-        var order = before.indices.filter { before[$0] == 0 }
-        var head = 0
-        while head < order.count {
-            for edge in graph.edges(from: order[head]) where !edge.kind.waits {
-                guard let to = edge.state else { continue }
-                before[to] -= 1
-                if before[to] == 0 { order.append(to) }
-            }
-            head += 1
-        }
-        for state in order.reversed() {
+        // No circle is without a word of the caller's: `silent-loop` told of it.
+        for state in graph.orderWithoutWaits.reversed() {
             for edge in graph.edges(from: state) where !edge.kind.waits {
                 guard let to = edge.state, longest[to] > longest[state] else { continue }
                 longest[state] = longest[to]

@@ -1,0 +1,98 @@
+/// A key as a prompt announces it: `press 2 for billing`, `for billing, press 2`, `para facturas, marque el 2`.
+struct AnnouncedKey {
+    var key: String
+    var words: [String]
+    /// Of the text's UTF-8 bytes: from the first word to the last.
+    var range: Range<Int>
+    /// Where "for billing" begins, if the key comes before it.
+    var optionBehind: Int?
+    /// Where "press 2" ends.
+    var keyEnd: Int
+
+    private typealias Word = (text: String, range: Range<Int>, endsSentence: Bool)
+
+    static func words(of text: String) -> [String] { split(text).map(\.text) }
+
+    static func all(in text: String) -> [AnnouncedKey] {
+        let words = split(text)
+        return words.indices.compactMap { place in
+            guard pressing.contains(words[place].text), let at = keyPlace(behind: place, in: words),
+                let key = Self.key(words[at].text)
+            else { return nil }
+            // One sentence tells all of its keys before what they are for, or all of them behind it.
+            let sentence = words[..<place].lastIndex { $0.endsSentence }.map { $0 + 1 } ?? 0
+            let first = words[sentence...].firstIndex { pressing.contains($0.text) } ?? place
+            guard words[sentence..<first].contains(where: { aims.contains($0.text) }) else {
+                return announced(key, from: place, keyAt: at, in: words)
+            }
+            let clause = words[sentence..<place].lastIndex { Self.key($0.text) != nil }.map { $0 + 1 } ?? sentence
+            guard let start = words[clause..<place].lastIndex(where: { aims.contains($0.text) }), start + 1 < place
+            else { return nil }
+            return AnnouncedKey(
+                key: key, words: words[(start + 1)..<place].map(\.text),
+                range: words[start].range.lowerBound..<words[at].range.upperBound, keyEnd: words[at].range.upperBound)
+        }
+    }
+
+    private static func announced(_ key: String, from place: Int, keyAt: Int, in words: [Word]) -> AnnouncedKey? {
+        let start = keyAt + 1
+        guard start < words.count, !words[keyAt].endsSentence, aims.contains(words[start].text) else { return nil }
+        let end = words[start...].firstIndex { $0.endsSentence || pressing.contains($0.text) } ?? words.count - 1
+        let last = pressing.contains(words[end].text) ? end - 1 : end
+        guard last > start else { return nil }
+        return AnnouncedKey(
+            key: key, words: words[(start + 1)...last].map(\.text),
+            range: words[place].range.lowerBound..<words[last].range.upperBound,
+            optionBehind: words[start].range.lowerBound, keyEnd: words[keyAt].range.upperBound)
+    }
+
+    private static let pressing: Set = [
+        "press", "marque", "oprima", "presione", "pulse", "appuyez", "tapez", "composez", "drücken", "wählen",
+        "premere",
+        "prema", "digiti", "pressione", "digite", "tecle", "aperte",
+    ]
+    private static let aims: Set = ["for", "to", "para", "por", "pour", "für", "um", "per"]
+    /// Between "press" and the key: `drücken Sie die 2`.
+    private static let articles: Set = ["the", "key", "el", "la", "le", "sur", "touche", "sie", "die", "il", "o", "a"]
+
+    private static func keyPlace(behind place: Int, in words: [Word]) -> Int? {
+        var at = place + 1
+        while at < words.count, at < place + 4, articles.contains(words[at].text) { at += 1 }
+        return at < words.count ? at : nil
+    }
+
+    private static func key(_ word: String) -> String? {
+        let names = [
+            "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+            "eight": "8", "nine": "9", "star": "*", "pound": "#", "hash": "#",
+        ]
+        if let named = names[word] { return named }
+        return word.utf8.count <= 2 && !word.isEmpty && word.utf8.allSatisfy { (0x30...0x39).contains($0) } ? word : nil
+    }
+
+    private static func split(_ text: String) -> [Word] {
+        let bytes = Array(text.utf8)
+        var words: [Word] = []
+        var start = 0
+        while start < bytes.count {
+            guard isLetter(bytes[start]) else {
+                if ".!?;:".utf8.contains(bytes[start]), !words.isEmpty { words[words.count - 1].endsSentence = true }
+                start += 1
+                continue
+            }
+            let end = bytes[start...].firstIndex { !isLetter($0) } ?? bytes.count
+            words.append((String(decoding: bytes[start..<end], as: UTF8.self).lowercased(), start..<end, false))
+            start = end
+        }
+        return words
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"), 0x80...:
+            true
+        default: false
+        }
+    }
+}
