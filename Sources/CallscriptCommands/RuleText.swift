@@ -93,14 +93,14 @@ enum RuleText {
 
     /// What the bad example is told, whole and in order.
     static func findings(of page: RulePage) -> (diagnostics: [Diagnostic], files: SourceFiles) {
-        findings(in: page.bad, page.kind)
+        findings(in: page.bad, of: page)
     }
 
-    static func findings(in text: String, _ kind: RulePage.Kind) -> (diagnostics: [Diagnostic], files: SourceFiles) {
-        switch kind {
+    static func findings(in text: String, of page: RulePage) -> (diagnostics: [Diagnostic], files: SourceFiles) {
+        switch page.kind {
         case .script:
-            let result = script(text)
-            let policy = FindingPolicy(result.script)
+            let result = script(text, page.settings)
+            let policy = FindingPolicy(result.script, page.settings)
             let judged = policy.judge(result.diagnostics, isComplete: !policy.stops(result.diagnostics))
             return (judged.told, result.files)
         case .tests:
@@ -116,10 +116,10 @@ enum RuleText {
 
     private struct NoSuchFile: Error {}
 
-    private static func script(_ text: String) -> PipelineResult {
+    private static func script(_ text: String, _ settings: RuleSettings = RuleSettings()) -> PipelineResult {
         let texts = [RulePage.file: text, RulePage.other: RulePage.otherText]
         let result = try? ScriptPipeline.compile(
-            path: RulePage.file,
+            path: RulePage.file, settings: settings,
             load: { path in
                 guard let text = texts[path] else { throw NoSuchFile() }
                 return Array(text.utf8)

@@ -13,7 +13,7 @@ import Testing
     func examplesSpeakWithTheirRuleOnly(_ rule: String) throws {
         let page = try #require(RuleCatalogue.page(DiagnosticID(rawValue: rule)))
         #expect(Set(RuleText.findings(of: page).diagnostics.map(\.id.rawValue)) == [rule])
-        #expect(RuleText.findings(in: page.good, page.kind).diagnostics.map(\.message) == [])
+        #expect(RuleText.findings(in: page.good, of: page).diagnostics.map(\.message) == [])
     }
 
     @Test func theRuleListIsWhatTheCommandPrints() async {
