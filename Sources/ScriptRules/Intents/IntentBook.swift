@@ -47,7 +47,8 @@ struct IntentBook {
         for intent in script.intents where byName[intent.name.value] == nil {
             let own = texts(of: intent.phrases, context)
             let number = open(intent.name.value)
-            if own.isEmpty { addBuiltIn(to: number) } else { own.forEach { add($0.value, at: $0.span, to: number) } }
+            if own.isEmpty { addBuiltIn(to: number) }
+            for phrase in own { add(phrase.value, at: phrase.span, to: number) }
         }
         var choices = script.globals + script.slots.flatMap(\.options).map { $0.choice(to: nil) }
         context.forEachQuestion { _, question in choices += question.choices }
