@@ -154,6 +154,11 @@ let package = Package(
             name: "ScriptRulesTests",
             dependencies: ["ScriptDiagnostics", "ScriptYAML", "ScriptModel", "ScriptRules", "TestSupport"],
             swiftSettings: strict),
+        // Mistakes planted in good scripts, and whether they are told.
+        .testTarget(
+            name: "MutationTests",
+            dependencies: ["ScriptDiagnostics", "ScriptYAML", "ScriptModel", "ScriptRules", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "ScriptCompilerTests",
             dependencies: [

@@ -5,7 +5,7 @@ extension MessageSyntax {
     static let reader = MappingReader<MessageSyntax>(
         "\"message\"", onTheCall: "the message is not sent as it is meant",
         [
-            Key("to", \.to, .sentText, required: true, "The number that it is sent to."),
+            Key("to", \.to, .messageAddress, required: true, "The number that it is sent to."),
             Key("body", \.body, .sentText, required: true, "What it says."),
             Key("from", \.from, .sentText, "The number or the messaging service that sends it; the operator's own."),
         ])
@@ -43,6 +43,19 @@ extension ValueForm where Value == TemplateSyntax {
                 return nil
             }
             return TemplateSyntax.parse(scalar, in: reading.file, &reading.bag)
+        }
+    }
+
+    /// A number, or an address on another channel: `whatsapp:+15551234567`.
+    fileprivate static var messageAddress: Self {
+        Self("a text", .template) { node, place, reading in
+            guard let address = sentText.read(node, place, &reading) else { return nil }
+            let number = ValueForm<Located<String>>.phoneNumber(
+                onTheCall: "the carrier refuses the number, and nobody gets the message")
+            if let written = address.plainText, !written.contains(":"), number.read(node, place, &reading) == nil {
+                return nil
+            }
+            return address
         }
     }
 }

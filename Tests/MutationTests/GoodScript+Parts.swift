@@ -1,0 +1,85 @@
+import ScriptDiagnostics
+import ScriptModel
+import ScriptYAML
+
+/// Parts of a script that many mistakes are made in.
+extension GoodScript {
+    /// Everything that states say in plain words, a part or a language each.
+    var spoken: [Node.Scalar] { untranslated + places("states.*.say.*").filter(\.isTagged).compactMap(\.scalar) }
+
+    /// What is said in plain words that are not given a language.
+    var untranslated: [Node.Scalar] {
+        (places("states.*.say") + places("states.*.say.-")).compactMap(\.scalar)
+    }
+
+    /// The states, by their names.
+    var states: [Place] { places("states.*").filter { $0.below != nil } }
+
+    /// Those that ask for a choice or a value.
+    var questions: [Place] { states.filter { $0.below?["choices"] != nil || $0.below?["ask"] != nil } }
+
+    /// Those that say something and go on.
+    var statements: [Place] {
+        states.filter { state in
+            guard let map = state.below, map["goto"] != nil else { return false }
+            return map["say"] != nil && map.verb == nil
+        }
+    }
+
+    func place(of key: String, in state: Place) -> Place? { place("states.\(state.name).\(key)") }
+
+    /// Every `goto` of a state that only says something: what is planted there is heard.
+    func retargeting(_ name: String) -> [Mutation] {
+        statements.compactMap { place(of: "goto", in: $0).map { replace($0, with: name) } }
+    }
+
+    /// Each of them leads to a new state.
+    func leading(to lines: String) -> [Mutation?] {
+        retargeting(Self.planted).map { way in
+            declare("\(Self.planted):\n  " + lines.split(separator: "\n").joined(separator: "\n  "), in: "states")
+                .map { $0 + way }
+        }
+    }
+
+    /// Where the script begins, as far as it stands in the file itself.
+    var starts: [Located<String>] { targetUses.filter(\.isStart).map(\.target) }
+
+    /// The other targets.
+    var targets: [Located<String>] { targetUses.filter { !$0.isStart }.map(\.target) }
+
+    private var targetUses: [TargetUse] { script.targetUses.filter { $0.target.span.file.index == 0 } }
+
+    /// Where words first stand in what is written in a span.
+    func offset(of words: String, in span: SourceSpan) -> Int? {
+        let text = file.text(span.range)
+        return text.firstRange(of: words).map {
+            Int(span.start) + text.utf8.distance(from: text.startIndex, to: $0.lowerBound)
+        }
+    }
+}
+
+extension TargetUse {
+    fileprivate var isStart: Bool { if case .start = origin { true } else { false } }
+}
+
+extension Place {
+    var scalar: Node.Scalar? { if case .scalar(let scalar) = value { scalar } else { nil } }
+
+    var name: String { way[way.count - 1] }
+
+    /// `en-US: …`
+    var isTagged: Bool { key?.text.contains("-") == true }
+}
+
+extension Node.Mapping {
+    /// The key of what a state does.
+    var verb: Node.Scalar? {
+        let verbs: Set = [
+            "choices", "ask", "transfer", "record", "enqueue", "message", "fetch", "reply", "run", "connect", "twiml",
+            "reject",
+        ]
+        return entries.first { verbs.contains($0.key.text) }?.key
+    }
+
+    func key(_ name: String) -> Node.Scalar? { entries.first { $0.key.text == name }?.key }
+}

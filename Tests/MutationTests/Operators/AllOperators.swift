@@ -1,0 +1,14 @@
+import ScriptDiagnostics
+
+extension Operator {
+    static let all: [Operator] =
+        yaml + structure + names + flow + asking + languages + telephony + work + values
+
+    /// Rules whose mistakes are not planted, and why.
+    static let withoutOperator: [DiagnosticID: String] = [
+        "yaml-encoding": "mistakes are planted in text, and bytes that are no text cannot stand there",
+        "test-refers-missing": "stands in a test, which is not read with its script",
+        "two-acts": "stands in a test, which is not read with its script",
+        "ignore-hygiene": "stands in a comment, and is told when all else is",
+    ]
+}

@@ -1,0 +1,84 @@
+import ScriptDiagnostics
+import ScriptYAML
+
+extension Operator {
+    static let flow: [Operator] = [
+        Operator("unreachable-state", "add a state that nothing leads to") { script in
+            script.states.map { state in
+                state.key.flatMap {
+                    script.insert("\(Mutation.mark)planted:\n  say: Goodbye.\n  goto: hangup", before: $0)
+                }
+            }
+        },
+        Operator("dead-end", "forget where to go") { script in
+            script.states.map { state in
+                guard let map = state.below, map.entries.count > 1, let goto = script.place(of: "goto", in: state)
+                else { return nil }
+                guard let verb = map.verb else { return state.key.flatMap { script.remove(goto)?.at($0.span) } }
+                if let ask = map.key("ask") { return script.remove(goto)?.at(ask.span) }
+                return verb.text == "choices" ? nil : script.remove(goto)?.at(verb.span)
+            }
+        },
+        Operator("silent-loop", "lead a state back to itself") { script in
+            script.statements.map { state in
+                script.place(of: "goto", in: state).map { script.replace($0, with: state.name) }
+            }
+        },
+        Operator("endless-silence", "give up at a question to itself") { script in
+            script.questions.map { state in
+                guard let map = state.below else { return nil }
+                if let giveUp = script.place(of: "give_up", in: state) {
+                    return script.replace(giveUp, with: state.name)
+                }
+                return script.insert("\(Mutation.mark)give_up: \(state.name)", in: map)
+            }
+        },
+        Operator("no-way-out", "lead to a question that leads nowhere else") { script in
+            script.retargeting("planted").map { way in
+                script.declare(
+                    """
+                    \(Mutation.mark)planted:
+                      say: Would you like to hear this again?
+                      globals: none
+                      choices: {"yes": planted}
+                      give_up: planted
+                    """, in: "states"
+                ).map { $0 + way }
+            }
+        },
+        Operator("branch-not-exhaustive", "forget the else") { script in
+            script.states.map { state in
+                guard let map = state.below, let when = map.key("when"), let items = map["when"],
+                    case .sequence(let list) = items, let last = list.items.last
+                else { return nil }
+                let line = script.file.range(ofLine: script.file.line(at: Int(last.span.start)))
+                guard script.file.text(line).drop(while: { $0 == " " }).hasPrefix("- ") else { return nil }
+                return script.cut(line.lowerBound..<line.upperBound + 1).at(when.span)
+            }
+        },
+        Operator("missing-goodbye", "hang up on an answer") { script in
+            (script.places("states.*.choices.*").filter { $0.text != nil } + script.places("states.*.choices.*.goto"))
+                .map { script.replace($0, with: "hangup") }
+        },
+        Operator("missing-goodbye", "hang up on silence") { script in
+            script.questions.map { state in
+                script.place(of: "give_up", in: state).map { script.replace($0, with: "hangup") }
+                    ?? state.below.flatMap { script.insert("\(Mutation.mark)give_up: hangup", in: $0) }
+            }
+        },
+        Operator("reject-not-first", "refuse a call that was answered") { script in
+            script.leading(to: "\(Mutation.mark)reject: busy")
+        },
+        Operator("outcome-unhandled", "forget what may go wrong") { script in
+            script.places("states.*.on").map { on in
+                guard let map = script.place("states.\(on.way[1])")?.below, let verb = map.verb,
+                    ["transfer", "enqueue", "message", "fetch", "reply"].contains(verb.text)
+                else { return nil }
+                return script.remove(on)?.at(verb.span)
+            }
+        },
+        Operator("unknown-outcome", "misspell an outcome") { script in
+            script.places("states.*.on.*").filter { $0.text != nil }.map { script.rename($0, to: "planted") }
+        },
+    ]
+}

@@ -1,0 +1,50 @@
+import ScriptDiagnostics
+
+extension Operator {
+    static let telephony: [Operator] = [
+        Operator("amd-no-machine-branch", "detect machines and forget them") { script in
+            guard script.place("start")?.text != nil, script.place("outbound") == nil else { return [] }
+            return [script.declare("outbound: {machine_detection: wait_for_beep}")]
+        },
+        Operator("amd-mode-mismatch", "speak to machines before the beep") { script in
+            [script.startingByAnswer("machine: %, unknown: %", "\(Mutation.mark)outbound: {machine_detection: quick}")]
+        },
+        Operator("amd-mode-mismatch", "do not wait for the beep") { script in
+            [script.place("outbound.machine_detection").map { script.replace($0, with: "quick") }]
+        },
+        Operator("amd-unknown-unhandled", "forget those who cannot be told") { script in
+            [script.startingByAnswer("\(Mutation.mark)machine: %", "outbound: {machine_detection: wait_for_beep}")]
+        },
+        Operator("url-not-absolute", "play half an address") { script in
+            script.sounding("www.example.com/hello.mp3")
+        },
+        Operator("asset-missing", "play a file that is not there") { script in script.sounding("planted.mp3") },
+        Operator("record-without-notice", "record before a word is said") { script in
+            script.starts.map { start in
+                guard start.value != "hangup" else { return nil }
+                return script.declare(
+                    "planted:\n  \(Mutation.mark)record: {max_length: 1m}\n  goto: \(start.value)", in: "states"
+                ).map { $0 + script.replace(start.span, with: "planted") }
+            }
+        },
+        Operator("twiml-invalid", "misspell an attribute of markup") { script in
+            script.leading(
+                to: "\(Mutation.mark)twiml: <Pay action=\"${continue}\" chargeAmont=\"20.00\"/>\ngoto: hangup")
+        },
+    ]
+}
+
+extension GoodScript {
+    /// A start for all becomes one by who answers; `%` is the state it was.
+    fileprivate func startingByAnswer(_ answers: String, _ outbound: String) -> Mutation? {
+        guard let start = place("start"), let name = start.text, place("outbound") == nil,
+            place("states.\(name)")?.below?["say"] != nil
+        else { return nil }
+        let others = answers.split(separator: "%", omittingEmptySubsequences: false).joined(separator: name)
+        return declare(outbound).map { $0 + replace(start, with: "{inbound: \(name), human: \(name), \(others)}") }
+    }
+
+    fileprivate func sounding(_ file: String) -> [Mutation] {
+        places("states.*.say").filter { $0.text != nil }.map { replace($0, with: "[{play: \(file)}, Goodbye.]") }
+    }
+}

@@ -1,0 +1,65 @@
+import ScriptDiagnostics
+import ScriptYAML
+
+extension Operator {
+    static let work: [Operator] = [
+        Operator("unsafe-url", "ask without https") { script in
+            script.places("states.*.fetch.url").map { url in
+                script.offset(of: "https:", in: url.value.span).map { script.cut($0 + 4..<$0 + 5) }
+            }
+        },
+        Operator("caller-text-in-url", "fill in the host") { script in
+            script.places("states.*.fetch.url").map {
+                script.replace($0, with: "\"https://${call.from}.example.com/orders\"")
+            }
+        },
+        Operator("secret-in-script", "write a key into the script") { script in
+            script.sending("X-Api-Key: 9f8e7d6c5b4a39281706", in: "headers")
+        },
+        Operator("unknown-secret", "send a secret that is not listed") { script in
+            script.sending("X-Planted: \"${secrets.PLANTED}\"", in: "headers")
+        },
+        Operator("answer-budget", "wait a minute") { script in
+            script.places("states.*.fetch").map { fetch in
+                guard let map = fetch.below, let key = fetch.key else { return nil }
+                if let timeout = script.place("states.\(fetch.way[1]).fetch.timeout") {
+                    return script.replace(timeout, with: "60s").at(key.span)
+                }
+                return script.insert("timeout: 60s", in: map)?.at(key.span)
+            }
+        },
+        Operator("sensitive-in-url", "send what is sensitive in an address") { script in
+            script.sending("planted: \"${planted}\"", in: "query").map { sent in
+                script.secretSlot.flatMap { slot in sent.map { slot + $0 } }
+            }
+        },
+        Operator("sensitive-to-model", "tell a model what is sensitive") { script in
+            (script.places("states.*.reply.instructions") + script.places("assistant.instructions")).map { place in
+                guard let slot = script.secretSlot else { return nil }
+                return slot + script.replace(place, with: "\"\(Mutation.mark)The PIN is ${planted}.\"")
+            }
+        },
+        Operator("sensitive-spoken", "say what is sensitive") { script in
+            script.spoken.map { text in
+                guard let slot = script.secretSlot else { return nil }
+                return script.prefix(text, with: "\(Mutation.mark)Your PIN is ${planted}. ").map { slot + $0 }
+            }
+        },
+    ]
+}
+
+extension GoodScript {
+    fileprivate var secretSlot: Mutation? {
+        declare("planted: {type: digits, length: 4, sensitive: yes, input: required}", in: "slots")
+    }
+
+    /// A field more in what a request sends.
+    fileprivate func sending(_ field: String, in part: String) -> [Mutation?] {
+        places("states.*.fetch").map { fetch in
+            if let fields = place("states.\(fetch.way[1]).fetch.\(part)")?.below {
+                return insert("\(Mutation.mark)\(field)", in: fields)
+            }
+            return fetch.below.flatMap { insert("\(Mutation.mark)\(part): {\(field)}", in: $0) }
+        }
+    }
+}
