@@ -224,12 +224,16 @@ extension Job {
         switch kind {
         case .message: "message"
         case .reply: "reply"
-        case .fetch(let request):
-            if case .text(let url)? = request.url.parts.first, let scheme = url.firstRange(of: "://") {
-                "\(request.method.rawValue) \(url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "@" })"
-            } else {
-                request.method.rawValue
-            }
+        case .fetch(let request): request.method.rawValue + (request.url.host.map { " \($0)" } ?? "")
         }
+    }
+}
+
+extension Sealed {
+    /// The host of an address, without the name and the password that may stand before it; nil where a secret has it.
+    fileprivate var host: Substring? {
+        let address = parts.map { if case .text(let text) = $0 { text } else { Walk.mask } }.joined()
+        guard let scheme = address.firstRange(of: "://") else { return nil }
+        return address[scheme.upperBound...].prefix { !"/?#".contains($0) }.split(separator: "@").last
     }
 }

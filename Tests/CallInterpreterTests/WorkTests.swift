@@ -64,6 +64,16 @@ import Testing
         #expect(caller.state == "order")
     }
 
+    /// What is logged of a request is where it goes, and not who asks.
+    @Test(arguments: [
+        ([Template.Segment.text("https://shop:pa55word@api.example.com/orders")], "GET api.example.com"),
+        ([.text("https://shop:"), .value(.secret("PASSWORD")), .text("@api.example.com?x=1")], "GET api.example.com"),
+        ([.value(.secret("ORDERS_URL")), .text("/orders")], "GET"),
+    ]) func theLogNamesTheHostAlone(_ url: [Template.Segment], _ summary: String) {
+        let caller = Caller(Self.shop { $0.url = Template(url) })
+        #expect(caller.turn.trace.contains(.requested(job: 1, summary)), "\(caller.turn.trace)")
+    }
+
     @Test func aQuickResultIsToldWithWhatWasSaidBefore() {
         var caller = Caller(Self.shop())
         let turn = caller.interpreter.turn(

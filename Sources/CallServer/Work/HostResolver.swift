@@ -30,9 +30,16 @@ struct HostResolver: Sendable {
     var addresses: @Sendable (String) async throws -> [ResolvedAddress]
 
     static let system = HostResolver { host in
-        // The system's call blocks, so it has a thread of its own.
-        try await NIOThreadPool.singleton.runIfActive { try lookUp(host) }
+        try await threads.runIfActive { try lookUp(host) }
     }
+
+    /// The system's call blocks for as long as a name server is silent, and files are read by the shared pool: the two
+    /// must not wait for each other.
+    private static let threads: NIOThreadPool = {
+        let threads = NIOThreadPool(numberOfThreads: 8)
+        threads.start()
+        return threads
+    }()
 
     private static func lookUp(_ host: String) throws -> [ResolvedAddress] {
         var hints = addrinfo()

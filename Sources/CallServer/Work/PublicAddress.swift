@@ -16,6 +16,8 @@ enum PublicAddress {
         case (0, _, _), (10, _, _), (100, 64...127, _), (127, _, _): return false
         // Link-local, with the metadata service of every cloud.
         case (169, 254, _), (172, 16...31, _), (192, 168, _): return false
+        // The host that a machine of Azure runs on: it hands out the machine's own certificates.
+        case (168, 63, 129) where b[i + 3] == 16: return false
         // Protocol assignments, documentation, relays, benchmarks.
         case (192, 0, 0), (192, 0, 2), (192, 88, 99), (198, 18...19, _), (198, 51, 100), (203, 0, 113): return false
         // Multicast, reserved, broadcast.

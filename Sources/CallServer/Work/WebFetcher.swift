@@ -156,7 +156,7 @@ struct WebFetcher: Sendable {
         do {
             addresses = try await resolver.addresses(host)
         } catch {
-            throw Failure(why: "there is no host \(host)", isPassing: true)
+            throw Failure(why: "there is no host \(host)")
         }
         guard let first = addresses.first(where: { $0.bytes.count == 4 }) ?? addresses.first else {
             throw Failure(why: "the host \(host) has no address")
