@@ -85,7 +85,8 @@ import Testing
 
     @Test func aSlowAnswerIsWaitedForByTheWay() async throws {
         let worker = SlowWorker(Self.shipped, after: .seconds(3))
-        try await server(worker).test { client in
+        let server = server(worker).callServer()
+        try await server.application.test(.live) { client in
             let first = try await client.webhook("/voice/inbound", inbound())
             #expect(first.body.contains("Let me look. One moment.") && first.body.contains("/voice/continue?turn=1"))
             let second = try await client.webhook("/voice/continue?turn=1", inbound())
@@ -93,6 +94,8 @@ import Testing
             try await Task.sleep(for: .milliseconds(3_200))
             let third = try await client.webhook("/voice/continue?turn=2", inbound())
             #expect(third.body.contains("It is shipped") && !third.body.contains("Let me look"))
+            // What the call has taken is kept no longer.
+            #expect(server.works.count == 0)
         }
         #expect(worker.begun.count == 1)
     }

@@ -94,6 +94,12 @@ struct Switchboard: Sendable {
             }
             return Self.move(&record!, kind, status: form.callStatus, at: now)
         }
+        // A redirect that is on its way keeps the result for later.
+        if case .worked(let result) = kind.kind, case .moved(let moved) = outcome,
+            moved.record.session.work?.job != result.job
+        {
+            effects.works.forget(result.job, of: sid)
+        }
         if case .unknown = outcome {
             log.write(.warning) { "Call \(sid) is not known here; the caller heard an apology" }
         }
