@@ -103,7 +103,7 @@ extension Evaluator {
             let plain = Decimal(plain: SpeechText.clean(text))
             guard let number = plain ?? NumberGrammar.value(of: text, language: program[session.language].tag),
                 !number.isNaN
-            else { throw Trap(.badValue("\"\(text.prefix(40))\" is no number")) }
+            else { throw misfit("a text that is a number") }
             return .number(number)
         default: throw misfit("a text")
         }

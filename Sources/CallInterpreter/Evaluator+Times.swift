@@ -8,7 +8,7 @@ extension Evaluator {
         case .moment(let moment): return clock.reading(of: moment).time
         case .text(let text):
             guard let time = TimeOfDay(written: text) else {
-                throw Trap(.badValue("\"\(text.prefix(40))\" is no time"))
+                throw misfit("a text that is a time")
             }
             return time
         default: throw misfit("a time")
@@ -22,7 +22,7 @@ extension Evaluator {
         case .moment(let moment): date = clock.reading(of: moment).date
         case .text(let text):
             guard let day = CalendarDate(written: text) else {
-                throw Trap(.badValue("\"\(text.prefix(40))\" is no date"))
+                throw misfit("a text that is a date")
             }
             date = day
         default: throw misfit("a date")

@@ -47,6 +47,8 @@ package struct Session: Hashable, Sendable, Codable {
     /// What of the last document nobody else may read.
     package var hidden: [String] = []
     package var heard: Heard?
+    /// Whether that answered a question for a sensitive slot.
+    package var heardInConfidence: Bool = false
     package var heardIntent: IntentID?
     /// Who said what, oldest first.
     package var history: [Utterance] = []

@@ -36,6 +36,7 @@ extension Walk {
         let readBack = session.readBack
         forgetAskedBack()
         session.heard = heard
+        session.heardInConfidence = asksInConfidence
         session.heardIntent = nil
         trace.append(.heard(asksInConfidence ? heard.masked : heard, reading.understanding))
 

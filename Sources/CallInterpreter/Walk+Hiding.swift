@@ -4,10 +4,11 @@ import CallProgram
 extension Walk {
     static let mask = "***"
 
-    /// Notes what a template made of sensitive slots.
+    /// Notes what a template made of sensitive slots, and of an answer that was to fill one.
     mutating func hide(_ template: Template, _ evaluator: Evaluator) throws(Trap) {
         guard interpreter.hasSensitiveSlots else { return }
-        for case .value(let expression) in template.segments where expression.readsSensitiveSlots(of: program) {
+        for case .value(let expression) in template.segments
+        where expression.readsSensitiveSlots(of: program) || session.heardInConfidence && expression.readsAnswer {
             let spoken = evaluator.forms.spoken(try evaluator.value(of: expression))
             if !spoken.isEmpty { hidden.append(spoken) }
         }

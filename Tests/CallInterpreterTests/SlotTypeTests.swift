@@ -207,6 +207,39 @@ struct SlotTypeTests {
         #expect(history == ["Well?", "***", "I have ***. Is that right?", "***", "= ***"])
     }
 
+    /// Words that answered a question for a sensitive slot are as private as the slot, wherever they are said again.
+    @Test func anAnswerInConfidenceIsHiddenWhereverItIsSaidAgain() {
+        var sketch = Sketch()
+        sketch.slot("pin", Self.pin)
+        sketch.slot("name", .text(minLength: nil, maxLength: nil, pattern: nil))
+        sketch.program.slots[0].isSensitive = true
+        let echo = say("You said ", .value(.fact(.heardText)), ". ")
+        sketch.state("ask", say("Your code?"), choices: [], ask: ("pin", "who"))
+        sketch.state("who", echo, say("Your name?"), choices: [], ask: ("name", "done"))
+        sketch.state("done", echo, goto: "hangup")
+        var caller = Caller(sketch.done())
+        #expect(caller.says("four oh seven seven") == "You said four oh seven seven. Your name?")
+        #expect(caller.says("Maria") == "You said Maria.")
+        #expect(
+            caller.session.history.map(\.content) == [
+                "Your code?", "***", "You said ***. Your name?", "Maria", "You said Maria.",
+            ])
+    }
+
+    /// A trap is written into the log.
+    @Test(arguments: [Function.number, .time, .date]) func aTrapDoesNotTellWhatItCouldNotRead(
+        _ function: Function
+    ) {
+        var sketch = Sketch()
+        sketch.slot("secret", .text(minLength: nil, maxLength: nil, pattern: nil), value: .text("open sesame"))
+        sketch.state("told", say(.value(.call(function, [.slot(SlotID(0))]))), goto: "hangup")
+        let traps = Caller(sketch.done()).turn.trace.compactMap {
+            if case .trapped(let trap) = $0 { trap } else { nil }
+        }
+        #expect(traps.count == 1)
+        for trap in traps { #expect(!"\(trap)".contains("sesame"), "\(trap)") }
+    }
+
     @Test func aTraceMasksWhatWasSaidInConfidence() {
         let interpreter = Interpreter(program: Self.survey(Self.pin, isSensitive: true))
         var session = Caller(Self.survey(Self.pin, isSensitive: true)).session

@@ -147,6 +147,28 @@ import Testing
         }
     }
 
+    @Test func whatIsRecordedInConfidenceIsNotInTheLog() async throws {
+        var server = Self.server(Self.recording, [.silence])
+        server.programs[0].slots[0].isSensitive = true
+        let told = [("RecordingUrl", "https://api.example.com/RE1"), ("RecordingStatus", "completed")]
+        let written = [
+            ("RecordingUrl", "https://api.example.com/RE1"), ("TranscriptionStatus", "completed"),
+            ("TranscriptionText", "Please call me back."),
+        ]
+        try await server.test { client async throws in
+            _ = try await client.webhook("/voice/inbound", inbound())
+            // A call that is not known here may have had as much to hide.
+            for sid in ["CA1", "CA9"] {
+                _ = try await client.webhook("/voice/recording", [("CallSid", sid)] + told)
+                _ = try await client.webhook("/voice/recording", [("CallSid", sid)] + written)
+            }
+        }
+        let log = server.log.all
+        #expect(log.contains("info: Recording of call CA1 is at ***"), "\(log)")
+        #expect(log.contains("info: Transcription of call CA9: \"***\""))
+        #expect(!log.contains { $0.contains("RE1") || $0.contains("call me back") })
+    }
+
     @Test func aSilentCallerHasRecordedNothing() async throws {
         try await Self.server(Self.recording, [.silence]).test { client async throws in
             _ = try await client.webhook("/voice/inbound", inbound())

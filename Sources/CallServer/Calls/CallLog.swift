@@ -66,13 +66,14 @@ struct CallLog: Sendable {
         }
     }
 
-    /// What comes of a recording; `isKept` when it is the call's last.
-    func recording(_ told: WebhookForm.Recording, of sid: String, isKept: Bool) {
+    /// What comes of a recording; `isKept` when it is the call's last, `isHidden` when nobody may read where it is.
+    func recording(_ told: WebhookForm.Recording, of sid: String, isKept: Bool, isHidden: Bool) {
         write(.info) {
-            if let text = told.transcription { return "Transcription of call \(sid): \"\(text)\"" }
+            if let text = told.transcription { return "Transcription of call \(sid): \"\(isHidden ? "***" : text)\"" }
             guard told.isUsable else { return "Recording of call \(sid) holds nothing" }
             let length = told.duration.map { " (\($0) s)" } ?? ""
-            return "Recording of call \(sid)\(isKept ? "" : ", not its last,") is at \(told.url)\(length)"
+            return
+                "Recording of call \(sid)\(isKept ? "" : ", not its last,") is at \(isHidden ? "***" : told.url)\(length)"
         }
     }
 

@@ -37,16 +37,18 @@ extension Switchboard {
     /// A recording is ready, or has been written down; that may be long after the call.
     func recording(_ form: WebhookForm) async {
         guard let sid = form.callSID, let told = form.recording else { return }
-        let isKept: Bool = await store.withCall(sid, at: clock()) { record in
-            guard record != nil, told.isUsable else { return false }
+        let (isKept, script): (Bool, ServedProgram?) = await store.withCall(sid, at: clock()) { record in
+            guard let script = record?.script, told.isUsable else { return (false, record?.script) }
             var facts = record!.session.recording ?? RecordingFacts(url: told.url, duration: 0)
             // A later recording does not lose its place to the word of an earlier one.
-            guard facts.url == told.url else { return false }
+            guard facts.url == told.url else { return (false, script) }
             facts.duration = told.duration ?? facts.duration
             facts.transcription = told.transcription ?? facts.transcription
             record!.session.recording = facts
-            return true
+            return (true, script)
         }
-        log.recording(told, of: sid, isKept: isKept)
+        // Of a call that is forgotten nobody knows what it had to hide.
+        let hides = script?.program.hidesRecordings ?? library.programs.contains { $0.program.hidesRecordings }
+        log.recording(told, of: sid, isKept: isKept, isHidden: hides)
     }
 }

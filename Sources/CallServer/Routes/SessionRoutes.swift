@@ -117,13 +117,3 @@ struct SessionRoutes {
 extension CallRecord {
     fileprivate var stateName: String? { session.state.map { script.program[$0].name } }
 }
-
-extension Program {
-    /// Whether a recording is saved to a slot that others must not read.
-    fileprivate var hidesRecordings: Bool {
-        states.contains { state in
-            guard case .carrier(.record(let record), _) = state.exit, let slot = record.save else { return false }
-            return self[slot].isSensitive
-        }
-    }
-}
