@@ -68,6 +68,9 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // What every call of a program does, known before the first.
+        .target(name: "CallProofs", dependencies: ["CallProgram"], swiftSettings: strict),
+
         // What runs while a phone is ringing.
         .target(
             name: "CallInterpreter", dependencies: ["CallProgram", "CallUnderstanding", "TwiML"],
@@ -109,9 +112,10 @@ let package = Package(
             name: "CallscriptCommands",
             dependencies: [
                 "ScriptDiagnostics", "ScriptYAML", "ScriptModel", "ScriptRules", "ScriptCompiler", "CallProgram",
-                "CallUnderstanding", "CallInterpreter", "CallSimulator", "CallServer",
+                "CallUnderstanding", "CallProofs", "CallInterpreter", "CallSimulator", "CallServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -127,6 +131,10 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["ScriptDiagnostics"], path: "Tests/TestSupport",
             swiftSettings: strict),
+        // Programs drawn by hand and by dice.
+        .target(
+            name: "ProgramTestSupport", dependencies: ["CallProgram", "TestSupport"],
+            path: "Tests/ProgramTestSupport", swiftSettings: strict),
         // The carrier's double stands apart, so that only the tests that need it wait for the network's packages.
         .target(
             name: "CarrierTestSupport",
@@ -170,8 +178,16 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "TwiMLTests", dependencies: ["TwiML", "TestSupport"], swiftSettings: strict),
         .testTarget(
+            name: "CallProofsTests",
+            dependencies: [
+                "CallProgram", "CallInterpreter", "CallProofs", "TwiML", "TestSupport", "ProgramTestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "CallInterpreterTests",
-            dependencies: ["CallProgram", "CallUnderstanding", "TwiML", "CallInterpreter", "TestSupport"],
+            dependencies: [
+                "CallProgram", "CallUnderstanding", "TwiML", "CallInterpreter", "TestSupport", "ProgramTestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CallSimulatorTests",
@@ -202,12 +218,13 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CallscriptCommandsTests",
-            dependencies: ["ScriptDiagnostics", "ScriptRules", "CallscriptCommands", "TestSupport"],
+            dependencies: ["ScriptDiagnostics", "ScriptRules", "ScriptCompiler", "CallscriptCommands", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "GoldenTests",
             dependencies: [
-                "ScriptDiagnostics", "ScriptModel", "ScriptRules", "ScriptCompiler", "CallProgram", "CallInterpreter",
+                "ScriptDiagnostics", "ScriptModel", "ScriptRules", "ScriptCompiler", "CallProgram", "CallProofs",
+                "CallInterpreter", "CallSimulator",
                 "CallSimulator",
                 "TwiML", "TwilioAPI", "CallServer", "CallscriptCommands", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -1,4 +1,5 @@
 import CallInterpreter
+import CallProofs
 import Foundation
 import ScriptCompiler
 import ScriptDiagnostics
@@ -11,17 +12,26 @@ struct CheckedScript {
     var result: PipelineResult
     var silenced: [Diagnostic]
     var settings: FolderSettings
+    /// Nil where nothing was to be proved, or there is no program.
+    var report: ProofReport?
 
     /// - Throws: ``OperatorFault`` when the file cannot be read. Faults of its author are in the result.
-    init(path: String, _ texts: ScriptTexts = ScriptTexts()) throws {
+    init(path: String, _ texts: ScriptTexts = ScriptTexts(), _ budget: ProofBudget? = nil) throws {
         self.path = path
         let folder = Self.folder(of: path)
         settings = try FolderSettings(for: path, texts)
         result = try ScriptPipeline.compile(path: path, settings: settings.settings, load: texts.load) { asset in
             FileManager.default.fileExists(atPath: folder.appending(path: asset).path(percentEncoded: false))
         }
+        if let budget, let program = result.program {
+            let report = Prover(program.program, budget: budget).prove()
+            result.diagnostics += ProofFindings(report, of: program).diagnostics(beside: result.diagnostics)
+            self.report = report
+        }
         let policy = FindingPolicy(result.script, settings.settings)
-        let judged = policy.judge(result.diagnostics, isComplete: !policy.stops(result.diagnostics))
+        // An ignore may be there for what only a proof would find.
+        let isComplete = report != nil && !policy.stops(result.diagnostics)
+        let judged = policy.judge(result.diagnostics, isComplete: isComplete)
         result.diagnostics = judged.told
         silenced = judged.silenced
     }

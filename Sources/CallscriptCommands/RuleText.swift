@@ -1,3 +1,4 @@
+import CallProofs
 import CallSimulator
 import ScriptCompiler
 import ScriptDiagnostics
@@ -98,8 +99,12 @@ enum RuleText {
 
     static func findings(in text: String, of page: RulePage) -> (diagnostics: [Diagnostic], files: SourceFiles) {
         switch page.kind {
-        case .script:
-            let result = script(text, page.settings)
+        case .script, .proof:
+            var result = script(text, page.settings)
+            if page.kind == .proof, let program = result.program {
+                let report = Prover(program.program).prove()
+                result.diagnostics += ProofFindings(report, of: program).diagnostics(beside: result.diagnostics)
+            }
             let policy = FindingPolicy(result.script, page.settings)
             let judged = policy.judge(result.diagnostics, isComplete: !policy.stops(result.diagnostics))
             return (judged.told, result.files)

@@ -43,6 +43,11 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Log to this file too. Default: LOG_FILE.")
     var logFile: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Serve only scripts that this certificate proves; validate --certificate writes one.", valueName: "file"))
+    var requireCertificate: String?
+
     func validate() throws {
         if let port, !(0...65_535).contains(port) {
             throw ValidationError("--port must be a port from 0 to 65535, and is \"\(port)\".")
@@ -155,10 +160,12 @@ struct ServeCommand: AsyncParsableCommand {
     private func programs(defaultTimeout: Int) throws -> [ServedProgram] {
         let files = try ScriptFiles.scripts(paths)
         guard !files.isEmpty else { throw OperatorFault(message: "there is no script (.yaml) in that folder") }
+        let certificate = try requireCertificate.map { try Certificate(path: $0) }
         var owners: [String: String] = [:]
         return try files.map { path in
             let script = try CheckedScript(path: path)
             let program = try script.runnable().program
+            try certificate?.check(program, of: path)
             for identity in [program.name] + program.numbers {
                 if let other = owners.updateValue(path, forKey: identity) {
                     throw OperatorFault(

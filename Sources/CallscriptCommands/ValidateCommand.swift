@@ -60,6 +60,8 @@ struct ValidateCommand: AsyncParsableCommand {
     @Flag(help: "Print the names of all rules, and check nothing.")
     var listRules = false
 
+    @OptionGroup(title: "Proofs") var proving: ProvingOptions
+
     func validate() throws {
         guard [fix != nil || diff, addIgnores, watch].count(where: { $0 }) <= 1 else {
             throw ValidationError("Choose one of --fix, --add-ignores and --watch.")
@@ -78,12 +80,12 @@ struct ValidateCommand: AsyncParsableCommand {
         if watch { return try await keepWatching() }
         let clock = ContinuousClock()
         let began = clock.now
-        var checked = try CheckedFiles(found.paths, found.texts)
+        var checked = try CheckedFiles(found.paths, found.texts, proving.budget)
         if addIgnores {
             try writeIgnores(checked)
-            checked = try CheckedFiles(found.paths, found.texts)
+            checked = try CheckedFiles(found.paths, found.texts, proving.budget)
         } else if diff || fix != nil {
-            let mending = try Mending(checked, found.paths, found.texts, fix ?? .safe)
+            let mending = try Mending(checked, found.paths, found.texts, fix ?? .safe, proving.budget)
             if diff {
                 console.write(mending.diff)
                 return try tell(checked, isQuiet: true)
@@ -106,8 +108,12 @@ struct ValidateCommand: AsyncParsableCommand {
         for path in checked.findings.broken {
             console.error("\(path) cannot run: its errors are silenced, but not mended")
         }
+        try proving.write(checked.proved)
         if !checked.unread.isEmpty { throw ExitStatus.failure }
-        if format == .text, !isQuiet { console.print(checked.summary.line(milliseconds: milliseconds)) }
+        if format == .text, !isQuiet {
+            if proving.prove == true { console.write(checked.proved.text) }
+            console.print(checked.summary.line(proved: checked.proved, milliseconds: milliseconds))
+        }
         if failOn.isReached(by: checked.findings.diagnostics) { throw ExitStatus.findings }
     }
 
@@ -126,7 +132,7 @@ struct ValidateCommand: AsyncParsableCommand {
             try await watched.change(in: paths.isEmpty ? ["."] : paths)
             // A folder may have lost its last script, and a file may be gone while an editor writes it anew.
             guard let found = try? FoundFiles(paths, stdinName: stdinName) else { continue }
-            let checked = try CheckedFiles(found.paths, found.texts)
+            let checked = try CheckedFiles(found.paths, found.texts, proving.budget)
             if console.isTerminal { console.write("\u{1B}[2J\u{1B}[3J\u{1B}[H") }
             try? tell(checked)
             let difference = Difference(checked)

@@ -1,5 +1,5 @@
 package import CallProgram
-import ScriptDiagnostics
+package import ScriptDiagnostics
 
 /// Where in the author's files a program's states and choices stand: `clinic.yaml:13`.
 ///
@@ -17,6 +17,8 @@ package struct SourceMap: Hashable, Sendable {
     private var states: [Place] = []
     /// The choices of each state's question, in the order of ``Question/choices``.
     private var choices: [[Place]] = []
+    /// Where the name of each state stands.
+    private var spans: [SourceSpan] = []
 
     package subscript(state: StateID) -> Place? {
         states.indices.contains(state.index) ? states[state.index] : nil
@@ -28,8 +30,14 @@ package struct SourceMap: Hashable, Sendable {
         return choices[state.index][choice]
     }
 
+    /// A state's name in the author's text, for a finding.
+    package func span(of state: StateID) -> SourceSpan? {
+        spans.indices.contains(state.index) ? spans[state.index] : nil
+    }
+
     mutating func add(state: SourceSpan, choices: [SourceSpan], in files: SourceFiles) {
         states.append(Place(state, in: files))
+        spans.append(state)
         self.choices.append(choices.map { Place($0, in: files) })
     }
 }

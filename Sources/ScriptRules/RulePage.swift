@@ -5,6 +5,8 @@ package struct RulePage: Sendable {
         case script
         /// Conversations for ``testedText``.
         case tests
+        /// A script that the rules find nothing wrong with, and a proof does.
+        case proof
     }
 
     /// The mistake, in a sentence.
@@ -20,12 +22,15 @@ package struct RulePage: Sendable {
     package let settings: RuleSettings
 
     /// Examples are given without the two lines that every script begins with.
-    init(what: String, why: String, bad: String, good: String, settings: RuleSettings = RuleSettings()) {
+    init(
+        what: String, why: String, bad: String, good: String, kind: Kind = .script,
+        settings: RuleSettings = RuleSettings()
+    ) {
         self.what = what
         self.why = why
         self.bad = Self.head + bad + "\n"
         self.good = Self.head + good + "\n"
-        kind = .script
+        self.kind = kind
         self.settings = settings
     }
 

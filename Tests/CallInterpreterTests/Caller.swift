@@ -1,5 +1,6 @@
 import CallProgram
 import Foundation
+import ProgramTestSupport
 import TestSupport
 import Testing
 import TwiML
@@ -80,3 +81,6 @@ struct Caller {
         }
     }
 }
+
+/// Foundation has an `Expression` of its own.
+typealias Expression = CallProgram.Expression

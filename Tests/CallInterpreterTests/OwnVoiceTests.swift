@@ -1,5 +1,6 @@
 import CallProgram
 import Foundation
+import ProgramTestSupport
 import Testing
 import TwiML
 

@@ -30,7 +30,7 @@ import Testing
             try folder.write("rules: {unused-slot: off}\n", to: "lines/.callscript.yaml")
             let console = TypedConsole()
             #expect(await console.run("validate", path) == .fine)
-            #expect(console.printed.hasPrefix("ok  1 script, 1 state   ("))
+            #expect(console.printed.hasPrefix("ok  1 script, 1 state, 1 way through; every call ends within "))
         }
     }
 
@@ -55,7 +55,7 @@ import Testing
                 to: "a.yaml")
             let console = TypedConsole()
             #expect(await console.run("validate", "--fail-on", "info", folder.path()) == .fine)
-            #expect(console.printed.hasPrefix("ok  1 script, 1 state; 1 silenced   ("))
+            #expect(console.printed.contains("; 1 silenced   ("))
         }
     }
 

@@ -1,5 +1,6 @@
 import CallInterpreter
 import CallProgram
+import CallProofs
 import CallSimulator
 import Foundation
 import TestSupport
@@ -13,7 +14,7 @@ enum RandomCaller {
         String(repeating: "blah ", count: 400),
     ]
 
-    /// Every document is legal, and the call ends whatever is done.
+    /// Every document is legal, and the call ends whatever is done, within what was proved.
     static func call(_ interpreter: Interpreter, _ dice: inout Dice) {
         var setup = CallSetup()
         setup.answeredBy = [nil, "human", "machine_end_beep", "fax", "unknown", "martian"].randomElement(using: &dice)!
@@ -21,16 +22,21 @@ enum RandomCaller {
         let now = Date(timeIntervalSince1970: Double.random(in: 0...3_000_000_000, using: &dice))
         var phone = VirtualPhone(
             interpreter: interpreter, call: setup.facts, inputs: [:], openingMessage: nil, clock: { now })
-        check(phone.begin())
+        let report = Prover(interpreter.program).prove()
+        check(phone.begin(), report, interpreter.program)
         // A limit of turns, its goodbye, and as many failures again.
         var left = interpreter.program.limits.turns * 2 + 50
         while phone.end == nil {
-            check(phone.perform(action(&dice)))
+            check(phone.perform(action(&dice)), report, interpreter.program)
             left -= 1
             guard left > 0 else {
                 Issue.record("the call of \(interpreter.program.name) does not end")
                 return
             }
+        }
+        let turns = phone.session.turn - phone.session.polls
+        if let proved = report.length?.turns {
+            #expect(turns <= proved, "\(interpreter.program.name) was proved to end within \(proved) turns")
         }
     }
 
@@ -100,7 +106,16 @@ enum RandomCaller {
         }
     }
 
-    private static func check(_ exchange: Exchange) {
+    private static func check(_ exchange: Exchange, _ report: ProofReport, _ program: Program) {
+        for trap in exchange.traps {
+            guard case .unsetSlot(let name) = trap.reason else { continue }
+            let isForeseen = report.refutations.contains {
+                if case .unset(let slot) = $0.fault { program[slot].name == name } else { false }
+            }
+            // Nobody gives these callers what the script requires.
+            let isRequired = program.slots.contains { $0.name == name && $0.input == .required }
+            #expect(isForeseen || isRequired, "\(program.name): \(trap), where every value was proved to be set")
+        }
         for document in exchange.documents {
             for fault in LegalTwiML.faults(in: document) { Issue.record("\(fault)\n\(document)") }
         }

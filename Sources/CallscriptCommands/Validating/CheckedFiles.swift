@@ -1,3 +1,4 @@
+import CallProofs
 import ScriptDiagnostics
 
 /// Scripts and tests, each gone through all that `validate` knows.
@@ -5,15 +6,18 @@ struct CheckedFiles {
     var findings = Findings()
     /// Why files could not be read, a sentence each.
     var unread: [String] = []
+    var proved = ProvedScripts()
 
-    /// The other files are checked whatever cannot be read.
-    init(_ paths: [String], _ texts: ScriptTexts) throws {
+    /// Without a budget nothing is proved. The other files are checked whatever cannot be read.
+    init(_ paths: [String], _ texts: ScriptTexts, _ budget: ProofBudget? = nil) throws {
         for path in paths {
             do {
                 if path.isTestFile {
                     findings.add(try CheckedTests(path: path, texts))
                 } else {
-                    findings.add(try CheckedScript(path: path, texts))
+                    let script = try CheckedScript(path: path, texts, budget)
+                    findings.add(script)
+                    proved.add(script)
                 }
             } catch let fault as OperatorFault {
                 unread.append(fault.message)

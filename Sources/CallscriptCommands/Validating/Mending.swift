@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallProofs
 import Foundation
 import ScriptDiagnostics
 
@@ -21,7 +22,10 @@ struct Mending {
 
     private static let rounds = 20
 
-    init(_ checked: CheckedFiles, _ paths: [String], _ texts: ScriptTexts, _ level: FixLevel) throws {
+    init(
+        _ checked: CheckedFiles, _ paths: [String], _ texts: ScriptTexts, _ level: FixLevel,
+        _ budget: ProofBudget? = nil
+    ) throws {
         self.checked = checked
         var texts = texts
         // A text that comes back would go round for ever.
@@ -43,7 +47,7 @@ struct Mending {
                 made.append("\(place.path):\(line)  \(fix.title)   \(diagnostic.id.rawValue)")
             }
             texts = mended
-            self.checked = try CheckedFiles(paths, texts)
+            self.checked = try CheckedFiles(paths, texts, budget)
         }
     }
 

@@ -26,6 +26,7 @@ package enum RuleCatalogue {
         + AllRules.groups.map { group in
             Group(name: group.name, entries: group.rules.map { Entry($0.id, $0.page) })
         }
+        + [Group(name: "Proofs", entries: ProofPages.entries)]
         + [Group(name: "Tests and comments", entries: OtherPages.entries)]
 
     package static let ids: [DiagnosticID] = groups.flatMap { $0.entries.map(\.id) }

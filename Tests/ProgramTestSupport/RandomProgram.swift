@@ -1,11 +1,9 @@
-import CallProgram
+package import CallProgram
 import Foundation
 import TestSupport
 
-@testable import CallInterpreter
-
 /// Programs that no author would write and every compiler could.
-struct RandomProgram {
+package struct RandomProgram {
     private var random: Dice
     private let words = [
         "12", "four oh double seven", "tomorrow", "no, the fifth", "at five", "212 555 0123", "twelve fifty",
@@ -13,16 +11,16 @@ struct RandomProgram {
         "in the morning", "<&>", "é\u{1}",
     ]
 
-    init(seed: Int) { random = Dice(seed: UInt64(truncatingIfNeeded: seed)) }
+    package init(seed: Int) { random = Dice(seed: UInt64(truncatingIfNeeded: seed)) }
 
-    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
-    mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
-    mutating func word() -> String { words[number(0...words.count - 1)] }
+    package mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+    package mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+    package mutating func word() -> String { words[number(0...words.count - 1)] }
 
     private var program = Program(name: "random", languages: [], states: [], start: Start(.hangup))
     private var stateCount = 0
 
-    mutating func make() -> Program {
+    package mutating func make() -> Program {
         program.languages = [
             Language(tag: "en-US", voice: "Polly.Joanna"), Language(tag: "es-ES"), Language(tag: "xx"),
         ]
@@ -213,7 +211,7 @@ struct RandomProgram {
         return question
     }
 
-    private mutating func expression(_ depth: Int) -> Expression {
+    private mutating func expression(_ depth: Int) -> CallProgram.Expression {
         guard depth > 0 else {
             return .literal([.text(word()), .number(Decimal(number(-3...3))), .yesNo(true)][number(0...2)])
         }
@@ -263,7 +261,7 @@ struct RandomProgram {
     // MARK: Events
 
     /// What came of some job: most often of the one that is waited for.
-    mutating func result(awaiting job: Int?) -> WorkResult {
+    package mutating func result(awaiting job: Int?) -> WorkResult {
         let answers: [WorkResult.Answer] = [
             .sent, .failed("no"), .fetched(status: 200, body: .object(["a": .array([.number(1)])])),
             .fetched(status: 200, body: .object(["a": .array([.string("x\u{1}😀")])])), .fetched(status: 404, body: nil),
@@ -274,7 +272,7 @@ struct RandomProgram {
             job: chance(70) ? job ?? 0 : number(-1...40), answer: answers[number(0...answers.count - 1)])
     }
 
-    mutating func event(awaiting turn: Int, job: Int? = nil) -> CallEvent {
+    package mutating func event(awaiting turn: Int, job: Int? = nil) -> CallEvent {
         if chance(job == nil ? 3 : 40) {
             return CallEvent(.worked(result(awaiting: job)), turn: chance(50) ? nil : turn)
         }

@@ -1,60 +1,66 @@
-import CallProgram
+package import CallProgram
 
 /// A program drawn by hand: states, intents and slots by their names, ids found when it is done.
-struct Sketch {
-    var program = Program(
+package struct Sketch {
+    package var program = Program(
         name: "sketch", languages: [Language(tag: "en-US", voice: "Polly.Joanna")], states: [], start: Start(.hangup))
-    var globals: [Choice] = []
-    var noInput: [Ladder.Rung] = [rung("Are you still there?"), rung("I cannot hear you.")]
-    var noMatch: [Ladder.Rung] = [rung("Sorry?"), rung("Sorry, once more?")]
-    var listen = Listen(speech: true, keys: true)
-    var maxAttempts = 3
-    var giveUp = "hangup"
+    package var globals: [Choice] = []
+    package var noInput: [Ladder.Rung] = [rung("Are you still there?"), rung("I cannot hear you.")]
+    package var noMatch: [Ladder.Rung] = [rung("Sorry?"), rung("Sorry, once more?")]
+    package var listen = Listen(speech: true, keys: true)
+    package var maxAttempts = 3
+    package var giveUp = "hangup"
 
-    struct Choice {
-        var intent: String
-        var keys: String?
-        var language: Int?
-        var set: [(String, Expression)] = []
-        var goto: String
+    package struct Choice {
+        package var intent: String
+        package var keys: String?
+        package var language: Int?
+        package var set: [(String, CallProgram.Expression)] = []
+        package var goto: String
 
-        init(_ intent: String, key: String? = nil, language: Int? = nil, set: [(String, Expression)] = [], goto: String)
-        {
+        package init(
+            _ intent: String, key: String? = nil, language: Int? = nil, set: [(String, CallProgram.Expression)] = [],
+            goto: String
+        ) {
             (self.intent, keys, self.language, self.set, self.goto) = (intent, key, language, set, goto)
         }
     }
 
+    package init() {}
+
     private var exits: [(Sketch) -> Exit] = []
 
-    mutating func intent(_ name: String, _ phrases: String..., label: String? = nil) {
+    package mutating func intent(_ name: String, _ phrases: String..., label: String? = nil) {
         program.intents.append(
             Intent(
                 name: name, phrases: program.languages.map { _ in phrases + [name] },
                 labels: program.languages.map { _ in label ?? name }))
     }
 
-    mutating func slot(_ name: String, _ type: SlotType, value: Value? = nil, input: Slot.Input = .none) {
+    package mutating func slot(_ name: String, _ type: SlotType, value: Value? = nil, input: Slot.Input = .none) {
         program.slots.append(Slot(name: name, type: type, defaultValue: value, input: input))
     }
 
     /// A state that goes on at once.
-    mutating func state(_ name: String, _ body: Instruction..., goto target: String) {
+    package mutating func state(_ name: String, _ body: Instruction..., goto target: String) {
         add(name, body) { .goto($0.target(target)) }
     }
 
-    mutating func state(_ name: String, _ body: Instruction..., when arms: [(Expression, String)], else other: String) {
+    package mutating func state(
+        _ name: String, _ body: Instruction..., when arms: [(CallProgram.Expression, String)], else other: String
+    ) {
         add(name, body) { sketch in
             .branch(
                 arms.map { Exit.Arm(condition: $0.0, target: sketch.target($0.1)) }, otherwise: sketch.target(other))
         }
     }
 
-    mutating func state(_ name: String, _ body: Instruction..., reject reason: Exit.RejectReason) {
+    package mutating func state(_ name: String, _ body: Instruction..., reject reason: Exit.RejectReason) {
         add(name, body) { _ in .reject(reason) }
     }
 
     /// A state that hands the line over.
-    mutating func state(
+    package mutating func state(
         _ name: String, _ body: Instruction..., carrier verb: CarrierVerb, goto target: String,
         on ways: [(String, String)] = []
     ) {
@@ -72,7 +78,7 @@ struct Sketch {
     }
 
     /// A state that waits.
-    mutating func state(
+    package mutating func state(
         _ name: String, _ body: Instruction..., choices: [Choice], ask: (slot: String, goto: String)? = nil,
         otherwise: String? = nil, listen: Listen? = nil
     ) {
@@ -94,7 +100,7 @@ struct Sketch {
     }
 
     /// The program; a call begins in its first state.
-    func done() -> Program {
+    package func done() -> Program {
         var program = program
         if case .hangup = program.start.inbound { program.start = Start(.state(StateID(0))) }
         program.ladders = [Ladder(rungs: noInput), Ladder(rungs: noMatch)]
@@ -102,7 +108,7 @@ struct Sketch {
         return program
     }
 
-    func target(_ name: String) -> Target {
+    package func target(_ name: String) -> Target {
         switch name {
         case "hangup": .hangup
         case "repeat": .repeat
@@ -111,7 +117,7 @@ struct Sketch {
         }
     }
 
-    func slot(_ name: String) -> SlotID { SlotID(program.slots.firstIndex { $0.name == name }!) }
+    package func slot(_ name: String) -> SlotID { SlotID(program.slots.firstIndex { $0.name == name }!) }
 
     private func choice(_ choice: Choice, _ scope: Question.Choice.Scope) -> Question.Choice {
         Question.Choice(
@@ -121,21 +127,18 @@ struct Sketch {
     }
 }
 
-func say(_ text: String) -> Instruction { .say(Prompt([PromptPart(.text(Template(text)))])) }
+package func say(_ text: String) -> Instruction { .say(Prompt([PromptPart(.text(Template(text)))])) }
 
-func say(_ segments: Template.Segment...) -> Instruction {
+package func say(_ segments: Template.Segment...) -> Instruction {
     .say(Prompt([PromptPart(.text(Template(segments)))]))
 }
 
-func say(parts: PromptPart...) -> Instruction { .say(Prompt(parts)) }
+package func say(parts: PromptPart...) -> Instruction { .say(Prompt(parts)) }
 
-func rung(_ text: String, repeatsQuestion: Bool = true) -> Ladder.Rung {
+package func rung(_ text: String, repeatsQuestion: Bool = true) -> Ladder.Rung {
     Ladder.Rung(say: Prompt([PromptPart(.text(Template(text)))]), repeatsQuestion: repeatsQuestion)
 }
 
 extension Template.Segment: ExpressibleByStringLiteral {
     package init(stringLiteral value: String) { self = .text(value) }
 }
-
-/// Foundation has an `Expression` of its own.
-typealias Expression = CallProgram.Expression

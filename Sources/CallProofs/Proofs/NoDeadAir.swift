@@ -1,0 +1,119 @@
+import CallProgram
+
+/// The second proof: nobody hears nothing for so long that the line seems dead.
+///
+/// Silence is counted from the last word to the next, through documents that say nothing. While the caller talks, or
+/// someone else has the line, nothing is counted.
+struct NoDeadAir {
+    /// Milliseconds; nil is without an end.
+    private(set) var longest: Int? = 0
+    private(set) var refutations: [Refutation] = []
+    /// More is as good as no end.
+    private static let endless = 600_000
+
+    init(_ machine: CallMachine, _ times: Times, _ assumptions: Assumptions, limit: Int) {
+        var silence = [Int](repeating: -1, count: machine.points.count)
+        var heardAt = [Int](repeating: 0, count: machine.points.count)
+        var queue: [Int32] = []
+        func enter(_ point: Int32, _ quiet: Int) {
+            let quiet = min(quiet, Self.endless)
+            guard quiet > silence[Int(point)] else { return }
+            silence[Int(point)] = quiet
+            queue.append(point)
+        }
+        for root in machine.roots { enter(root.to, assumptions.answer) }
+        var head = 0
+        while head < queue.count {
+            let index = Int(queue[head])
+            head += 1
+            let point = machine.points[index]
+            guard point.isHeard, point.kind != .ended else { continue }
+            let place = Quiet(machine.program, times, assumptions, at: point, after: silence[index])
+            heardAt[index] = max(heardAt[index], place.longest)
+            for edge in machine.edges(from: index) where machine.points[Int(machine.edges[edge].to)].isHeard {
+                let edge = machine.edges[edge]
+                enter(edge.to, edge.act.isSpoken ? assumptions.answer : place.after)
+            }
+        }
+        let worst = heardAt.max() ?? 0
+        longest = worst >= Self.endless ? nil : worst
+        guard worst > limit * 1_000 else { return }
+        let paths = Paths(machine)
+        var told: Set<Int32> = []
+        for index in machine.points.indices where heardAt[index] > limit * 1_000 && paths.distance[index] >= 0 {
+            let point = machine.points[index]
+            // What was already too long before is told where it began.
+            guard max(0, silence[index]) <= limit * 1_000, told.insert(point.state).inserted else { continue }
+            refutations.append(
+                Refutation(
+                    fault: .deadAir(heardAt[index] >= Self.endless ? nil : heardAt[index]),
+                    state: StateID(Int(point.state)), example: CounterExample(paths.way(to: index), in: machine)))
+        }
+    }
+
+    /// What a point adds to the silence before it.
+    private struct Quiet {
+        var longest: Int
+        /// Silence behind the last word when the caller says nothing.
+        var after: Int
+
+        init(_ program: Program, _ times: Times, _ assumptions: Assumptions, at point: Point, after before: Int) {
+            let state = program.states[Int(point.state)]
+            let own = times.sounds.states[Int(point.state)]
+            switch point.kind {
+            case .entering:
+                longest = max(before + own.lead, own.gap, own.isSilent ? 0 : own.trail)
+                after = own.isSilent ? before + own.length(of: point) : own.trail
+            case .waiting:
+                switch state.exit {
+                case .question(let question):
+                    let timeout = times.timeout(of: question.listen) * 1_000 + assumptions.answer
+                    let rungs = [question.noInput, question.noMatch].map { times.sounds.ladders[$0.index] }
+                    let rung = rungs[0].or(rungs[1])
+                    let waits = times.documents[Int(point.state)] - 1
+                    // A rung without a word lets the silence go on, as often as it comes.
+                    longest = before + timeout + (rung.isSilent ? waits * (timeout + rung.lead) : rung.lead)
+                    after = longest
+                    if waits > 0, !rung.isSilent {
+                        longest = max(longest, rung.gap, rung.trail + timeout)
+                        after = max(before, rung.trail) + timeout
+                    }
+                case .work(let work, _):
+                    let filler = times.sounds.sound(of: work.filler)
+                    let poll = 1_000 + assumptions.hold
+                    let whole = work.timeout + poll + assumptions.answer
+                    let between =
+                        filler.isSilent
+                        ? whole : min(whole, Self.pollsPerFiller * poll + assumptions.answer + filler.trail)
+                    longest = max(before + filler.lead, filler.isSilent ? before + whole : between, filler.gap)
+                    after = filler.isSilent ? before + whole : between
+                default:
+                    // Someone else has the line.
+                    longest = before
+                    after = assumptions.answer
+                }
+            default:
+                longest = before
+                after = before
+            }
+        }
+
+        /// The interpreter says the filler again when the call has come back so often.
+        private static let pollsPerFiller = 4
+    }
+}
+
+extension Sound {
+    /// All of it, where not a word is heard.
+    fileprivate func length(of point: Point) -> Int { max(lead, trail) }
+}
+
+extension Act {
+    /// The caller spoke, or someone else did, just before.
+    fileprivate var isSpoken: Bool {
+        switch self {
+        case .chooses, .answers, .saysOtherwise, .turnsPage: true
+        default: false
+        }
+    }
+}

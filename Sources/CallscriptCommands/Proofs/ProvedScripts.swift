@@ -1,0 +1,49 @@
+import CallProofs
+import ScriptCompiler
+import ScriptDiagnostics
+
+/// What was proved of the scripts of a run.
+struct ProvedScripts {
+    /// One of each script that has a program.
+    private(set) var scripts: [(script: CheckedScript, report: ProofReport)] = []
+
+    mutating func add(_ script: CheckedScript) {
+        if let report = script.report { scripts.append((script, report)) }
+    }
+
+    /// All verdicts, script by script.
+    var text: String {
+        scripts.map { script, report in
+            guard let program = script.result.program?.program else { return "" }
+            return "\(script.path)\n" + ProofText(report, of: program).lines.map { $0 + "\n" }.joined()
+        }.joined()
+    }
+
+    private var reports: [ProofReport] { scripts.map(\.report) }
+
+    /// `112 ways through`
+    var waysThrough: String? {
+        let ways = reports.reduce(0) { $0 + $1.ways }
+        return reports.isEmpty ? nil : "\(ways) way\(ways == 1 ? "" : "s") through"
+    }
+
+    /// `every call ends within 23 turns and 6 min 10 s`; nil where some call does not, which a finding tells.
+    var sentence: String? {
+        guard !reports.isEmpty else { return nil }
+        let proofs = reports.compactMap { $0.proofs.first { $0.subject == .everyCallEnds } }
+        if let steps = proofs.compactMap({ if case .gaveUp(let steps) = $0.verdict { steps } else { nil } }).max() {
+            return "gave up proving that every call ends after \(steps) steps"
+        }
+        guard proofs.allSatisfy({ $0.verdict == .proved }) else { return nil }
+        let lengths = reports.compactMap(\.length)
+        guard let turns = lengths.map(\.turns).max(), let seconds = lengths.map(\.seconds).max() else { return nil }
+        return "every call ends within \(CallLength(turns: turns, seconds: seconds, endedBy: .limit).words)"
+    }
+}
+
+extension Summary {
+    /// With what was proved.
+    func line(proved: ProvedScripts, milliseconds: Int?) -> String {
+        line(ways: proved.waysThrough, proved: proved.sentence, milliseconds: milliseconds)
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import CallProofs
+
+/// How `validate` proves.
+struct ProvingOptions: ParsableArguments {
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Print what was proved of every call, or prove nothing. Without either only what fails is told.")
+    var prove: Bool?
+
+    @Option(help: "Steps that proving one script may take.")
+    var proofBudget: Int = ProofBudget().steps
+
+    @Option(help: ArgumentHelp("Write what was proved, and of which scripts, into a file.", valueName: "file"))
+    var certificate: String?
+
+    @Option(
+        help: ArgumentHelp("Write the calls that refute a script as tests into NAME.test.yaml.", valueName: "file"))
+    var saveCounterexample: String?
+
+    func validate() throws {
+        if prove == false, certificate != nil || saveCounterexample != nil {
+            throw ValidationError("--no-prove leaves nothing for --certificate or --save-counterexample to write.")
+        }
+        if let saveCounterexample, !saveCounterexample.hasSuffix(".test.yaml") {
+            throw ValidationError("--save-counterexample takes a NAME.test.yaml, and got \"\(saveCounterexample)\".")
+        }
+        guard proofBudget > 0 else {
+            throw ValidationError("--proof-budget must be a number of steps from 1, and is \"\(proofBudget)\".")
+        }
+    }
+
+    /// Nil where nothing is to be proved.
+    var budget: ProofBudget? { prove == false ? nil : ProofBudget(steps: proofBudget) }
+
+    /// The files that were asked for.
+    func write(_ proved: ProvedScripts) throws {
+        if let certificate { try Certificate(proved).write(to: certificate) }
+        if let saveCounterexample {
+            Console.current.error(
+                "callscript: \(try SavedCounterExamples(proved: proved).write(to: saveCounterexample))")
+        }
+    }
+}

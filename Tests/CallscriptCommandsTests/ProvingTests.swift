@@ -1,0 +1,82 @@
+import Foundation
+import ScriptCompiler
+import ScriptDiagnostics
+import ScriptRules
+import TestSupport
+import Testing
+
+@testable import CallscriptCommands
+
+/// What `validate` proves, writes down, and what `serve` makes of it.
+@Suite struct ProvingTests {
+    private static let hello = Fixtures.scripts.appending(path: "hello.yaml").path()
+    private static let folder = FileManager.default.temporaryDirectory.appending(path: "proofs-\(UUID())")
+
+    private static func script(_ text: String) throws -> String {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appending(path: "\(UUID()).yaml")
+        try Data(text.utf8).write(to: file)
+        return file.path()
+    }
+
+    @Test func printsEveryVerdict() async {
+        let console = TypedConsole()
+        #expect(await console.run("validate", "--prove", Self.hello) == .fine)
+        #expect(
+            console.printed.split(separator: "\n").dropFirst().dropLast().joined(separator: "\n") == """
+                   proved   every call ends: within 101 turns and 16 min 46 s, by a limit, where a caller goes on: \
+                anything_else → "opening hours" → hours → anything_else
+                   proved   no dead air: at most 6 s of silence
+                   proved   each answer within 15 s: at most 1.0 s, and 6 steps
+                   proved   every value is set before it is read: 0 slots
+                   proved   nothing sensitive leaves by log, address, model or speech
+                """)
+    }
+
+    @Test func saysThatItGaveUp() async {
+        let console = TypedConsole()
+        #expect(await console.run("validate", "--proof-budget", "3", Self.hello) == .fine)
+        #expect(console.printed.contains("; gave up proving that every call ends after "))
+        let silent = TypedConsole()
+        #expect(await silent.run("validate", "--no-prove", Self.hello) == .fine)
+        #expect(silent.printed.hasPrefix("ok  1 script, 5 states   ("))
+    }
+
+    @Test func savesACounterExampleThatPlays() async throws {
+        let script = try Self.script(try #require(RuleCatalogue.page("endless-call")?.bad))
+        let test = script.replacing(".yaml", with: ".test.yaml")
+        let console = TypedConsole()
+        #expect(await console.run("validate", script, "--save-counterexample", test) == .findings)
+        #expect(console.complained.contains("wrote 1 call that goes wrong"))
+        let text = try String(contentsOfFile: test, encoding: .utf8)
+        #expect(text.contains("goes round by itself in greeting:"))
+        #expect(text.matches(of: /- silence/).count == 6)
+        #expect(await TypedConsole().run("test", test) == .fine)
+    }
+
+    @Test func servesOnlyWhatACertificateProves() async throws {
+        let good = try #require(RuleCatalogue.page("endless-call")?.good)
+        let script = try Self.script(good)
+        let certificate = script + ".json"
+        #expect(await TypedConsole().run("validate", script, "--certificate", certificate) == .fine)
+        let program = try CheckedScript(path: script).runnable().program
+        try Certificate(path: certificate).check(program, of: script)
+
+        try Data(good.replacing("Goodbye.", with: "Bye.").utf8).write(to: URL(filePath: script))
+        let changed = TypedConsole()
+        #expect(await changed.run("serve", script, "--port", "0", "--require-certificate", certificate) == .failure)
+        #expect(changed.complained.contains("the certificate is of another version of"))
+        let missing = TypedConsole()
+        #expect(await missing.run("serve", script, "--require-certificate", "nowhere.json") == .failure)
+        #expect(missing.complained.contains("there is no certificate nowhere.json"))
+    }
+
+    @Test func servesNothingThatIsRefuted() async throws {
+        let script = try Self.script(try #require(RuleCatalogue.page("dead-air")?.bad))
+        let certificate = script + ".json"
+        #expect(await TypedConsole().run("validate", script, "--certificate", certificate) == .fine)
+        let console = TypedConsole()
+        #expect(await console.run("serve", script, "--require-certificate", certificate) == .failure)
+        #expect(console.complained.contains("is not proved: no-dead-air was refuted"))
+    }
+}
