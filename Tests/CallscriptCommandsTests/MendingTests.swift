@@ -25,12 +25,14 @@ import Testing
         "unknown-key/day_of_the_week.yaml": ["unused-definition"],
         "unknown-key/in_a_choice.yaml": ["choice-cannot-be-made"],
         "unknown-key/words_of_others.yaml": ["choice-cannot-be-made"],
+        "unknown-slot/choice_from.yaml": ["question-expected"],
         "unknown-target/hang_up.yaml": ["missing-goodbye"],
         "value-not-allowed/machine_detection.yaml": ["amd-no-machine-branch"],
         "value-not-allowed/slot_type.yaml": ["unused-slot"],
         "wrong-type/hours_without_minutes.yaml": ["unused-definition"],
         "wrong-type/word_for_a_state.yaml": ["dead-end"],
         "yaml-special-start/star_key.yaml": ["key-conflict"],
+        "yaml-syntax/three_faults.yaml": ["unknown-key"],
     ]
     /// Names that were likely meant, but are taken already: an unsafe fix is a guess.
     private static let wrongGuesses: [String: Set<String>] = [
