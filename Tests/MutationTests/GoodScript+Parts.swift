@@ -26,6 +26,14 @@ extension GoodScript {
         }
     }
 
+    /// Each question without such settings of its own listens by these.
+    func listening(_ settings: String) -> [Mutation?] {
+        questions.map { state in
+            guard let map = state.below, map["listen"] == nil else { return nil }
+            return insert("\(Mutation.mark)listen: \(settings)", in: map)
+        }
+    }
+
     func place(of key: String, in state: Place) -> Place? { place("states.\(state.name).\(key)") }
 
     /// Every `goto` of a state that only says something: what is planted there is heard.
@@ -38,6 +46,14 @@ extension GoodScript {
         retargeting(Self.planted).map { way in
             declare("\(Self.planted):\n  " + lines.split(separator: "\n").joined(separator: "\n  "), in: "states")
                 .map { $0 + way }
+        }
+    }
+
+    /// New states before the first one, whose name is `%`.
+    func beginning(with states: String) -> [Mutation?] {
+        starts.filter { self.place("states.\($0.value)") != nil }.map { start in
+            let lines = states.split(separator: "%", omittingEmptySubsequences: false).joined(separator: start.value)
+            return declare(lines, in: "states").map { $0 + replace(start.span, with: Self.planted) }
         }
     }
 

@@ -37,11 +37,13 @@ struct GoodScript: Sendable {
     }
 
     /// What is said of a text in the surroundings of this script.
-    func findings(in text: String) -> (findings: [Diagnostic], files: SourceFiles) {
+    func findings(in text: String, _ settings: RuleSettings = RuleSettings()) -> (
+        findings: [Diagnostic], files: SourceFiles
+    ) {
         let read = Self.read(text, beside)
         var bag = DiagnosticBag()
         bag.add(contentsOf: read.diagnostics)
-        _ = Validator(fileExists: { !$0.contains(Self.planted) }).validate(read.script, &bag)
+        _ = Validator(settings: settings, fileExists: { !$0.contains(Self.planted) }).validate(read.script, &bag)
         return (bag.diagnostics, read.files)
     }
 

@@ -63,7 +63,8 @@ import Testing
         _ mutation: Mutation, _ planting: Operator, _ script: GoodScript, _ table: inout ScoreTable
     ) {
         let (text, line) = mutation.plant(in: script.file)
-        let (findings, files) = script.findings(in: text)
+        let (findings, files) = script.findings(
+            in: text, RuleCatalogue.page(planting.rule)?.settings ?? RuleSettings())
         let lines = findings.map { finding in
             finding.span.file.index == 0 ? files[finding.span.file].line(at: Int(finding.span.start)) : 0
         }

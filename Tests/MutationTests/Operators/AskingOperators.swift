@@ -19,14 +19,91 @@ extension Operator {
             }
         },
         Operator("intent-overlap", "give two choices one phrase") { script in
-            // Where only keys are listened to, phrases are not heard.
-            script.place("listen.input")?.text == "keys"
-                ? []
-                : script.questions.map { state in
-                    let phrases = script.places("states.\(state.name).choices.*.phrases").compactMap { $0.items?.first }
-                    guard phrases.count > 1 else { return nil }
-                    return script.replace(phrases[1].span, with: script.file.text(phrases[0].span.range))
-                }
+            script.rivals.map { first, second in
+                script.replace(second.phrase.span, with: script.file.text(first.phrase.span.range))
+            }
+        },
+        Operator("intent-near-overlap", "give two choices nearly one phrase") { script in
+            script.rivals.map { first, second in
+                var near = script.replace(first.phrase.span, with: "change my planted tree")
+                near = near + script.replace(second.phrase.span, with: "can I change a planted tree")
+                return near.at(second.phrase.span)
+            }
+        },
+        Operator("goodbye-collides", "take leave with a choice") { script in
+            guard script.place("globals.goodbye") != nil else { return [] }
+            return script.rivals.map { first, _ in
+                script.replace(first.phrase.span, with: "that's all").at(first.name.span)
+            }
+        },
+        Operator("hard-phrase", "answer by a letter") { script in
+            script.rivals.map { first, _ in script.replace(first.phrase.span, with: "b") }
+        },
+        Operator("missing-give-up", "forget who stays silent") { script in
+            let open = script.questions.filter { script.place(of: "give_up", in: $0) == nil }
+            guard open.count > 1, let first = open[0].below, let key = first.verb else {
+                return []
+            }
+            return [script.place("give_up").flatMap { script.remove($0)?.at(key.span) }]
+        },
+        Operator("question-expected", "listen without a question") { script in
+            script.beginning(
+                with: """
+                    planted:
+                      say: Welcome.
+                      globals: none
+                      \(Mutation.mark)choices: {"yes": %}
+                    """)
+        },
+        Operator("key-before-option", "tell a key before what it is for") { script in
+            script.beginning(
+                with: """
+                    planted:
+                      \(Mutation.mark)say: Press 1 for a tree. Press 2 for a bush.
+                      listen: {input: [speech, keys]}
+                      choices: {tree: {key: 1, goto: "%"}, bush: {key: 2, goto: "%"}}
+                    """)
+        },
+        Operator("too-many-options", "offer seven keys") { script in
+            script.beginning(
+                with: """
+                    planted:
+                      say: Which of the trees do you mean?
+                      listen: {input: [speech, keys]}
+                      choices:
+                        oak: {key: 1, goto: "%"}
+                        elm: {key: 2, goto: "%"}
+                        lime: {key: 3, goto: "%"}
+                        cedar: {key: 4, goto: "%"}
+                        maple: {key: 5, goto: "%"}
+                        spruce: {key: 6, goto: "%"}
+                        \(Mutation.mark)willow: {key: 7, goto: "%"}
+                    """)
+        },
+        Operator("say-over-limit", "say thousands of letters") { script in
+            script.beginning(
+                with: "\(Mutation.mark)planted:\n  say: \(GoodScript.speech(sentences: 120))\n  goto: \"%\"")
+        },
+        Operator("say-too-long", "speak for minutes before a question") { script in
+            script.beginning(
+                with: """
+                    planted:
+                      say: \(GoodScript.speech(sentences: 30)) Is that fine?
+                      listen: {input: [speech, keys]}
+                      \(Mutation.mark)choices: {"yes": "%", "no": "%"}
+                    """)
+        },
+        Operator("no-barge-in", "let nobody interrupt") { script in
+            script.beginning(
+                with: """
+                    planted:
+                      say: \(GoodScript.speech(sentences: 8)) Is that fine?
+                      \(Mutation.mark)listen: {barge_in: no}
+                      choices: {"yes": "%", "no": "%"}
+                    """)
+        },
+        Operator("speech-timeout-auto-with-model", "leave the pause to a model") { script in
+            script.listening("{speech_model: phone_call, speech_timeout: auto}")
         },
         Operator("hints-limit", "give a hint that is too long") { script in
             let hint = [String](repeating: "a visit to the town hall", count: 5).joined(separator: " or ")
@@ -62,4 +139,34 @@ extension Operator {
             script.spoken.map { script.prefix($0, with: "Hi 😀. ") }
         },
     ]
+}
+
+extension GoodScript {
+    /// A choice of a question, with a phrase of its own.
+    fileprivate typealias Rival = (name: Node.Scalar, phrase: Node.Scalar)
+
+    /// Two choices of one question that lead to different places, each only here and with phrases that are heard.
+    fileprivate var rivals: [(Rival, Rival)] {
+        guard place("listen.input")?.text != "keys" else { return [] }
+        var uses: [String: Int] = [:]
+        for choice in places("states.*.choices.*") { uses[choice.name, default: 0] += 1 }
+        return questions.compactMap { state in
+            guard place(of: "listen", in: state) == nil else { return nil }
+            var targets: Set<String> = []
+            let own = places("states.\(state.name).choices.*").compactMap { choice -> Rival? in
+                guard uses[choice.name] == 1, let name = choice.key,
+                    case .scalar(let phrase)? = place("states.\(state.name).choices.\(choice.name).phrases")?.items?
+                        .first,
+                    let target = choice.below?["goto"]?.text, targets.insert(target).inserted
+                else { return nil }
+                return (name, phrase)
+            }
+            return own.count > 1 ? (own[0], own[1]) : nil
+        }
+    }
+
+    fileprivate static func speech(sentences: Int) -> String {
+        [String](repeating: "Every tree in our town was planted by somebody who lives here.", count: sentences)
+            .joined(separator: " ")
+    }
 }

@@ -66,6 +66,40 @@ extension Operator {
                     ?? state.below.flatMap { script.insert("\(Mutation.mark)give_up: hangup", in: $0) }
             }
         },
+        Operator("menu-too-deep", "put three menus before one") { script in
+            let trees = [
+                ["oak", "elm", "lime"], ["fir", "pine", "cedar"], ["rose", "tulip", "lily"], ["moss", "fern", "reed"],
+            ]
+            let names = ["planted", "planted_2", "planted_3", "\(Mutation.mark)planted_4", "\"%\""]
+            let states = trees.indices.map { number in
+                """
+                \(names[number]):
+                  say: Which of the three plants is it?
+                  listen: {input: [speech, keys]}
+                  choices:
+                    \(trees[number][0]): {key: 1, goto: \(names[number + 1].filter { $0 != "⌖" })}
+                    \(trees[number][1]): {key: 2, goto: \(names[number + 1].filter { $0 != "⌖" })}
+                    \(trees[number][2]): {key: 3, goto: \(names[number + 1].filter { $0 != "⌖" })}
+                """
+            }
+            return script.beginning(with: states.joined(separator: "\n"))
+        },
+        Operator("no-human-exit", "ask without a way to a person") { script in
+            script.retargeting("planted").map { way in
+                script.declare(
+                    """
+                    planted:
+                      say: Would you like to hear this again?
+                      globals: none
+                      \(Mutation.mark)choices: {"yes": planted, "no": planted_end}
+                      give_up: planted_end
+                    planted_end:
+                      say: Goodbye.
+                      goto: hangup
+                    """, in: "states"
+                ).map { $0 + way }
+            }
+        },
         Operator("reject-not-first", "refuse a call that was answered") { script in
             script.leading(to: "\(Mutation.mark)reject: busy")
         },

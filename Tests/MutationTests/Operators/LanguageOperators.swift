@@ -30,6 +30,10 @@ extension Operator {
                 return script.speaking("it-IT", voice: "Polly.Carla")?.at(ask.value.span)
             }
         },
+        Operator("model-language-mismatch", "take a model that does not hear the language") { script in
+            let speaks = script.places("languages.*").contains { !["en", "es"].contains($0.name.prefix(2)) }
+            return speaks ? script.listening("{speech_model: phone_call, speech_timeout: 2s}") : []
+        },
         Operator("unknown-voice", "misspell a voice") { script in
             (script.places("languages.*.voice") + script.places("states.*.say.-.voice"))
                 .map { script.replace($0, with: "Polly.Planted") }

@@ -35,12 +35,6 @@ extension Operator {
         Operator("circular-prompt", "put a prompt into itself") { script in
             script.places("prompts.*").map { script.replace($0, with: "[Hello., {prompt: \($0.name)}]") }
         },
-        Operator("prompt-too-large", "make a prompt of hundreds of parts") { script in
-            let parts = [String](repeating: "Hello.", count: 300).joined(separator: ", ")
-            return script.places("prompts.*").map { prompt in
-                prompt.key.map { script.replace(prompt, with: "[\(parts)]").at($0.span) }
-            }
-        },
         Operator("unknown-hours", "misspell opening hours") { script in
             script.places("states.*.when.-.if").compactMap { place in
                 guard let start = script.offset(of: "open(", in: place.value.span) else { return nil }

@@ -1,4 +1,5 @@
 import ScriptDiagnostics
+import ScriptYAML
 
 extension Operator {
     static let telephony: [Operator] = [
@@ -20,11 +21,12 @@ extension Operator {
         },
         Operator("asset-missing", "play a file that is not there") { script in script.sounding("planted.mp3") },
         Operator("record-without-notice", "record before a word is said") { script in
-            script.starts.map { start in
-                guard start.value != "hangup" else { return nil }
-                return script.declare(
-                    "planted:\n  \(Mutation.mark)record: {max_length: 1m}\n  goto: \(start.value)", in: "states"
-                ).map { $0 + script.replace(start.span, with: "planted") }
+            script.beginning(with: "planted:\n  \(Mutation.mark)record: {max_length: 1m}\n  goto: %")
+        },
+        Operator("document-too-large", "make a prompt of hundreds of parts") { script in
+            let parts = [String](repeating: "Hello.", count: 300).joined(separator: ", ")
+            return script.places("prompts.*").map { prompt in
+                prompt.key.map { script.replace(prompt, with: "[\(parts)]").at($0.span) }
             }
         },
         Operator("twiml-invalid", "misspell an attribute of markup") { script in

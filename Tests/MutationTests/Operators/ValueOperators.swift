@@ -41,6 +41,17 @@ extension Operator {
         Operator("unused-slot", "declare a slot for nothing") { script in
             [script.declare("\(Mutation.mark)planted: {type: number}", in: "slots")]
         },
+        Operator("set-never-read", "set a value twice in a row") { script in
+            script.statements.map { state in
+                guard let map = state.below, map["set"] == nil,
+                    let slot = script.declare("planted: {type: text, default: none}", in: "slots"),
+                    let goto = script.place(of: "goto", in: state), let next = goto.text,
+                    let set = script.insert("\(Mutation.mark)set: {planted: one}", in: map),
+                    let again = script.declare("planted:\n  set: {planted: two}\n  goto: \(next)", in: "states")
+                else { return nil }
+                return slot + set + again + script.replace(goto, with: "planted")
+            }
+        },
         Operator("maybe-unset", "say what nobody gave a value") { script in
             // What one language has and another lacks is another mistake.
             script.untranslated.map { text in
