@@ -9,7 +9,7 @@ import Testing
 @Suite struct MutationTests {
     /// How often each operator plants: `CALLSCRIPT_MUTATIONS=1000000` is at every place there is.
     private static let places =
-        ProcessInfo.processInfo.environment["CALLSCRIPT_MUTATIONS"].flatMap { Int($0) } ?? 6
+        ProcessInfo.processInfo.environment["CALLSCRIPT_MUTATIONS"].flatMap { Int($0) } ?? 3
 
     @Test func plantedMistakesAreTold() async throws {
         let scripts = try GoodScript.shipped() + GoodScript.examples() + GoodScript.generated()
