@@ -51,6 +51,17 @@ import Testing
         #expect(other.perform(.silence).speech == "How was it?")
     }
 
+    /// At a terminal, words typed by habit must not stand for a talk that went well.
+    @Test func aRehearsalAsksHowItComesOut() {
+        var session = RehearsalSession(interpreter: Interpreter(program: Self.desk))
+        _ = session.begin()
+        #expect(
+            session.type("yes").text
+                == "the call is with someone else; say how that comes out: /transfer answered, busy, failed, no_answer\n"
+        )
+        #expect(session.type("/transfer busy").text.contains("Speak."))
+    }
+
     @Test func hangingUpEndsTheCallOnce() {
         var phone = ExamplePrograms.phone(Self.desk)
         _ = phone.begin()

@@ -50,6 +50,15 @@ enum LineHolder: Sendable {
         }
     }
 
+    /// What a rehearsal is told of while the script hears nobody; nil where words belong to it.
+    var commands: String? {
+        switch self {
+        case .transfer: "/transfer " + CarrierAct.TransferEnd.allCases.map(\.rawValue).joined(separator: ", ")
+        case .queue: "/queue " + CarrierAct.QueueEnd.allCases.map(\.rawValue).joined(separator: ", ")
+        case .recording, .connection, .markup: nil
+        }
+    }
+
     /// What befalls it where nobody says otherwise; nil where an act of the caller's does not belong to it.
     func act(on action: CallerAction) -> CarrierAct? {
         switch (self, action) {

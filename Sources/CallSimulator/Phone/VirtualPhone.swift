@@ -24,7 +24,7 @@ package struct VirtualPhone: Sendable {
     /// The question that waits for the caller.
     private var gather: Gather?
     /// What has the line, in place of a question.
-    private var holder: LineHolder?
+    private(set) var holder: LineHolder?
     /// What comes of work outside.
     private var stubs: StubBook
     /// The work that the call waits for.

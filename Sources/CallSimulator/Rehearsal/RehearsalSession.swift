@@ -84,6 +84,9 @@ package struct RehearsalSession: Sendable {
             if action == .silence { return reply("", .left) }
             return reply("the call is over: /save FILE keeps it as a test, an empty line leaves\n")
         }
+        if case .say = action, let commands = phone.holder?.commands {
+            return reply("the call is with someone else; say how that comes out: \(commands)\n")
+        }
         recorded.actions.append(action)
         return take(phone.perform(action))
     }

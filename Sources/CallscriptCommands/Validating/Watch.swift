@@ -7,6 +7,8 @@ struct Watch {
     private var seen: [String: Date] = [:]
 
     private static let pause = Duration.milliseconds(300)
+    /// What a finding may depend on: scripts, what they include, tests, settings, sounds. A log may lie beside them.
+    private static let endings = ["yaml", "yml", "mp3", "wav", "aif", "aiff", "gsm", "ulaw"]
 
     /// Waits for the next change; the first time there is nothing to wait for.
     mutating func change(in folders: [String]) async throws {
@@ -20,7 +22,6 @@ struct Watch {
         }
     }
 
-    /// Of everything that a finding may depend on: scripts, what they include, tests, settings, sounds.
     private static func dates(_ paths: [String]) -> [String: Date] {
         var dates: [String: Date] = [:]
         for path in paths {
@@ -31,7 +32,9 @@ struct Watch {
                 let file = name.split(separator: "/").last.map(String.init) ?? name
                 if file.hasPrefix("."), file != RuleSettings.fileName {
                     names.skipDescendants()
-                } else if names.fileAttributes?[.type] as? FileAttributeType == .typeRegular {
+                } else if let ending = file.split(separator: ".").last, endings.contains(ending.lowercased()),
+                    names.fileAttributes?[.type] as? FileAttributeType == .typeRegular
+                {
                     dates["\(folder)/\(name)"] = names.fileAttributes?[.modificationDate] as? Date
                 }
             }
