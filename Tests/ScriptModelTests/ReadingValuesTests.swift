@@ -57,6 +57,39 @@ import Testing
                 """)
     }
 
+    @Test func keyOfTheStateAboveForAState() {
+        let script = read(
+            script(
+                states: """
+                    goto: bye
+                    """))
+        #expect(
+            script.printed == """
+                wrong-type 8:9 `bye`: the state "goto" is a text, and a state is a map of keys
+                  ^ "goto" belongs to the state above: indent it by two more spaces
+                """)
+    }
+
+    @Test func choicesBesideTheirKey() {
+        let script = read(
+            script(
+                states: """
+                    more:
+                      say: More?
+                      choices:
+                      yes: bye
+                      no: bye
+                    """))
+        #expect(
+            script.printed == """
+                unknown-key 11:5 `yes`: "yes" and "no" stand beside "choices", not below it
+                  ^ indent "yes" and "no" by two more spaces: they belong to "choices"
+                  on the call: the caller is never asked
+                  fix (unsafe): indent by two more spaces
+                """)
+        #expect(script.fixed.contains("    choices:\n      yes: bye\n      no: bye"))
+    }
+
     @Test func durationInWords() {
         let script = read(
             script(

@@ -111,10 +111,15 @@ extension ValueForm where Value == [State] {
             return draft.state
         }
         if case .scalar(let text) = node {
-            reading.report(.textForState(text, name, reading))
+            reading.report(
+                StateDraft.reader.has(name.text) ? .keyForState(text, name) : .textForState(text, name, reading))
             return draft.state
         }
-        guard let mapping = reading.mapping(node, place, "the keys of a state") else { return draft.state }
+        guard var mapping = reading.mapping(node, place, "the keys of a state") else { return draft.state }
+        if let shallow = ShallowChoices(mapping) {
+            reading.report(shallow.finding(reading))
+            mapping = shallow.deepened
+        }
         let faulty = StateDraft.reader.read(mapping, into: &draft, at: place, &reading)
         draft.finish(mapping, faulty, &reading)
         return draft.state
@@ -259,6 +264,13 @@ extension Diagnostic {
             .wrongType, .error, "the state \"\(name.text)\" is a text, and a state is a map of keys", at: text.span,
             label: "put what it says under \"say\"",
             fixes: [FixIt("put it under \"say\"", .unsafe, edits: [.init(replace: here, with: "\n\(indent)say: ")])])
+    }
+
+    /// `goto: bye` as deep as the names of the states.
+    fileprivate static func keyForState(_ text: Node.Scalar, _ name: Node.Scalar) -> Diagnostic {
+        Diagnostic(
+            .wrongType, .error, "the state \"\(name.text)\" is a text, and a state is a map of keys", at: text.span,
+            label: "\"\(name.text)\" belongs to the state above: indent it by two more spaces")
     }
 
     fileprivate static func reservedState(_ name: Node.Scalar, _ reading: Reading) -> Diagnostic {

@@ -79,6 +79,9 @@ struct RawLines {
             colon = closingQuote(of: colon, before: line.end).map { $0 + 1 } ?? line.end
             while colon < line.end, ByteClass.isBlank(bytes[colon]) { colon += 1 }
             if colon < line.end, bytes[colon] != ByteClass.colon { colon = line.end }
+        } else if colon < line.end, ByteClass.isOpening(bytes[colon]) {
+            // The names in `- {name: filling}` are not the line's own.
+            colon = line.end
         } else {
             colon = self.colon(from: item, before: line.end) ?? line.end
         }

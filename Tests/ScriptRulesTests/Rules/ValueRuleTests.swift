@@ -3,6 +3,19 @@ import ScriptRules
 import Testing
 
 @Suite struct ValueRuleTests {
+    /// "For a visit, 2 for a person, press 1" would be false.
+    @Test(arguments: [
+        ("Press 1 for a visit. Press 2 for the opening hours.", true),
+        ("Press 1 for a visit, 2 for a person. Press 3 for the opening hours.", false),
+    ])
+    func turnsNoKeyRoundThatHasAnotherBehindIt(_ text: String, _ isTurned: Bool) {
+        let menu = (AllRules.rule("key-before-option")?.page.bad ?? "").replacing(
+            "Press 1 for a visit. Press 2 for the opening hours.", with: text)
+        let checked = Checked(menu)
+        #expect(checked.ids == ["key-before-option"], "\(checked.told)")
+        #expect(checked.findings.allSatisfy { $0.fixes.isEmpty != isTurned })
+    }
+
     @Test(arguments: [
         ("number", "12", []),
         ("number", "-3.5", []),

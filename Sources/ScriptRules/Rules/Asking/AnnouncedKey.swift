@@ -61,6 +61,8 @@ struct AnnouncedKey {
         return at < words.count ? at : nil
     }
 
+    static func isKey(_ word: String) -> Bool { key(word) != nil }
+
     private static func key(_ word: String) -> String? {
         let names = [
             "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",

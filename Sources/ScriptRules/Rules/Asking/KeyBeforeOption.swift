@@ -69,7 +69,8 @@ struct KeyBeforeOption: Rule {
 extension AnnouncedKey {
     /// `Press 1 for a visit` → `For a visit, press 1`
     fileprivate func turned(in bytes: [UInt8]) -> String? {
-        guard let optionBehind else { return nil }
+        // "Press 1 to book, 2 for a person" would take the second key into what the first is for.
+        guard let optionBehind, !words.contains(where: Self.isKey) else { return nil }
         let press = String(decoding: bytes[range.lowerBound..<keyEnd], as: UTF8.self)
         let option = String(decoding: bytes[optionBehind..<range.upperBound], as: UTF8.self)
         let isCapital = press.first?.isUppercase == true
