@@ -16,24 +16,15 @@ struct IntentBook {
     struct Intent {
         let name: String
         var phrases: [Phrase] = []
-        fileprivate(set) var byContent: [UInt64: [Int]] = [:]
-        fileprivate(set) var byReduced: [UInt64: [Int]] = [:]
-        /// Every word of its phrases that says something.
-        fileprivate(set) var words: Set<UInt64> = []
-
-        fileprivate mutating func add(_ phrase: Phrase) {
-            byContent[phrase.key.content, default: []].append(phrases.count)
-            for key in phrase.key.reduced { byReduced[key, default: []].append(phrases.count) }
-            words.formUnion(phrase.key.words)
-            phrases.append(phrase)
-        }
-
-        /// The phrases with the same words that say something, one of them more, or one less.
-        func phrases(near key: PhraseKey) -> [Int] {
-            var near = (byContent[key.content] ?? []) + (byReduced[key.content] ?? [])
-            for reduced in key.reduced { near += byContent[reduced] ?? [] }
-            return near
-        }
+        /// The hashes of the sentences that it has.
+        fileprivate var sentences: Set<UInt64> = []
+        /// Whether its author wrote any of them.
+        var isAuthors: Bool { phrases.contains { $0.span != nil } }
+    }
+    /// A phrase of an intent, by their numbers.
+    struct Place {
+        let intent: Int
+        let phrase: Int
     }
     let language: String
     let keys: PhraseKeys
@@ -63,6 +54,41 @@ struct IntentBook {
         for number in intents.indices { add(intents[number].name.spoken, at: nil, to: number) }
     }
 
+    /// Sentences that several intents have, with the phrases that are just this.
+    var sharedSentences: [[Place]] {
+        var first: [UInt64: Place] = [:]
+        var shared: [UInt64: [Place]] = [:]
+        var order: [UInt64] = []
+        forEachPlace { place, phrase in
+            let sentence = phrase.key.sentence
+            if let other = first[sentence] {
+                if shared[sentence] == nil {
+                    shared[sentence] = [other]
+                    order.append(sentence)
+                }
+                shared[sentence]?.append(place)
+            } else {
+                first[sentence] = place
+            }
+        }
+        return order.compactMap { shared[$0] }
+    }
+
+    /// Phrases by their words that say something.
+    var byContent: [UInt64: [Place]] {
+        var byContent: [UInt64: [Place]] = [:]
+        forEachPlace { place, phrase in byContent[phrase.key.content, default: []].append(place) }
+        return byContent
+    }
+
+    private func forEachPlace(_ body: (Place, Phrase) -> Void) {
+        for (intent, known) in intents.enumerated() {
+            for (number, phrase) in known.phrases.enumerated() {
+                body(Place(intent: intent, phrase: number), phrase)
+            }
+        }
+    }
+
     subscript(name: String) -> Int? { byName[name] }
 
     func matcher() -> IntentMatcher {
@@ -79,9 +105,8 @@ struct IntentBook {
     private mutating func add(_ text: String, at span: SourceSpan?, to intent: Int) {
         guard let key = keys.key(of: text) else { return }
         // The same words twice in one intent say nothing new.
-        let same = intents[intent].byContent[key.content] ?? []
-        if same.contains(where: { intents[intent].phrases[$0].key.sentence == key.sentence }) { return }
-        intents[intent].add(Phrase(text: text, key: key, span: span))
+        guard intents[intent].sentences.insert(key.sentence).inserted else { return }
+        intents[intent].phrases.append(Phrase(text: text, key: key, span: span))
     }
 
     private mutating func addBuiltIn(to intent: Int) {

@@ -18,6 +18,44 @@ struct Understanding {
     }
 }
 
+/// Which intents stand side by side at some question.
+struct Neighbours {
+    private let opens: [[Int]]
+    private let places: [[Int: Int]]
+
+    init(_ book: IntentBook, _ open: [OpenChoices]) {
+        var opens = [[Int]](repeating: [], count: book.intents.count)
+        var places: [[Int: Int]] = []
+        for (number, choices) in open.enumerated() {
+            var here: [Int: Int] = [:]
+            for (place, choice) in choices.choices.enumerated() {
+                guard let intent = book[choice.name] else { continue }
+                if here.updateValue(here[intent] ?? place, forKey: intent) == nil { opens[intent].append(number) }
+            }
+            places.append(here)
+        }
+        self.opens = opens
+        self.places = places
+    }
+
+    /// The first questions at which two intents are both open, as far as one need look: every one, of the rarer.
+    func questions(with a: Int, _ b: Int) -> [(open: Int, a: Int, b: Int)] {
+        let rarer = opens[a].count < opens[b].count ? opens[a] : opens[b]
+        return rarer.compactMap { open in
+            guard let first = places[open][a], let second = places[open][b] else { return nil }
+            return (open, first, second)
+        }
+    }
+
+    /// Whether some question has both.
+    func areTogether(_ a: Int, _ b: Int) -> Bool {
+        let (rarer, other) = opens[a].count < opens[b].count ? (a, b) : (b, a)
+        return opens[rarer].contains { places[$0][other] != nil }
+    }
+
+    func isOpen(_ intent: Int) -> Bool { !opens[intent].isEmpty }
+}
+
 /// The machine's own judgement of what somebody says at a question.
 struct Judge {
     enum Verdict {

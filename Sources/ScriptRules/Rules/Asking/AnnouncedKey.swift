@@ -11,6 +11,11 @@ struct AnnouncedKey {
 
     private typealias Word = (text: String, range: Range<Int>, endsSentence: Bool)
 
+    /// Whether it is worth looking: a figure, or the word "press" in some form.
+    static func mayStand(in text: String) -> Bool {
+        text.utf8.contains { (0x30...0x39).contains($0) } || text.contains("ress")
+    }
+
     static func words(of text: String) -> [String] { split(text).map(\.text) }
 
     static func all(in text: String) -> [AnnouncedKey] {

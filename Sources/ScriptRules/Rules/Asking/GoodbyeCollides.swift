@@ -55,9 +55,14 @@ struct GoodbyeCollides: Rule {
             let sayings = book.intents[intent].phrases.map(\.text).flatMap { phrase in
                 [phrase] + (refusal.flatMap { phrase.hasPrefix($0) ? nil : ["\($0), \(phrase)"] } ?? [])
             }
+            // What the product itself says is its own matter.
+            guard book.intents.contains(where: \.isAuthors) else { continue }
             let words = Set(sayings.compactMap { book.keys.key(of: $0) }.flatMap(\.words))
             // Choices that share no word with any leave-taking are safe from it, wherever they are open.
-            let risky = book.intents.map { !$0.words.isDisjoint(with: words) }
+            let risky = book.intents.map { other in
+                (other.isAuthors || book.intents[intent].isAuthors)
+                    && other.phrases.contains { $0.key.words.contains(where: words.contains) }
+            }
             var tried: Set<[String]> = []
             var judge: Judge?
             for open in context.understanding.open {

@@ -42,20 +42,18 @@ struct HardPhrase: Rule {
         let opened = Set(context.understanding.open.flatMap { $0.choices.map(\.name) })
         for book in context.understanding.books {
             for intent in book.intents where opened.contains(intent.name) {
-                let all = Set(intent.phrases.map { $0.text.lowercased() })
                 for phrase in intent.phrases {
-                    guard let span = phrase.span, phrase.key.words.count == 1, !phrase.text.contains(" ") else {
-                        continue
-                    }
+                    guard let span = phrase.span, phrase.key.words.count == 1,
+                        !phrase.text.utf8.contains(UInt8(ascii: " "))
+                    else { continue }
                     let word = phrase.text.lowercased()
                     if word.count == 1, word.first?.isLetter == true {
                         if told.insert(span).inserted { bag.add(.letter(id, phrase.text, at: span)) }
                         continue
                     }
                     let others = SoundAlikes.others(of: word, language: book.language)
-                    guard let other = others.first(where: { !all.contains($0) }), told.insert(span).inserted else {
-                        continue
-                    }
+                    let missing = others.first { other in !intent.phrases.contains { $0.text.lowercased() == other } }
+                    guard let other = missing, told.insert(span).inserted else { continue }
                     bag.add(.soundsLike(id, phrase.text, other, at: span))
                 }
             }

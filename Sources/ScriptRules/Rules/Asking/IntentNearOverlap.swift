@@ -48,70 +48,77 @@ struct IntentNearOverlap: Rule {
     private static let mostTrials = 2_000
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        let open = context.understanding.open
         var told: Set<Set<String>> = []
-        for book in context.understanding.books {
+        for book in context.understanding.books where book.intents.contains(where: \.isAuthors) {
+            let neighbours = Neighbours(book, open)
             var judge: Judge?
             var trials = 0
-            var compared: Set<Set<String>> = []
-            for open in context.understanding.open {
-                for pair in open.nearPairs(book, &compared) where trials < Self.mostTrials {
-                    let names: Set = [open.choices[pair.wanted].name, open.choices[pair.other].name]
-                    guard !told.contains(names) else { continue }
-                    let phrase = pair.phrase
-                    for saying in Saying.ways(of: phrase, book) where trials < Self.mostTrials {
-                        trials += 1
-                        let trier = judge ?? Judge(book)
-                        judge = trier
-                        guard let landing = trier.verdict(saying, open).landing(besides: pair.wanted),
-                            open.choices[landing.choice].way != open.choices[pair.wanted].way
-                        else { continue }
-                        let other = open.choices[landing.choice]
-                        guard told.insert([open.choices[pair.wanted].name, other.name]).inserted else { break }
-                        bag.add(.near(id, saying, phrase, open.choices[pair.wanted], other, landing.isAskedBack))
-                        break
-                    }
+            for pair in NearPair.all(in: book, neighbours) where trials < Self.mostTrials {
+                let names: Set = [book.intents[pair.wanted].name, book.intents[pair.other].name]
+                guard !told.contains(names), let place = pair.question(neighbours, open) else { continue }
+                let choices = open[place.open]
+                for saying in Saying.ways(of: pair.phrase, book) {
+                    trials += 1
+                    let trier = judge ?? Judge(book)
+                    judge = trier
+                    guard let landing = trier.verdict(saying, choices).landing(besides: place.a),
+                        choices.choices[landing.choice].way != choices.choices[place.a].way
+                    else { continue }
+                    let (wanted, other) = (choices.choices[place.a], choices.choices[landing.choice])
+                    guard told.insert([wanted.name, other.name]).inserted else { break }
+                    bag.add(.near(id, saying, pair.phrase, wanted, other, landing.isAskedBack))
+                    break
                 }
             }
         }
     }
 }
 
-/// A phrase of one choice, near to one of another.
+/// A phrase of one intent, near to one of another.
 private struct NearPair {
     let wanted: Int
     let other: Int
     let phrase: IntentBook.Phrase
-}
 
-extension OpenChoices {
-    /// Pairs of choices are looked at once, whatever the question. What a leave-taking comes to is another rule's.
-    fileprivate func nearPairs(_ book: IntentBook, _ compared: inout Set<Set<String>>) -> [NearPair] {
+    /// Phrases with the same words that say something are many where hundreds of states have their own.
+    private static let mostNear = 16
+
+    /// Those in which an author had a hand: what the product itself says is its own matter, and what a leave-taking
+    /// comes to is another rule's.
+    static func all(in book: IntentBook, _ neighbours: Neighbours) -> [NearPair] {
+        let byContent = book.byContent
+        let goodbye = book[BuiltInIntent.goodbye.rawValue]
         var pairs: [NearPair] = []
-        var byContent: [UInt64: [(choice: Int, phrase: Int)]] = [:]
-        func note(_ choice: Int, _ intent: Int) {
-            for (number, phrase) in book.intents[intent].phrases.enumerated() {
-                byContent[phrase.key.content, default: []].append((choice, number))
-                for key in phrase.key.reduced { byContent[key, default: []].append((choice, number)) }
-            }
-        }
-        for (number, choice) in choices.enumerated() where choice.name != BuiltInIntent.goodbye.rawValue {
-            guard let intent = book[choice.name] else { continue }
-            for phrase in book.intents[intent].phrases {
-                for key in [phrase.key.content] + phrase.key.reduced {
-                    for near in byContent[key] ?? [] where choices[near.choice].way != choice.way {
-                        guard let otherIntent = book[choices[near.choice].name] else { continue }
-                        let other = book.intents[otherIntent].phrases[near.phrase]
-                        // What the product itself says is its own matter.
-                        if phrase.span == nil, other.span == nil { continue }
+        for (number, intent) in book.intents.enumerated() where number != goodbye && neighbours.isOpen(number) {
+            var strange = -1
+            for phrase in intent.phrases where phrase.span != nil {
+                let heard = Saying.heard(phrase.text.split(separator: " ").map(String.init), book)
+                    .compactMap { book.keys.key(of: $0)?.content }
+                for key in [phrase.key.content] + phrase.key.reduced + heard {
+                    for near in (byContent[key] ?? []).prefix(mostNear)
+                    where near.intent != number && near.intent != goodbye && near.intent != strange {
+                        // Most like phrases are those of other questions.
+                        guard neighbours.areTogether(number, near.intent) else {
+                            strange = near.intent
+                            continue
+                        }
+                        let other = book.intents[near.intent].phrases[near.phrase]
                         if phrase.key.sentence == other.key.sentence { continue }
-                        pairs.append(NearPair(wanted: number, other: near.choice, phrase: phrase))
-                        pairs.append(NearPair(wanted: near.choice, other: number, phrase: other))
+                        pairs.append(NearPair(wanted: number, other: near.intent, phrase: phrase))
+                        pairs.append(NearPair(wanted: near.intent, other: number, phrase: other))
                     }
                 }
             }
-            note(number, intent)
         }
         return pairs
+    }
+
+    /// Where both can be chosen, and lead to different things.
+    func question(_ neighbours: Neighbours, _ open: [OpenChoices]) -> (open: Int, a: Int, b: Int)? {
+        neighbours.questions(with: wanted, other).first { place in
+            open[place.open].choices[place.a].way != open[place.open].choices[place.b].way
+        }
     }
 }
 
@@ -153,15 +160,23 @@ private enum Saying {
                 ways.append(said.joined(separator: " "))
             }
         }
-        // In a longer sentence the recogniser tells such words by those around them.
-        for (place, word) in words.enumerated() where words.count <= Saying.short {
+        ways += heard(words, book)
+        if let last = words.last, last.utf8.count > 2 { ways.append(written + "s") }
+        return ways
+    }
+
+    /// With words that sound the same in their places. In a longer sentence the recogniser tells such words by those
+    /// around them.
+    static func heard(_ words: [String], _ book: IntentBook) -> [String] {
+        guard words.count <= short else { return [] }
+        var ways: [String] = []
+        for (place, word) in words.enumerated() {
             for other in SoundAlikes.others(of: word.lowercased(), language: book.language) {
                 var heard = words
                 heard[place] = other
                 ways.append(heard.joined(separator: " "))
             }
         }
-        if let last = words.last, last.utf8.count > 2 { ways.append(written + "s") }
         return ways
     }
 }

@@ -1,4 +1,3 @@
-import CallUnderstanding
 import ScriptDiagnostics
 import ScriptModel
 
@@ -42,45 +41,59 @@ struct IntentOverlap: Rule {
             """)
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        let open = context.understanding.open
         var told: Set<Set<String>> = []
+        for choices in open { checkOptions(choices.choices, &told, &bag) }
         for book in context.understanding.books {
-            for open in context.understanding.open {
-                // Local choices go before globals, so only choices of one scope can be taken for each other.
-                for isLocal in [true, false] {
-                    compare(open.choices.filter { $0.isLocal == isLocal }, book, &told, &bag)
+            let shared = book.sharedSentences
+            guard !shared.isEmpty else { continue }
+            let neighbours = Neighbours(book, open)
+            for places in shared {
+                let here = places.filter { neighbours.isOpen($0.intent) }
+                for (number, second) in here.enumerated() {
+                    for first in here[..<number].suffix(Self.mostNeighbours) {
+                        compare(first, second, book, neighbours, open, &told, &bag)
+                    }
                 }
             }
         }
     }
 
+    /// Intents with one sentence that are looked at for each of them: hundreds of states may each have their own.
+    private static let mostNeighbours = 8
+
+    /// Local choices go before globals, so only choices of one scope can be taken for each other.
     private func compare(
-        _ choices: [OpenChoices.Choice], _ book: IntentBook, _ told: inout Set<Set<String>>, _ bag: inout DiagnosticBag
+        _ first: IntentBook.Place, _ second: IntentBook.Place, _ book: IntentBook, _ neighbours: Neighbours,
+        _ open: [OpenChoices], _ told: inout Set<Set<String>>, _ bag: inout DiagnosticBag
     ) {
-        guard choices.count > 1 else { return }
-        var first: [UInt64: (choice: Int, span: SourceSpan)] = [:]
-        for (number, choice) in choices.enumerated() {
-            guard let intent = book[choice.name] else { continue }
-            for phrase in book.intents[intent].phrases {
-                let span = phrase.span ?? choice.declaration.name.span
-                guard let other = first[phrase.key.sentence] else {
-                    first[phrase.key.sentence] = (number, span)
-                    continue
-                }
-                let before = choices[other.choice]
-                guard other.choice != number, before.way != choice.way else { continue }
-                if before.name == choice.name {
-                    // A choice and an option: two choices of one name are a repeated key already.
-                    let (name, option) = (before.declaration.name, choice.declaration.name)
-                    if name.span != option.span, choice.way.option != nil, told.insert([choice.name]).inserted {
-                        bag.add(.sameName(id, name, option))
-                    }
-                } else if told.insert([before.name, choice.name]).inserted {
-                    bag.add(
-                        .overlap(
-                            id, phrase.text, before.declaration.name, choice.declaration.name, at: span,
-                            first: other.span))
-                }
-            }
+        let names: Set = [book.intents[first.intent].name, book.intents[second.intent].name]
+        guard !told.contains(names) else { return }
+        for place in neighbours.questions(with: first.intent, second.intent) {
+            var (a, b) = (open[place.open].choices[place.a], open[place.open].choices[place.b])
+            guard a.isLocal == b.isLocal, a.way != b.way else { continue }
+            var (one, other) = (
+                book.intents[first.intent].phrases[first.phrase], book.intents[second.intent].phrases[second.phrase]
+            )
+            if place.a > place.b { (a, b, one, other) = (b, a, other, one) }
+            told.insert(names)
+            bag.add(
+                .overlap(
+                    id, other.text, a.declaration.name, b.declaration.name,
+                    at: other.span ?? b.declaration.name.span, first: one.span ?? a.declaration.name.span))
+            return
+        }
+    }
+
+    /// A choice and an option of one name: two choices of one name are a repeated key already.
+    private func checkOptions(
+        _ choices: [OpenChoices.Choice], _ told: inout Set<Set<String>>, _ bag: inout DiagnosticBag
+    ) {
+        for option in choices where option.way.option != nil {
+            guard let choice = choices.first(where: { $0.isLocal && $0.name == option.name && $0.way.option == nil }),
+                told.insert([option.name]).inserted
+            else { continue }
+            bag.add(.sameName(id, choice.declaration.name, option.declaration.name))
         }
     }
 }

@@ -47,6 +47,7 @@ struct KeyBeforeOption: Rule {
         context.script.forEachPart { part, _ in
             guard case .text(let template) = part.content else { return }
             let text = template.writtenText
+            guard AnnouncedKey.mayStand(in: text) else { return }
             let announced = AnnouncedKey.all(in: text)
             let wrong = announced.filter { $0.optionBehind != nil }
             // A single key is no menu: "press 1 to take the call".
