@@ -82,7 +82,7 @@ private struct NearPair {
     let phrase: IntentBook.Phrase
 
     /// Phrases with the same words that say something are many where hundreds of states have their own.
-    private static let mostNear = 16
+    private static let mostNear = 500
 
     /// Those in which an author had a hand: what the product itself says is its own matter, and what a leave-taking
     /// comes to is another rule's.

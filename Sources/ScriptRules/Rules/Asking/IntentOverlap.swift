@@ -51,7 +51,8 @@ struct IntentOverlap: Rule {
             for places in shared {
                 let here = places.filter { neighbours.isOpen($0.intent) }
                 for (number, second) in here.enumerated() {
-                    for first in here[..<number].suffix(Self.mostNeighbours) {
+                    for first in here[..<number].suffix(Self.mostNeighbours)
+                    where neighbours.areTogether(first.intent, second.intent) {
                         compare(first, second, book, neighbours, open, &told, &bag)
                     }
                 }
@@ -60,7 +61,7 @@ struct IntentOverlap: Rule {
     }
 
     /// Intents with one sentence that are looked at for each of them: hundreds of states may each have their own.
-    private static let mostNeighbours = 8
+    private static let mostNeighbours = 500
 
     /// Local choices go before globals, so only choices of one scope can be taken for each other.
     private func compare(
