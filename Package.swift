@@ -224,9 +224,8 @@ let package = Package(
             name: "GoldenTests",
             dependencies: [
                 "ScriptDiagnostics", "ScriptModel", "ScriptRules", "ScriptCompiler", "CallProgram", "CallProofs",
-                "CallInterpreter", "CallSimulator",
-                "CallSimulator",
-                "TwiML", "TwilioAPI", "CallServer", "CallscriptCommands", "TestSupport",
+                "CallInterpreter", "CallSimulator", "TwiML", "TwilioAPI", "CallServer", "CallscriptCommands",
+                "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
