@@ -6,7 +6,8 @@ import TwiML
 extension Walk {
     /// Nil where nothing is left to hand the line to: a number that turned out empty.
     mutating func handed(_ verb: CarrierVerb) throws(Trap) -> TwiMLResponse.Verb? {
-        let (verb, words) = try filled(verb)
+        let (verb, plain) = try filled(verb)
+        let words = masked(plain)
         session.handed = words
         session.handedAt = now
         trace.append(.handed(words))
@@ -48,7 +49,10 @@ extension Walk {
         let url = transfer.whisper == nil ? nil : interpreter.callbacks.whisper(turn: nextTurn)
         for destination in transfer.destinations {
             let text = try wire(destination.address)
-            if let noun = Dial.Noun(kind: destination.kind, address: text, url: url) { dial.nouns.append(noun) }
+            if let noun = Dial.Noun(kind: destination.kind, address: text, url: url) {
+                hide(noun.address, from: destination.address.values)
+                dial.nouns.append(noun)
+            }
         }
         if let callerID = transfer.callerID {
             let text = try wire(callerID)
@@ -84,8 +88,9 @@ extension Walk {
         let waitURL = enqueue.wait == nil ? nil : interpreter.callbacks.wait(turn: nextTurn)
         switch enqueue.destination {
         case .queue(let name):
-            let name = String(try wire(name).prefix(64))
-            return TwiML.Enqueue(.queue(name), action: action, waitURL: waitURL)
+            let text = String(try wire(name).prefix(64))
+            hide(text, from: name.values)
+            return TwiML.Enqueue(.queue(text), action: action, waitURL: waitURL)
         case .workflow(let sid, let task):
             var entries: [String: JSON] = [:]
             for field in task { entries[field.name] = try evaluator.value(of: field.value).json }
@@ -93,7 +98,9 @@ extension Walk {
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             let json = (try? encoder.encode(JSON.object(entries))).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
             try fuel.burn(weight: json.utf8.count)
-            return TwiML.Enqueue(.workflow(try wire(sid), task: json), action: action, waitURL: waitURL)
+            let text = try wire(sid)
+            hide(text, from: sid.values)
+            return TwiML.Enqueue(.workflow(text, task: json), action: action, waitURL: waitURL)
         }
     }
 
@@ -116,6 +123,7 @@ extension Walk {
         for field in fields {
             let text = SpeechText.clean(WireValue.text(try evaluator.value(of: field.value)))
             try fuel.burn(weight: text.utf8.count)
+            hide(text, from: [field.value])
             pairs.append(TwiML.Connect.Pair(field.name, text))
         }
         return pairs
@@ -147,6 +155,12 @@ extension Walk {
         }
         try fuel.burn(weight: text.utf8.count)
         return SpeechText.clean(text)
+    }
+}
+
+extension Template {
+    fileprivate var values: [Expression] {
+        segments.compactMap { if case .value(let expression) = $0 { expression } else { nil } }
     }
 }
 

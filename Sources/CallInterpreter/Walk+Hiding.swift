@@ -7,11 +7,21 @@ extension Walk {
     /// Notes what a template made of sensitive slots, and of an answer that was to fill one.
     mutating func hide(_ template: Template, _ evaluator: Evaluator) throws(Trap) {
         guard interpreter.hasSensitiveSlots else { return }
-        for case .value(let expression) in template.segments
-        where expression.readsSensitiveSlots(of: program) || session.heardInConfidence && expression.readsAnswer {
+        for case .value(let expression) in template.segments where isHidden(expression) {
             let spoken = evaluator.forms.spoken(try evaluator.value(of: expression))
             if !spoken.isEmpty { hidden.append(spoken) }
         }
+    }
+
+    /// Notes a name or a number that the carrier is told, as it is told, where it was made of such values.
+    mutating func hide(_ address: String, from expressions: [Expression]) {
+        guard interpreter.hasSensitiveSlots, !address.isEmpty, expressions.contains(where: isHidden) else { return }
+        hidden.append(address)
+    }
+
+    private func isHidden(_ expression: Expression) -> Bool {
+        expression.readsSensitiveSlots(of: program) || session.heardInConfidence && expression.readsAnswer
+            || readsSensitiveList && expression.reads { $0 == .local(.item) }
     }
 
     /// Words for the history and the trace.
@@ -70,7 +80,7 @@ extension Expression {
         reads { $0 == .fact(.heardText) || $0 == .fact(.heardKeys) }
     }
 
-    /// Whether any slot or fact that it reads is of a kind.
+    /// Whether any slot, fact or list item that it reads is of a kind.
     fileprivate func reads(_ isOfKind: (Expression) -> Bool) -> Bool {
         var whole = self
         // A long sum leans to the left as deep as it is long.
@@ -79,7 +89,7 @@ extension Expression {
             whole = left
         }
         switch whole {
-        case .slot, .spoken, .fact: return isOfKind(whole)
+        case .slot, .spoken, .fact, .local: return isOfKind(whole)
         case .not(let inner), .negate(let inner), .member(let inner, _): return inner.reads(isOfKind)
         case .element(let list, let index): return list.reads(isOfKind) || index.reads(isOfKind)
         case .call(_, let arguments): return arguments.contains { $0.reads(isOfKind) }
@@ -87,7 +97,7 @@ extension Expression {
             return template.segments.contains {
                 if case .value(let inner) = $0 { inner.reads(isOfKind) } else { false }
             }
-        case .literal, .open, .isSet, .binary, .local, .secret: return false
+        case .literal, .open, .isSet, .binary, .secret: return false
         }
     }
 }

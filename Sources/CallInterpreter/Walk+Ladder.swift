@@ -90,7 +90,8 @@ extension Walk {
         guard let question else { return try noMatch() }
         session.noMatches += 1
         if isPastAttempts(question) { return try giveUp(question) }
-        speak(plain: tongue.words.askBack(label, other))
+        if asksInConfidence { hidden += [label, other] }
+        speak(plain: tongue.words.askBack(label, other), inConfidence: asksInConfidence)
         return .question
     }
 

@@ -50,6 +50,27 @@ struct CarrierVerbTests {
         #expect(caller.turn.trace.contains(.handed("Transfer to +15551230002")))
     }
 
+    @Test func aSensitiveNumberIsToldToTheCarrierAlone() {
+        let number = Template([.text("+1"), .value(.slot(SlotID(0)))])
+        let verbs: [(CarrierVerb, shown: String, told: String)] = [
+            (
+                .transfer(Transfer(destinations: [.init(kind: .number, address: number)])),
+                "Transfer to ***", "<Number>+15551230002</Number>"
+            ),
+            (.enqueue(CallProgram.Enqueue(destination: .queue(number))), "Queue ***", ">+1(555) 123-0002</Enqueue>"),
+        ]
+        for (verb, shown, told) in verbs {
+            var program = program(verb)
+            program.slots[0].isSensitive = true
+            program.slots[0].defaultValue = .text("(555) 123-0002")
+            var caller = Caller(program)
+            #expect(caller.document.contains(told))
+            #expect(caller.turn.trace.contains(.handed(shown)))
+            caller.tell(report { $0.dialStatus = .completed })
+            #expect(!"\(caller.turn.trace)".contains("0002"))
+        }
+    }
+
     @Test func transferWithEverything() {
         let verb = transfer("+1 (555) 123-0002") {
             $0.destinations.append(.init(kind: .client, address: Template("maria")))

@@ -2,6 +2,7 @@ import CallProgram
 import Foundation
 import ProgramTestSupport
 import Testing
+import TwiML
 
 @testable import CallInterpreter
 
@@ -116,5 +117,34 @@ import Testing
         var caller = Caller(Self.program((0..<5_000).map { "Movie number \($0)" }))
         for _ in 0..<60 { caller.presses("*") }
         #expect(caller.presses("2").hasPrefix("You chose 122"))
+    }
+
+    @Test func itemsOfASensitiveListAreHeardByTheCallerAlone() {
+        var program = Self.program()
+        program.slots[0].isSensitive = true
+        var caller = Caller(program)
+        #expect(caller.hears == "Movies. 1 The Third Man. 2 The Third Wave. Say more.")
+        #expect(caller.turn.trace.contains(.said("Movies. 1 ***. 2 ***. Say more.")))
+        caller.says("more")
+        #expect(
+            caller.session.history.map(\.content) == [
+                "Movies. 1 ***. 2 ***. Say more.", "more", "1 ***. 2 ***. Say more.",
+            ])
+    }
+
+    @Test func askingWhichOfTwoInConfidenceKeepsBothToTheCarriersVoice() {
+        var program = Self.program()
+        program.slots[1].isSensitive = true
+        program.languages[0].engine = SpeechEngine(.command(["espeak-ng", "--stdout"]))
+        var caller = Caller(program)
+        #expect(caller.says("the third") == "Did you mean The Third Man or The Third Wave?")
+        #expect(caller.session.history.last?.content == "Did you mean *** or ***?")
+        let speech = caller.turn.response?.verbs.flatMap { verb -> [Say] in
+            guard case .gather(let gather) = verb else { return [] }
+            return gather.nested.compactMap { nested in
+                if case .say(let say) = nested { say } else { nil }
+            }
+        }
+        #expect(speech?.count == 1 && speech?.first?.engine == nil)
     }
 }
