@@ -46,7 +46,7 @@ package struct CallServer: Service {
             ?? OutsideWorker(
                 carrier: carrier, phoneNumber: settings.phoneNumber,
                 web: WebFetcher(allowed: settings.allowedHosts, secret: settings.secret), model: model, logger: logger)
-        let works = WorkRunner(worker: worker, clock: clock)
+        let works = WorkRunner(worker: worker, clock: clock, logger: logger)
         self.works = works
         let narrator = speech.flatMap {
             Narrator(library, cache: $0, patience: settings.speechDelay, secret: settings.secret, logger: logger)

@@ -3,8 +3,10 @@ import CallProgram
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import Logging
 import Synchronization
 import Testing
+import TwilioAPI
 
 @testable import CallServer
 
@@ -156,5 +158,51 @@ import Testing
             }
         }
         #expect(worker.begun.count == 100)
+    }
+
+    /// Nobody runs it, so the one place is taken by the first job.
+    @Test func whatABusyServerCannotDoIsToldAtOnce() async throws {
+        let log = LogLines()
+        let works = WorkRunner(
+            worker: SlowWorker(Self.shipped, after: .zero), clock: { TestServer.noon },
+            logger: Logger(label: "test") { _ in LogRecorder(lines: log) }, most: 1)
+        let message = MessageRequest(to: "+15551230002", body: "x", from: nil)
+        let jobs = (1...2).map { Job(id: $0, kind: .message(message), timeout: 60_000) }
+        for job in jobs { works.begin(job, of: "CA1") }
+        let refused = await works.result(of: 2, of: "CA1", atMost: .seconds(30))
+        #expect(refused?.answer == .failed("the server is busy, or about to stop"))
+        #expect(log.all == [])
+
+        let interpreter = Interpreter(program: Self.shop())
+        let call = CallFacts(sid: "CA1", direction: .inbound, from: "+15551230001", to: "+15550009999")
+        let session = interpreter.session(for: call, inputs: [:], openingMessage: nil, at: TestServer.noon)
+        works.finish(AfterCall(interpreter: interpreter, session: session, jobs: jobs) { _, _ in })
+        #expect(
+            log.all == [
+                "error: Call CA1: what its script does after the call is left undone: the server is busy, or about to stop"
+            ])
+    }
+
+    /// The carrier's sentence may repeat a number that is sensitive.
+    @Test func aRefusedMessageIsLoggedWithoutTheCarriersSentence() async {
+        struct Refusing: Carrier {
+            func place(_ call: CallRequest) async throws(CarrierFailure) -> PlacedCall { throw .timedOut }
+            func change(_ sid: String, _ change: CallChange) async throws(CarrierFailure) {}
+            func change(recordingOf sid: String, _ change: RecordingChange) async throws(CarrierFailure) {}
+            func send(_ message: TextMessage) async throws(CarrierFailure) {
+                throw .refused(
+                    CarrierRefusal(status: 400, code: 21211, message: "The number \(message.to) is not valid."))
+            }
+        }
+        let log = LogLines()
+        let worker = OutsideWorker(
+            carrier: Refusing(), phoneNumber: "+15550009999", web: WebFetcher(allowed: [], secret: { _ in nil }),
+            model: nil, logger: Logger(label: "test") { _ in LogRecorder(lines: log) })
+        let message = MessageRequest(to: "+15551230002", body: "x", from: nil)
+        let answer = await worker.answer(to: Job(id: 1, kind: .message(message), timeout: 1_000))
+        #expect(answer == .failed("the carrier refused (21211)"))
+        #expect(
+            log.all.count == 1 && log.all[0].hasPrefix("error: No message: the carrier refused (21211). The number"))
+        #expect(!"\(log.all)".contains("+15551230002"))
     }
 }

@@ -31,8 +31,8 @@ struct OutsideWorker: Worker {
             try await carrier.send(TextMessage(to: message.to, from: from, body: message.body))
             return .sent
         } catch {
-            logger.error("No message: \(error). \(error.messageRemedy)")
-            return .failed("\(error)")
+            logger.error("No message: \(error.kind). \(error.messageRemedy)")
+            return .failed(error.kind)
         }
     }
 

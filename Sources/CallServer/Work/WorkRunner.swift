@@ -1,6 +1,7 @@
 package import CallInterpreter
 package import CallProgram
 import Foundation
+import Logging
 import ServiceLifecycle
 import Synchronization
 
@@ -33,18 +34,21 @@ final class WorkRunner: Service {
     }
 
     /// So many jobs may be under way at once; a call that asks for more has failed.
-    private static let most = 2_000
+    private let most: Int
 
     private let worker: any Worker
     private let clock: @Sendable () -> Date
+    private let logger: Logger
     private let entries = Mutex<[Key: Entry]>([:])
     private let orders: AsyncStream<Order>
     private let newOrders: AsyncStream<Order>.Continuation
 
-    init(worker: any Worker, clock: @escaping @Sendable () -> Date) {
+    init(worker: any Worker, clock: @escaping @Sendable () -> Date, logger: Logger, most: Int = 2_000) {
         self.worker = worker
         self.clock = clock
-        (orders, newOrders) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(Self.most))
+        self.logger = logger
+        self.most = most
+        (orders, newOrders) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(most))
     }
 
     /// How many jobs are under way, or wait to be fetched.
@@ -52,13 +56,12 @@ final class WorkRunner: Service {
 
     func begin(_ job: Job, of sid: String) {
         let entry = Entry(job: job, begun: clock())
+        // A job that is not taken is kept too, or its call would wait for an answer until the deadline.
         let isTaken = entries.withLock { entries in
-            guard entries.count < Self.most else { return false }
-            entries[Key(sid: sid, job: job.id)] = entry
-            return true
+            defer { entries[Key(sid: sid, job: job.id)] = entry }
+            return entries.count < most
         }
-        guard isTaken else { return }
-        if case .enqueued = newOrders.yield(.job(entry)) { return }
+        if isTaken, case .enqueued = newOrders.yield(.job(entry)) { return }
         finish(entry, .failed("the server is busy, or about to stop"))
     }
 
@@ -79,7 +82,14 @@ final class WorkRunner: Service {
     }
 
     /// The caller is gone, and the script has something left to do.
-    func finish(_ call: AfterCall) { newOrders.yield(.afterCall(call)) }
+    func finish(_ call: AfterCall) {
+        if case .enqueued = newOrders.yield(.afterCall(call)) { return }
+        logger.error(
+            """
+            Call \(call.session.call.sid): what its script does after the call is left undone: \
+            the server is busy, or about to stop
+            """)
+    }
 
     // MARK: Running
 
