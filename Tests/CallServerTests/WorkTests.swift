@@ -196,7 +196,8 @@ import TwilioAPI
         }
         let log = LogLines()
         let worker = OutsideWorker(
-            carrier: Refusing(), phoneNumber: "+15550009999", web: WebFetcher(allowed: [], secret: { _ in nil }),
+            carrier: Refusing(), phoneNumber: "+15550009999",
+            web: WebFetcher(allowed: AllowedHosts(), secret: { _ in nil }),
             model: nil, logger: Logger(label: "test") { _ in LogRecorder(lines: log) })
         let message = MessageRequest(to: "+15551230002", body: "x", from: nil)
         let answer = await worker.answer(to: Job(id: 1, kind: .message(message), timeout: 1_000))
