@@ -75,8 +75,8 @@ import Testing
         else {
             throw NoSuchFile()
         }
-        let text = Array(markup.text.utf8)
-        #expect(markup.holes.map { String(decoding: text[$0], as: UTF8.self) } == ["${continue}", #"${"}"}"#])
+        let text = Array(markup.template.writtenText.utf8)
+        #expect(markup.template.holes.map { String(decoding: text[$0], as: UTF8.self) } == ["${continue}", #"${"}"}"#])
     }
 
     @Test(arguments: [

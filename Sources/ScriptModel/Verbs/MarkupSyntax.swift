@@ -1,5 +1,4 @@
 package import ScriptDiagnostics
-import ScriptYAML
 
 /// `twiml: <Pay action="${continue}" chargeAmount="${amount}"/>`: a verb of the carrier's own, as markup.
 package struct MarkupSyntax: Sendable {
@@ -7,23 +6,6 @@ package struct MarkupSyntax: Sendable {
     package var span: SourceSpan
     /// The text with its places; `${continue}` is a name like any other here.
     package var template: TemplateSyntax
-    private let source: Node.Scalar
-    /// The places to fill in, as ranges of the text's UTF-8 bytes, braces included.
-    package var holes: [Range<Int>]
-
-    init(span: SourceSpan, template: TemplateSyntax, source: Node.Scalar, holes: [Range<Int>]) {
-        self.span = span
-        self.template = template
-        self.source = source
-        self.holes = holes
-    }
-
-    package var text: String { source.text }
-
-    /// The place in the script of a range of the text's UTF-8 bytes.
-    package func span(of range: Range<Int>, in script: Script) -> SourceSpan {
-        source.span(of: range, in: script.files[source.span.file])
-    }
 
     /// The name that stands for the URL of the next turn.
     package static let callback = "continue"

@@ -10,17 +10,6 @@ struct MarkupInvalid: Rule {
         what:
             "Markup that the carrier would refuse: not closed, or with elements and attributes that it does not have.",
         why: "The carrier breaks the call off with an error message in the caller's ear.",
-        bad: """
-            start: payment
-            states:
-              payment:
-                say: Please enter your card.
-                twiml: <Pay action="${continue}" chargeAmont="20.00"/>
-                goto: farewell
-              farewell:
-                say: Thank you. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: payment
             states:
@@ -31,13 +20,15 @@ struct MarkupInvalid: Rule {
               farewell:
                 say: Thank you. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: (#"chargeAmount="20.00"/>"#, #"chargeAmont="20.00"/>"#))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         for state in context.script.states {
             guard case .carrier(.twiml(let markup))? = state.verb else { continue }
-            for fault in MarkupChecker.faults(in: Array(markup.text.utf8), holes: markup.holes) {
-                bag.add(.markup(id, fault, at: markup.span(of: fault.range, in: context.script)))
+            let template = markup.template
+            for fault in MarkupChecker.faults(in: Array(template.writtenText.utf8), holes: template.holes) {
+                bag.add(.markup(id, fault, at: template.span(of: fault.range, in: context.script.files)))
             }
         }
     }
