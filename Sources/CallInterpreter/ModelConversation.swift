@@ -20,7 +20,7 @@ struct ModelConversation {
         var lines: [ReplyRequest.Line] = []
         var bytes = 0
         for utterance in session.history.suffix(Self.mostLines).reversed() {
-            let content = utterance.isPrivate ? Self.mask : Self.masked(utterance.content, hidden)
+            let content = utterance.isPrivate ? Session.mask : Self.masked(utterance.content, hidden)
             bytes += content.utf8.count
             if bytes > Self.mostBytes { break }
             lines.append(.init(role: utterance.role == .user ? .user : .assistant, content: content))
@@ -28,8 +28,6 @@ struct ModelConversation {
         lines.append(.init(role: .system, content: Self.masked(system, hidden)))
         return lines.reversed()
     }
-
-    static let mask = "***"
 
     /// Each sensitive value as it may have been written or spoken; the longest first.
     private var sensitiveWords: [String] {
@@ -60,8 +58,8 @@ struct ModelConversation {
                     from = text.index(after: range.lowerBound)
                     continue
                 }
-                let offset = text.utf8.distance(from: text.startIndex, to: range.lowerBound) + mask.utf8.count
-                text.replaceSubrange(range, with: mask)
+                let offset = text.utf8.distance(from: text.startIndex, to: range.lowerBound) + Session.mask.utf8.count
+                text.replaceSubrange(range, with: Session.mask)
                 from = text.utf8.index(text.startIndex, offsetBy: offset)
             }
         }

@@ -4,6 +4,9 @@ package import TwiML
 
 /// Everything the call remembers between two webhooks. Plain data; the interpreter alone changes it.
 package struct Session: Hashable, Sendable, Codable {
+    /// What stands in the place of a sensitive value, wherever a call is looked at.
+    package static let mask = "***"
+
     package var call: CallFacts
     package var startedAt: Date
     /// The number of the turn that is waited for; 0 before the first document.

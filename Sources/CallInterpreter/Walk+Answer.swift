@@ -84,7 +84,7 @@ extension Walk {
 extension Heard {
     /// As others may read it.
     fileprivate var masked: Heard {
-        Heard(text: text.isEmpty ? "" : Walk.mask, confidence: confidence, keys: keys.isEmpty ? "" : Walk.mask)
+        Heard(text: text.isEmpty ? "" : Session.mask, confidence: confidence, keys: keys.isEmpty ? "" : Session.mask)
     }
 
     /// A recogniser that gives no figure from 0 to 1 gives none, and is believed.

@@ -94,9 +94,7 @@ extension Walk {
         case .workflow(let sid, let task):
             var entries: [String: JSON] = [:]
             for field in task { entries[field.name] = try evaluator.value(of: field.value).json }
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            let json = (try? encoder.encode(JSON.object(entries))).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+            let json = JSONText.text(of: .object(entries))
             try fuel.burn(weight: json.utf8.count)
             let text = try wire(sid)
             hide(text, from: sid.values)
@@ -121,7 +119,7 @@ extension Walk {
     private mutating func pairs(_ fields: [Field]) throws(Trap) -> [TwiML.Connect.Pair] {
         var pairs: [TwiML.Connect.Pair] = []
         for field in fields {
-            let text = SpeechText.clean(WireValue.text(try evaluator.value(of: field.value)))
+            let text = SpeechText.clean(JSONText.word(try evaluator.value(of: field.value).json))
             try fuel.burn(weight: text.utf8.count)
             hide(text, from: [field.value])
             pairs.append(TwiML.Connect.Pair(field.name, text))
@@ -136,7 +134,8 @@ extension Walk {
         for segment in markup.segments {
             switch segment {
             case .text(let part): text += part
-            case .value(let expression): text += XMLText.escaped(WireValue.text(try evaluator.value(of: expression)))
+            case .value(let expression):
+                text += XMLText.escaped(JSONText.word(try evaluator.value(of: expression).json))
             case .callback: text += XMLText.escaped(action)
             }
         }
@@ -150,7 +149,7 @@ extension Walk {
         for segment in template.segments {
             switch segment {
             case .text(let part): text += part
-            case .value(let expression): text += WireValue.text(try evaluator.value(of: expression))
+            case .value(let expression): text += JSONText.word(try evaluator.value(of: expression).json)
             }
         }
         try fuel.burn(weight: text.utf8.count)

@@ -2,8 +2,6 @@ import CallProgram
 
 /// Sensitive values that were spoken: the caller hears them, and nobody else reads them.
 extension Walk {
-    static let mask = "***"
-
     /// Notes what a template made of sensitive slots, and of an answer that was to fill one.
     mutating func hide(_ template: Template, _ evaluator: Evaluator) throws(Trap) {
         guard interpreter.hasSensitiveSlots else { return }
@@ -29,7 +27,7 @@ extension Walk {
 
     /// Where one hidden text is part of another, the longer goes first.
     static func masked(_ words: String, _ hidden: [String]) -> String {
-        hidden.sorted { $0.utf8.count > $1.utf8.count }.reduce(words) { $0.replacing($1, with: mask) }
+        hidden.sorted { $0.utf8.count > $1.utf8.count }.reduce(words) { $0.replacing($1, with: Session.mask) }
     }
 
     /// Whether a text may hold what nobody may keep: a sensitive slot, an answer that was to become one, or what the

@@ -232,7 +232,7 @@ extension Job {
 extension Sealed {
     /// The host of an address, without the name and the password that may stand before it; nil where a secret has it.
     fileprivate var host: Substring? {
-        let address = parts.map { if case .text(let text) = $0 { text } else { Walk.mask } }.joined()
+        let address = parts.map { if case .text(let text) = $0 { text } else { Session.mask } }.joined()
         guard let scheme = address.firstRange(of: "://") else { return nil }
         return address[scheme.upperBound...].prefix { !"/?#".contains($0) }.split(separator: "@").last
     }

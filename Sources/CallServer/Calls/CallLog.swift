@@ -55,7 +55,7 @@ struct CallLog: Sendable {
                 write(.debug) { "Call \(call.sid) entered \(program[state].name)" }
             case .assigned(let slot, let value):
                 write(.debug) {
-                    let shown = program[slot].isSensitive ? "***" : "\(SlotJSON(value))"
+                    let shown = program[slot].isSensitive ? Session.mask : "\(SlotJSON(value))"
                     return "Call \(call.sid) set \(program[slot].name) to \(shown)"
                 }
             case .said(let words):
@@ -69,11 +69,13 @@ struct CallLog: Sendable {
     /// What comes of a recording; `isKept` when it is the call's last, `isHidden` when nobody may read where it is.
     func recording(_ told: WebhookForm.Recording, of sid: String, isKept: Bool, isHidden: Bool) {
         write(.info) {
-            if let text = told.transcription { return "Transcription of call \(sid): \"\(isHidden ? "***" : text)\"" }
+            if let text = told.transcription {
+                return "Transcription of call \(sid): \"\(isHidden ? Session.mask : text)\""
+            }
             guard told.isUsable else { return "Recording of call \(sid) holds nothing" }
             let length = told.duration.map { " (\($0) s)" } ?? ""
             return
-                "Recording of call \(sid)\(isKept ? "" : ", not its last,") is at \(isHidden ? "***" : told.url)\(length)"
+                "Recording of call \(sid)\(isKept ? "" : ", not its last,") is at \(isHidden ? Session.mask : told.url)\(length)"
         }
     }
 

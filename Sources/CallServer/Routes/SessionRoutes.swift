@@ -78,7 +78,7 @@ struct SessionRoutes {
             language = program[session.language].tag
             slots = Dictionary(
                 zip(program.slots, session.slots).map { slot, value in
-                    (slot.name, SlotJSON(slot.isSensitive && value != nil ? .text("***") : value))
+                    (slot.name, SlotJSON(slot.isSensitive && value != nil ? .text(Session.mask) : value))
                 }
             ) { first, _ in first }
             transfer = .init(session.transfer.map { Transfer(status: $0.status, duration: $0.duration) })
@@ -87,8 +87,8 @@ struct SessionRoutes {
             recording = .init(
                 session.recording.map {
                     Recording(
-                        url: hides ? "***" : $0.url, duration: $0.duration,
-                        transcription: .init(hides && $0.transcription != nil ? "***" : $0.transcription))
+                        url: hides ? Session.mask : $0.url, duration: $0.duration,
+                        transcription: .init(hides && $0.transcription != nil ? Session.mask : $0.transcription))
                 })
         }
     }
