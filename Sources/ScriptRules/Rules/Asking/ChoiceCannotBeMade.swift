@@ -11,22 +11,6 @@ struct ChoiceCannotBeMade: Rule {
             of letters that is asked for by keys only.
             """,
         why: "Nothing the caller can do leads there.",
-        bad: """
-            start: greeting
-            states:
-              greeting:
-                say: To book a visit, press 1. To end, press 2.
-                listen: {input: keys}
-                choices:
-                  "yes": {key: 1, goto: booked}
-                  "no": farewell
-              booked:
-                say: Someone will call you back.
-                goto: farewell
-              farewell:
-                say: Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             states:
@@ -42,7 +26,8 @@ struct ChoiceCannotBeMade: Rule {
               farewell:
                 say: Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("{key: 2, goto: farewell}", "farewell"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         for state in context.script.states {

@@ -15,20 +15,6 @@ struct HintsLimit: Rule {
             The carrier would refuse them all (error 13330), so those beyond are left out, and callers who say them are \
             misheard more often.
             """,
-        bad: """
-            start: greeting
-            states:
-              greeting:
-                say: Would you like to book a visit?
-                listen:
-                  hints:
-                    - I would like to book a visit with the doctor for my youngest daughter some time next week, please, thank you
-                choices:
-                  "yes": booked
-              booked:
-                say: Someone will call you back. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             states:
@@ -42,7 +28,11 @@ struct HintsLimit: Rule {
               booked:
                 say: Someone will call you back. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: (
+            "- book a visit",
+            "- I would like to book a visit with the doctor for my youngest daughter some time next week, please, thank you"
+        ))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         check(context.script.listen.hints, &bag)

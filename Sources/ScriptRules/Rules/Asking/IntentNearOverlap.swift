@@ -13,21 +13,6 @@ struct IntentNearOverlap: Rule {
             words or with others, in the plural, and with words that sound the same.
             """,
         why: "Callers do not know an author's very words; they come to the wrong place, and say it again.",
-        bad: """
-            start: greeting
-            states:
-              greeting:
-                say: Do you want another visit, or to hear our rules?
-                choices:
-                  move: {phrases: [change my visit], goto: move}
-                  rules: {phrases: [can I change a visit], goto: rules}
-              move:
-                say: Someone will call you about your visit. Goodbye.
-                goto: hangup
-              rules:
-                say: A visit can be moved until the day before. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             states:
@@ -42,7 +27,8 @@ struct IntentNearOverlap: Rule {
               rules:
                 say: A visit can be moved until the day before. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("[how late can I call],", "[can I change a visit],"))
 
     /// Sayings that are tried in one language: a script of thousands of like phrases must not take a minute.
     private static let mostTrials = 2_000

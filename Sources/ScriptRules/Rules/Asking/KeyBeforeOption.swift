@@ -8,22 +8,6 @@ struct KeyBeforeOption: Rule {
     let page = RulePage(
         what: "A key that is told before what it is for.",
         why: "Callers listen for what they want, and by then have forgotten the key.",
-        bad: """
-            start: greeting
-            listen: {input: keys}
-            states:
-              greeting:
-                say: Press 1 for a visit. Press 2 for the opening hours.
-                choices:
-                  visit: {key: 1, goto: visit}
-                  hours: {key: 2, goto: hours}
-              visit:
-                say: Someone will call you about your visit. Goodbye.
-                goto: hangup
-              hours:
-                say: We are open from nine to five. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             listen: {input: keys}
@@ -39,7 +23,11 @@ struct KeyBeforeOption: Rule {
               hours:
                 say: We are open from nine to five. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: (
+            "For a visit, press 1. For the opening hours, press 2.",
+            "Press 1 for a visit. Press 2 for the opening hours."
+        ))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let files = context.script.files

@@ -8,22 +8,6 @@ struct KeyConflict: Rule {
     let page = RulePage(
         what: "A key that stands for two choices, that ends the input, or that begins a longer one.",
         why: "A caller who presses it comes to the wrong place, or waits.",
-        bad: """
-            start: greeting
-            listen: {input: keys}
-            states:
-              greeting:
-                say: To book a visit, press 1. To end, press 2.
-                choices:
-                  "yes": {key: 1, goto: booked}
-                  "no": {key: 1, goto: farewell}
-              booked:
-                say: Someone will call you back.
-                goto: farewell
-              farewell:
-                say: Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             listen: {input: keys}
@@ -39,7 +23,8 @@ struct KeyConflict: Rule {
               farewell:
                 say: Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("2,", "1,"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let script = context.script

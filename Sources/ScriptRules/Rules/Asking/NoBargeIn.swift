@@ -11,18 +11,6 @@ struct NoBargeIn: Rule {
             `no_barge_in`.
             """,
         why: "Whoever knows the menu, or calls again, must listen to the end; what they say or press is not heard.",
-        bad: """
-            start: greeting
-            states:
-              greeting:
-                say: \(speech)
-                listen: {barge_in: no}
-                choices:
-                  "yes": booked
-              booked:
-                say: Someone will call you back. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             states:
@@ -34,7 +22,8 @@ struct NoBargeIn: Rule {
               booked:
                 say: Someone will call you back. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("yes}", "no}"))
 
     private static let speech = """
         Welcome to the clinic. We are open from nine to five, every day but Sunday, and our door is in Harbor Street, \

@@ -12,17 +12,6 @@ struct QuestionExpected: Rule {
             such as "say", "press" or "choose".
             """,
         why: "Callers do not know that it is their turn, and hear \"Are you still there?\"",
-        bad: """
-            start: greeting
-            states:
-              greeting:
-                say: Welcome to the clinic.
-                choices:
-                  "yes": booked
-              booked:
-                say: Someone will call you back. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             states:
@@ -33,7 +22,8 @@ struct QuestionExpected: Rule {
               booked:
                 say: Someone will call you back. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("say: Welcome to the clinic. Would you like to book a visit?", "say: Welcome to the clinic."))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let (script, graph) = (context.script, context.graph)

@@ -10,18 +10,6 @@ struct SpeechTimeoutAutoWithModel: Rule {
             "speech_timeout: auto beside a speech_model: the carrier takes auto only where it picks the model itself.",
         why:
             "The carrier would refuse the question (error 13335), so the call waits for two seconds of silence instead.",
-        bad: """
-            start: greeting
-            listen: {speech_model: phone_call, speech_timeout: auto}
-            states:
-              greeting:
-                say: Would you like to book a visit?
-                choices:
-                  "yes": booked
-              booked:
-                say: Someone will call you back. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             listen: {speech_model: phone_call, speech_timeout: 3s}
@@ -33,7 +21,8 @@ struct SpeechTimeoutAutoWithModel: Rule {
               booked:
                 say: Someone will call you back. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("3s}", "auto}"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let all = context.script.listen

@@ -8,20 +8,14 @@ struct UnspeakableText: Rule {
     let page = RulePage(
         what: "Signs in spoken words that are made for the eye: an address of the web, Markdown, tags, an emoji.",
         why: "The caller hears them spelt out, or does not hear what was meant.",
-        bad: """
-            start: greeting
-            states:
-              greeting:
-                say: "**Welcome** to the clinic. Goodbye."
-                goto: hangup
-            """,
         good: """
             start: greeting
             states:
               greeting:
                 say: "Welcome to the clinic. Goodbye."
                 goto: hangup
-            """)
+            """,
+        slip: (#""Welcome"#, #""**Welcome**"#))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         context.script.forEachPart { part, _ in

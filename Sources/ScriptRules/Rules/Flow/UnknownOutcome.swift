@@ -8,18 +8,6 @@ struct UnknownOutcome: Rule {
     let page = RulePage(
         what: "An outcome in on that the verb does not have.",
         why: "It never comes, and what does come is not provided for.",
-        bad: """
-            start: front
-            states:
-              front:
-                say: I put you through.
-                transfer: +15551230002
-                goto: hangup
-                on: {bussy: sorry, otherwise: sorry}
-              sorry:
-                say: Nobody can take your call now. Please try again later. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: front
             states:
@@ -31,7 +19,8 @@ struct UnknownOutcome: Rule {
               sorry:
                 say: Nobody can take your call now. Please try again later. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("{busy:", "{bussy:"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         for state in context.script.states {

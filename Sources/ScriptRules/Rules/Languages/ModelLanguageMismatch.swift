@@ -9,20 +9,6 @@ struct ModelLanguageMismatch: Rule {
     let page = RulePage(
         what: "A speech_model that does not hear a language of the script.",
         why: "The carrier refuses the question (error 13342), and the call fails.",
-        bad: """
-            start: greeting
-            languages:
-              de-DE: {voice: Polly.Marlene}
-            listen: {speech_model: phone_call}
-            states:
-              greeting:
-                say: Möchten Sie einen Termin?
-                choices:
-                  "yes": booked
-              booked:
-                say: Wir rufen Sie zurück. Auf Wiederhören.
-                goto: hangup
-            """,
         good: """
             start: greeting
             languages:
@@ -36,7 +22,8 @@ struct ModelLanguageMismatch: Rule {
               booked:
                 say: Wir rufen Sie zurück. Auf Wiederhören.
                 goto: hangup
-            """)
+            """,
+        slip: ("deepgram_nova-2}", "phone_call}"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let languages = context.script.languages

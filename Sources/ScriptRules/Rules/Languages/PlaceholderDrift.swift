@@ -8,19 +8,6 @@ struct PlaceholderDrift: Rule {
     let page = RulePage(
         what: "A value that one language of a text fills in and another does not.",
         why: "Callers in one language never hear the time, the name or the price that the others hear.",
-        bad: """
-            start: greeting
-            language: en-US
-            languages:
-              en-US: {voice: Polly.Joanna}
-              es-US: {voice: Polly.Lupe}
-            states:
-              greeting:
-                say:
-                  en-US: It is ${time(now)}. Goodbye.
-                  es-US: Son las. Adiós.
-                goto: hangup
-            """,
         good: """
             start: greeting
             language: en-US
@@ -33,7 +20,8 @@ struct PlaceholderDrift: Rule {
                   en-US: It is ${time(now)}. Goodbye.
                   es-US: Son las ${time(now)}. Adiós.
                 goto: hangup
-            """)
+            """,
+        slip: ("las ${time(now)}.", "las."))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         context.script.forEachPrompt { prompt, _ in

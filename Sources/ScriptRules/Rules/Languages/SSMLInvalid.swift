@@ -9,20 +9,14 @@ struct SSMLInvalid: Rule {
     let page = RulePage(
         what: "Marks of speech that are not closed, that the carrier does not have, or that the voice does not take.",
         why: "The carrier breaks the call off with an error, or reads the marks out.",
-        bad: """
-            start: greeting
-            states:
-              greeting:
-                say: {ssml: 'Welcome. <prosody rate="slow">Please listen. Goodbye.'}
-                goto: hangup
-            """,
         good: """
             start: greeting
             states:
               greeting:
                 say: {ssml: 'Welcome. <prosody rate="slow">Please listen.</prosody> Goodbye.'}
                 goto: hangup
-            """)
+            """,
+        slip: ("listen.</prosody>", "listen."))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         context.script.forEachPrompt { prompt, _ in

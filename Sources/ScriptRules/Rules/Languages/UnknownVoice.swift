@@ -9,15 +9,6 @@ struct UnknownVoice: Rule {
     let page = RulePage(
         what: "A voice that is not among those the carrier is known to have.",
         why: "If it has none of this name, the carrier refuses the document, and the call fails.",
-        bad: """
-            start: greeting
-            languages:
-              en-US: {voice: Polly.Joana}
-            states:
-              greeting:
-                say: Welcome to the clinic. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             languages:
@@ -26,7 +17,8 @@ struct UnknownVoice: Rule {
               greeting:
                 say: Welcome to the clinic. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("Polly.Joanna}", "Polly.Joana}"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         for (voice, _) in context.voices where !VoiceTable.contains(voice.value) { bag.add(.unknownVoice(id, voice)) }

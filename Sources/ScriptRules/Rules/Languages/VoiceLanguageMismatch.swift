@@ -9,15 +9,6 @@ struct VoiceLanguageMismatch: Rule {
     let page = RulePage(
         what: "A voice that does not speak the language it is given for.",
         why: "Callers hear their language read with the sounds of another, or not at all.",
-        bad: """
-            start: greeting
-            languages:
-              es-US: {voice: Polly.Joanna}
-            states:
-              greeting:
-                say: Bienvenidos a la clínica. Adiós.
-                goto: hangup
-            """,
         good: """
             start: greeting
             languages:
@@ -26,7 +17,8 @@ struct VoiceLanguageMismatch: Rule {
               greeting:
                 say: Bienvenidos a la clínica. Adiós.
                 goto: hangup
-            """)
+            """,
+        slip: ("Polly.Lupe}", "Polly.Joanna}"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         for (voice, tag) in context.voices {

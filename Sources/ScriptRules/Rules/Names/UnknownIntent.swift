@@ -10,20 +10,6 @@ struct UnknownIntent: Rule {
     let page = RulePage(
         what: "A choice whose name is no intent: neither declared, nor built in, nor given phrases or a key.",
         why: "A caller could only make it by saying exactly its name, which nobody knows.",
-        bad: """
-            start: greeting
-            intents:
-              booking: [book a visit, make an appointment]
-            states:
-              greeting:
-                say: Welcome to the clinic. Would you like to book a visit?
-                choices:
-                  booking: booked
-                  opening: booked
-              booked:
-                say: Someone will call you back. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             intents:
@@ -37,7 +23,8 @@ struct UnknownIntent: Rule {
               booked:
                 say: Someone will call you back. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("{phrases: [when are you open, opening hours], goto: booked}", "booked"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let known = context.index.intents

@@ -9,25 +9,6 @@ struct UnknownLanguage: Rule {
     let page = RulePage(
         what: "A switch to a language, or words in one, that the script does not declare in languages.",
         why: "The call would stay in the language it is in, and these words would never be heard.",
-        bad: """
-            start: greeting
-            language: en-US
-            languages:
-              en-US: {voice: Polly.Joanna}
-              es-US: {voice: Polly.Lupe}
-            states:
-              greeting:
-                say:
-                  en-US: Hello.
-                  es-US: Hola.
-                goto: farewell
-              farewell:
-                language: es-MX
-                say:
-                  en-US: Goodbye.
-                  es-US: Adiós.
-                goto: hangup
-            """,
         good: """
             start: greeting
             language: en-US
@@ -46,7 +27,8 @@ struct UnknownLanguage: Rule {
                   en-US: Goodbye.
                   es-US: Adiós.
                 goto: hangup
-            """)
+            """,
+        slip: ("language: es-US", "language: es-MX"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let known = context.knownLanguages

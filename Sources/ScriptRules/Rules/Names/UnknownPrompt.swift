@@ -9,15 +9,6 @@ struct UnknownPrompt: Rule {
     let page = RulePage(
         what: "A named prompt that is not declared in prompts.",
         why: "The caller would hear nothing in its place.",
-        bad: """
-            start: greeting
-            prompts:
-              address: We are at 12 Harbor Street. Goodbye.
-            states:
-              greeting:
-                say: [{prompt: address}, {prompt: adress}]
-                goto: hangup
-            """,
         good: """
             start: greeting
             prompts:
@@ -26,7 +17,8 @@ struct UnknownPrompt: Rule {
               greeting:
                 say: {prompt: address}
                 goto: hangup
-            """)
+            """,
+        slip: ("{prompt: address}", "[{prompt: address}, {prompt: adress}]"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         context.script.forEachPart { part, _ in

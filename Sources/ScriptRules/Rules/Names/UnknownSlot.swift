@@ -9,19 +9,6 @@ struct UnknownSlot: Rule {
     let page = RulePage(
         what: "A question or a set that fills a slot which is not declared.",
         why: "The answer would have nowhere to go.",
-        bad: """
-            start: greeting
-            slots:
-              age: {type: number}
-            states:
-              greeting:
-                say: How old are you?
-                ask: aeg
-                goto: thanks
-              thanks:
-                say: Thank you, goodbye. You are ${default(age, 0)}.
-                goto: hangup
-            """,
         good: """
             start: greeting
             slots:
@@ -34,7 +21,8 @@ struct UnknownSlot: Rule {
               thanks:
                 say: Thank you, goodbye. You are ${default(age, 0)}.
                 goto: hangup
-            """)
+            """,
+        slip: ("ask: age", "ask: aeg"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         func check(_ slot: Located<String>, _ onTheCall: String) {

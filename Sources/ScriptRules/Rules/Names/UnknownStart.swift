@@ -9,20 +9,14 @@ struct UnknownStart: Rule {
     let page = RulePage(
         what: "A call that is to begin at a state the script does not have.",
         why: "Nobody who calls would hear a word.",
-        bad: """
-            start: greting
-            states:
-              greeting:
-                say: Welcome to the clinic. We are closed today. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             states:
               greeting:
                 say: Welcome to the clinic. We are closed today. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("start: greeting", "start: greting"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         for use in context.targetUses {

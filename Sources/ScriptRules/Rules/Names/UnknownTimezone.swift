@@ -9,14 +9,6 @@ struct UnknownTimezone: Rule {
     let page = RulePage(
         what: "A time zone that does not exist.",
         why: "Times would be told, and opening hours kept, in the wrong zone.",
-        bad: """
-            timezone: America/New_Yrok
-            start: greeting
-            states:
-              greeting:
-                say: It is ${time(now)}. Goodbye.
-                goto: hangup
-            """,
         good: """
             timezone: America/New_York
             start: greeting
@@ -24,7 +16,8 @@ struct UnknownTimezone: Rule {
               greeting:
                 say: It is ${time(now)}. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("America/New_York", "America/New_Yrok"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         guard let zone = context.script.timezone, zone.value != "UTC", TimeZone(identifier: zone.value) == nil else {

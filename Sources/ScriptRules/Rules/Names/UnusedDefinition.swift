@@ -8,15 +8,6 @@ struct UnusedDefinition: Rule {
     let page = RulePage(
         what: "A prompt, an intent or opening hours that nothing in the script uses.",
         why: "Nothing on the call; but what was meant to be said or understood is not.",
-        bad: """
-            start: greeting
-            prompts:
-              address: We are at 12 Harbor Street.
-            states:
-              greeting:
-                say: Welcome to the clinic. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             prompts:
@@ -25,7 +16,8 @@ struct UnusedDefinition: Rule {
               greeting:
                 say: [Welcome to the clinic., {prompt: address}, Goodbye.]
                 goto: hangup
-            """)
+            """,
+        slip: ("[Welcome to the clinic., {prompt: address}, Goodbye.]", "Welcome to the clinic. Goodbye."))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let script = context.script

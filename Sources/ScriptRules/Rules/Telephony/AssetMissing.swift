@@ -8,20 +8,14 @@ struct AssetMissing: Rule {
     let page = RulePage(
         what: "A sound file that does not lie beside the script.",
         why: "The caller hears nothing in its place.",
-        bad: """
-            start: greeting
-            states:
-              greeting:
-                say: [{play: no-such-file.mp3}, Goodbye.]
-                goto: hangup
-            """,
         good: """
             start: greeting
             states:
               greeting:
                 say: [{play: jingle.mp3}, Goodbye.]
                 goto: hangup
-            """)
+            """,
+        slip: ("jingle.mp3},", "no-such-file.mp3},"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         guard let fileExists = context.fileExists else { return }

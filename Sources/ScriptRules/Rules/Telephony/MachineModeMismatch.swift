@@ -8,17 +8,6 @@ struct MachineModeMismatch: Rule {
     let page = RulePage(
         what: "A message for answering machines that does not wait for the beep.",
         why: "The machine's own greeting runs over it, and the recording holds only its end.",
-        bad: """
-            start: {human: greeting, machine: message, unknown: greeting}
-            outbound: {machine_detection: quick}
-            states:
-              greeting:
-                say: This is the clinic. Please call us back. Goodbye.
-                goto: hangup
-              message:
-                say: This is the clinic with a message. Please call us back. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: {human: greeting, machine: message, unknown: greeting}
             outbound: {machine_detection: wait_for_beep}
@@ -29,7 +18,8 @@ struct MachineModeMismatch: Rule {
               message:
                 say: This is the clinic with a message. Please call us back. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("wait_for_beep}", "quick}"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         guard let detection = context.detectsMachines, detection.value == .quick,

@@ -8,17 +8,6 @@ struct MachineUnknownUnhandled: Rule {
     let page = RulePage(
         what: "Machine detection, and no word of what happens when it cannot tell.",
         why: "Detection is sometimes unsure; the call is then met like a person, even when it is a machine.",
-        bad: """
-            start: {human: greeting, machine: message}
-            outbound: {machine_detection: wait_for_beep}
-            states:
-              greeting:
-                say: This is the clinic. Please call us back. Goodbye.
-                goto: hangup
-              message:
-                say: This is the clinic with a message. Please call us back. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: {human: greeting, machine: message, unknown: greeting}
             outbound: {machine_detection: wait_for_beep}
@@ -29,7 +18,8 @@ struct MachineUnknownUnhandled: Rule {
               message:
                 say: This is the clinic with a message. Please call us back. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("message, unknown: greeting}", "message}"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         guard let start = context.startByAnswer, let machine = start.machine, start.unknown == nil,

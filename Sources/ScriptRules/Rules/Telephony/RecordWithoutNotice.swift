@@ -8,16 +8,6 @@ struct RecordWithoutNotice: Rule {
     let page = RulePage(
         what: "A recording that some callers come to without a word said before it.",
         why: "A caller who does not know is recorded, which the law of many places forbids.",
-        bad: """
-            start: message
-            states:
-              message:
-                record: {max_length: 2m}
-                goto: farewell
-              farewell:
-                say: Thank you. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: message
             states:
@@ -27,7 +17,8 @@ struct RecordWithoutNotice: Rule {
               farewell:
                 say: Thank you. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: (#"2m, play_notice: "yes"}"#, "2m}"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let states = context.script.states

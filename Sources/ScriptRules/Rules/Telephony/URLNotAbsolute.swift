@@ -8,20 +8,14 @@ struct URLNotAbsolute: Rule {
     let page = RulePage(
         what: "Sound to play that is neither a whole web address nor a file beside the script.",
         why: "The carrier cannot fetch it, and the caller hears nothing.",
-        bad: """
-            start: greeting
-            states:
-              greeting:
-                say: [{play: www.example.com/hello.mp3}, Goodbye.]
-                goto: hangup
-            """,
         good: """
             start: greeting
             states:
               greeting:
                 say: [{play: "https://www.example.com/hello.mp3"}, Goodbye.]
                 goto: hangup
-            """)
+            """,
+        slip: (#""https://www.example.com/hello.mp3"},"#, "www.example.com/hello.mp3},"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         context.script.forEachPart { part, _ in

@@ -9,15 +9,6 @@ struct BadPattern: Rule {
     let page = RulePage(
         what: "A pattern that cannot be read: a bracket without its partner, or a sign that means nothing here.",
         why: "No answer could ever fit it.",
-        bad: """
-            start: greeting
-            slots:
-              plate: {type: text, input: required, pattern: "[A-Z{2}[0-9]{4}"}
-            states:
-              greeting:
-                say: Your car ${plate} is ready. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             slots:
@@ -26,7 +17,8 @@ struct BadPattern: Rule {
               greeting:
                 say: Your car ${plate} is ready. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: (#""[A-Z]{2}[0-9]{4}"}"#, #""[A-Z{2}[0-9]{4}"}"#))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         for slot in context.script.slots {

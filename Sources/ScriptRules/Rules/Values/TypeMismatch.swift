@@ -9,23 +9,6 @@ struct TypeMismatch: Rule {
     let page = RulePage(
         what: "A value of one kind where another is needed: text compared with a number, a word for a number slot.",
         why: "The comparison can never hold, or the value can never be stored.",
-        bad: """
-            start: greeting
-            slots:
-              age: {type: number, input: required}
-            states:
-              greeting:
-                when:
-                  - if: age >= "eighteen"
-                    goto: adult
-                  - else: minor
-              adult:
-                say: Please come in. Goodbye.
-                goto: hangup
-              minor:
-                say: Please bring your parents. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             slots:
@@ -42,7 +25,8 @@ struct TypeMismatch: Rule {
               minor:
                 say: Please bring your parents. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("18", #""eighteen""#))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         for fault in context.expressionFaults {

@@ -9,15 +9,6 @@ struct UndefinedName: Rule {
     let page = RulePage(
         what: "A name in an expression that is neither a slot nor something the call knows.",
         why: "Nothing could be said in its place.",
-        bad: """
-            start: greeting
-            slots:
-              patient: {type: text, input: required}
-            states:
-              greeting:
-                say: Hello ${patient}. Please call us back, ${pateint}. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             slots:
@@ -26,7 +17,8 @@ struct UndefinedName: Rule {
               greeting:
                 say: Hello ${patient}. Please call us back. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("back.", "back, ${pateint}."))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let known = context.script.slots.map(\.name.value) + NameTable.facts.map(\.name)

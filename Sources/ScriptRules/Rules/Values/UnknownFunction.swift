@@ -8,20 +8,14 @@ struct UnknownFunction: Rule {
     let page = RulePage(
         what: "A function that the language does not have.",
         why: "Nothing could be said in its place.",
-        bad: """
-            start: greeting
-            states:
-              greeting:
-                say: It is ${tiem(now)}. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             states:
               greeting:
                 say: It is ${time(now)}. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("${time(now)}.", "${tiem(now)}."))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         for fault in context.expressionFaults {

@@ -10,17 +10,6 @@ struct AnswerBudget: Rule {
     let page = RulePage(
         what: "Work outside that may keep the caller waiting for more than 45 seconds before an answer.",
         why: "All that a caller hears meanwhile is the filler, again and again; most hang up.",
-        bad: """
-            start: orders
-            states:
-              orders:
-                fetch: {url: "https://api.example.com/orders", timeout: 60s}
-                goto: farewell
-                on: {failed: farewell}
-              farewell:
-                say: Thank you. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: orders
             states:
@@ -31,7 +20,8 @@ struct AnswerBudget: Rule {
               farewell:
                 say: Thank you. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("15s}", "60s}"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         guard context.script.states.contains(where: { $0.verb?.work != nil }) else { return }

@@ -8,23 +8,6 @@ struct CallerTextInURL: Rule {
     let page = RulePage(
         what: "A host that is filled in, or a path filled in with whatever the caller said.",
         why: "Callers say anything: the request goes to another place than the one meant.",
-        bad: """
-            start: ask
-            slots:
-              topic: {type: text}
-            states:
-              ask:
-                say: What is it about?
-                ask: topic
-                goto: find
-              find:
-                fetch: {url: "https://api.example.com/topics/${topic}"}
-                goto: farewell
-                on: {failed: farewell}
-              farewell:
-                say: Thank you. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: ask
             slots:
@@ -41,7 +24,11 @@ struct CallerTextInURL: Rule {
               farewell:
                 say: Thank you. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: (
+            #""https://api.example.com/topics", query: {q: "${topic}"}}"#,
+            #""https://api.example.com/topics/${topic}"}"#
+        ))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let asked = Set(

@@ -8,24 +8,6 @@ struct SensitiveInURL: Rule {
     let page = RulePage(
         what: "A sensitive slot in the address of a request, its query included, or in that of a stream.",
         why: "Addresses are written down by every server and proxy on the way, in plain text.",
-        bad: """
-            start: greeting
-            slots:
-              pin: {type: digits, length: 4, sensitive: yes}
-            give_up: farewell
-            states:
-              greeting:
-                say: Please say your PIN.
-                ask: pin
-                goto: check
-              check:
-                fetch: {url: "https://api.example.com/check", query: {pin: "${pin}"}}
-                goto: farewell
-                on: {failed: farewell}
-              farewell:
-                say: Thank you. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             slots:
@@ -43,7 +25,8 @@ struct SensitiveInURL: Rule {
               farewell:
                 say: Thank you. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("json:", "query:"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         guard context.script.slots.contains(where: \.isSensitive) else { return }

@@ -8,24 +8,6 @@ struct SensitiveToModel: Rule {
     let page = RulePage(
         what: "A sensitive slot in what a language model is told.",
         why: "It is masked: the model reads *** in its place, and what is made of it may slip through unmasked.",
-        bad: """
-            start: greeting
-            slots:
-              pin: {type: digits, length: 4, sensitive: yes}
-            give_up: farewell
-            states:
-              greeting:
-                say: Please say your PIN.
-                ask: pin
-                goto: think
-              think:
-                reply: {instructions: "The PIN of the caller is ${pin}."}
-                goto: farewell
-                on: {failed: farewell}
-              farewell:
-                say: Thank you. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             slots:
@@ -43,7 +25,8 @@ struct SensitiveToModel: Rule {
               farewell:
                 say: Thank you. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: (#"caller has given a PIN: ${is_set(pin)}."}"#, #"PIN of the caller is ${pin}."}"#))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let script = context.script

@@ -8,18 +8,6 @@ struct UnknownSecret: Rule {
     let page = RulePage(
         what: "A secret that is sent but not listed under secrets.",
         why: "Only what is listed is read from the environment: the request is refused.",
-        bad: """
-            start: orders
-            secrets: [API_KEY]
-            states:
-              orders:
-                fetch: {url: "https://api.example.com/orders", headers: {X-Key: "${secrets.API_KYE}"}}
-                goto: farewell
-                on: {failed: farewell}
-              farewell:
-                say: Thank you. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: orders
             secrets: [API_KEY]
@@ -31,7 +19,8 @@ struct UnknownSecret: Rule {
               farewell:
                 say: Thank you. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: (#""${secrets.API_KEY}"}}"#, #""${secrets.API_KYE}"}}"#))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let known = context.script.secrets.map(\.value)

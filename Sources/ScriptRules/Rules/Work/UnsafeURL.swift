@@ -9,17 +9,6 @@ struct UnsafeURL: Rule {
     let page = RulePage(
         what: "A request to an address without https, without a host, or inside a network.",
         why: "What is sent can be read on the way, or the server refuses to ask: the call goes on as failed.",
-        bad: """
-            start: orders
-            states:
-              orders:
-                fetch: {url: "http://api.example.com/orders/12"}
-                goto: farewell
-                on: {failed: farewell}
-              farewell:
-                say: Thank you. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: orders
             states:
@@ -30,7 +19,8 @@ struct UnsafeURL: Rule {
               farewell:
                 say: Thank you. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: (#""https://api.example.com/orders/12"}"#, #""http://api.example.com/orders/12"}"#))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         context.script.forEachFetch { fetch, _ in
