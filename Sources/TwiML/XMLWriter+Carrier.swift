@@ -4,14 +4,19 @@ extension XMLWriter {
         raw("<Dial")
         attribute("action", dial.action)
         attribute("callerId", dial.callerID)
-        attribute("record", dial.record ? "record-from-answer" : nil)
-        attribute("recordingStatusCallback", dial.record ? dial.recordingCallback : nil)
+        // The carrier records a conference by the noun's attributes, any other call by the verb's.
+        let recordsCall = dial.record && dial.nouns.contains { $0.kind != .conference }
+        attribute("record", recordsCall ? "record-from-answer" : nil)
+        attribute("recordingStatusCallback", recordsCall ? dial.recordingCallback : nil)
         attribute("sequential", dial.sequential ? "true" : nil)
         attribute("timeLimit", dial.timeLimit.map(String.init))
         attribute("timeout", dial.timeout.map(String.init))
         raw(">")
         for noun in dial.nouns {
+            let recordsRoom = dial.record && noun.kind == .conference
             raw("<\(noun.kind.rawValue)")
+            attribute("record", recordsRoom ? "record-from-start" : nil)
+            attribute("recordingStatusCallback", recordsRoom ? dial.recordingCallback : nil)
             attribute("url", noun.url)
             raw(">")
             escaped(noun.address)
