@@ -26,7 +26,7 @@ struct RequestWriter {
         let assistant = evaluator.program.assistant
         var instructions: [String] = []
         for template in [assistant?.instructions, reply.instructions] {
-            if let template { instructions.append(try evaluator.text(of: template)) }
+            if let template { instructions.append(try evaluator.masked(template)) }
         }
         return ReplyRequest(
             model: assistant?.model, messages: conversation.lines(instructions: instructions), exits: reply.exits,
@@ -35,7 +35,7 @@ struct RequestWriter {
 
     private func request(_ fetch: Fetch) throws(Trap) -> FetchRequest {
         var url = SealedWriter()
-        try append(fetch.url, .url, to: &url)
+        try append(fetch.url.withoutFragment, .url, to: &url)
         if !fetch.query.isEmpty {
             var separator = url.hasQuery ? "&" : "?"
             for field in fetch.query {
@@ -130,6 +130,20 @@ struct RequestWriter {
             }
             text.append("}")
         }
+    }
+}
+
+extension Template {
+    /// What stands behind a `#` in an address is for a reader's eyes, and is never sent.
+    fileprivate var withoutFragment: Template {
+        var kept: [Segment] = []
+        for segment in segments {
+            if case .text(let text) = segment, let mark = text.firstIndex(of: "#") {
+                return Template(kept + [.text(String(text[..<mark]))])
+            }
+            kept.append(segment)
+        }
+        return self
     }
 }
 

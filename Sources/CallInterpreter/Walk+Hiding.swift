@@ -18,8 +18,7 @@ extension Walk {
     }
 
     private func isHidden(_ expression: Expression) -> Bool {
-        expression.readsSensitiveSlots(of: program) || session.heardInConfidence && expression.readsAnswer
-            || readsSensitiveList && expression.reads { $0 == .local(.item) }
+        evaluator.isHidden(expression) || readsSensitiveList && expression.reads { $0 == .local(.item) }
     }
 
     /// Words for the history and the trace.
@@ -56,6 +55,24 @@ extension Walk {
 
     /// Whether the question that waits asks for a sensitive slot.
     var asksInConfidence: Bool { question?.ask.map { program[$0.slot].isSensitive } ?? false }
+}
+
+extension Evaluator {
+    /// Whether an expression gives on a sensitive slot, or an answer that was to fill one.
+    func isHidden(_ expression: Expression) -> Bool {
+        interpreter.hasSensitiveSlots
+            && (expression.readsSensitiveSlots(of: program) || session.heardInConfidence && expression.readsAnswer)
+    }
+
+    /// A template filled in for somebody else than the caller.
+    func masked(_ template: Template) throws(Trap) -> String {
+        try text(
+            of: Template(
+                template.segments.map { segment in
+                    if case .value(let expression) = segment, isHidden(expression) { return .text(Session.mask) }
+                    return segment
+                }))
+    }
 }
 
 extension Session {

@@ -128,7 +128,8 @@ extension Walk {
 
     mutating func assign(_ slot: SlotID, _ value: Value) throws(Trap) {
         guard let fitting = program[slot].type.value(from: value, today: today) else {
-            let shown = program[slot].isSensitive ? "this value" : tongue.forms.spoken(value)
+            // It may have been computed from another slot.
+            let shown = interpreter.hasSensitiveSlots ? "this value" : tongue.forms.spoken(value)
             throw Trap(.badValue("the slot \"\(program[slot].name)\" cannot hold \(shown)"))
         }
         session.slots[slot.index] = fitting

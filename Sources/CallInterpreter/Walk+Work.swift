@@ -38,7 +38,7 @@ extension Walk {
             outlivesCall: outlivesCall)
         let job = Job(id: session.jobs, kind: kind, timeout: work.timeout)
         effects.append(.perform(job))
-        trace.append(.requested(job: job.id, job.summary))
+        trace.append(.requested(job: job.id, hidesHost(of: work) ? Session.mask : job.summary))
     }
 
     /// Nobody waits for it any more.
@@ -78,7 +78,9 @@ extension Walk {
 
     /// The result is here.
     mutating func take(_ result: WorkResult, turn: Int?) {
-        guard let pending = session.work, pending.job == result.job, !session.isRedirecting else { return again() }
+        guard let pending = session.work, pending.job == result.job, !session.isRedirecting || session.isOver else {
+            return again()
+        }
         if session.isOver || session.ending == .caller {
             takeUnheard(result.answer, pending)
             return runEnded()
@@ -130,11 +132,18 @@ extension Walk {
             else { return failure("the model chose \"\(name.prefix(40))\", which is no exit", outcomes) }
             trace.append(.worked(.exit(name), nil))
             return outcomes.target(of: .exit(name))
-        case (_, .failed(let why)): return failure(why, outcomes)
+        case (_, .failed(let why)):
+            return failure(hidesHost(of: work) ? "the request came to nothing" : why, outcomes)
         default: return failure("an answer of another kind came", outcomes)
         }
         trace.append(.worked(.normal, nil))
         return outcomes.normal
+    }
+
+    /// Whether the host of a request, which is logged, was made of what nobody may read.
+    private func hidesHost(of work: Work) -> Bool {
+        guard case .fetch(let fetch) = work.kind else { return false }
+        return fetch.url.valuesUpToHost.contains(where: evaluator.isHidden)
     }
 
     /// All of it or nothing: a script that goes on has every value. Why not, when it cannot be.
@@ -226,6 +235,24 @@ extension Job {
         case .reply: "reply"
         case .fetch(let request): request.method.rawValue + (request.url.host.map { " \($0)" } ?? "")
         }
+    }
+}
+
+extension Template {
+    /// What an address has filled in before its path begins.
+    fileprivate var valuesUpToHost: [Expression] {
+        var values: [Expression] = []
+        var address = ""
+        for segment in segments {
+            switch segment {
+            case .value(let expression): values.append(expression)
+            case .text(let text):
+                address += text
+                guard let scheme = address.firstRange(of: "://") else { continue }
+                if address[scheme.upperBound...].contains(where: { "/?#".contains($0) }) { return values }
+            }
+        }
+        return values
     }
 }
 

@@ -75,6 +75,21 @@ import Testing
         #expect(caller.turn.trace.contains(.requested(job: 1, summary)), "\(caller.turn.trace)")
     }
 
+    @Test func aQueryStandsBeforeAFragmentWhichIsNeverSent() throws {
+        let caller = Caller(
+            Self.shop {
+                $0.url = Template([
+                    "https://api.example.com/", .value(.slot(SlotID(0))), "?a=1#top of ", .value(.fact(.now)),
+                ])
+                $0.query = [Field(name: "b", value: .literal(.text("2#3")))]
+            })
+        guard case .perform(let job)? = caller.turn.effects.first, case .fetch(let request) = job.kind else {
+            Issue.record("no job: \(caller.turn.effects)")
+            return
+        }
+        #expect(request.url == Sealed([.text("https://api.example.com/A%201%2F2?a=1&b=2%233")]))
+    }
+
     @Test func aQuickResultIsToldWithWhatWasSaidBefore() {
         var caller = Caller(Self.shop())
         let turn = caller.interpreter.turn(

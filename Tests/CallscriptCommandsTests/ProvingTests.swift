@@ -33,6 +33,59 @@ import Testing
                 """)
     }
 
+    /// By every way out, whatever states lie between the question and what tells of the answer.
+    @Test func followsWhatWasHeardInConfidence() async throws {
+        let script = try Self.script(
+            """
+            callscript: 1
+            name: vault
+            languages: {en-US: {voice: Polly.Joanna}}
+            slots:
+              pin: {type: digits, length: 4, sensitive: yes}
+              note: {type: text, default: ""}
+            give_up: farewell
+            start: door
+            states:
+              door:
+                say: Please say your PIN.
+                ask: pin
+                goto: thanks
+              thanks:
+                say: Thank you.
+                goto: echo
+              echo:
+                say: You said ${heard.text}.
+                goto: sent
+              sent:
+                set: {note: "${trim(heard.text)}"}
+                fetch: {url: "https://api.example.com/check", query: {code: "${upper(heard.text)}"}}
+                goto: think
+                on: {failed: farewell}
+              think:
+                reply: {instructions: "Comment on ${heard.keys} and ${note}."}
+                goto: more
+                on: {failed: farewell}
+              more:
+                say: What else?
+                choices: {"yes": again, "no": farewell}
+              again:
+                say: "${heard.text} it is. Goodbye."
+                goto: hangup
+              farewell:
+                say: Goodbye.
+                goto: hangup
+            """)
+        let console = TypedConsole()
+        #expect(await console.run("validate", "--format", "compact", script) == .fine)
+        let told = console.printed.split(separator: "\n").compactMap { line in
+            line.contains("what was told as \"pin\"") ? line.firstMatch(of: /\[(sensitive-.*?)\]/)?.1 : nil
+        }
+        #expect(
+            told.map(String.init).sorted() == [
+                "sensitive-in-log", "sensitive-in-url", "sensitive-spoken", "sensitive-to-model",
+            ])
+    }
+
     @Test func saysThatItGaveUp() async {
         let console = TypedConsole()
         #expect(await console.run("validate", "--proof-budget", "3", Self.hello) == .fine)

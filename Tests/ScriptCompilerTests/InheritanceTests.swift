@@ -35,6 +35,33 @@ import Testing
         #expect(program.states[2].exit == .goto(.hangup))
     }
 
+    /// Who may not read a list may not read what was chosen from it.
+    @Test func aChoiceFromASensitiveListIsSensitive() throws {
+        let program = try compiled(
+            Self.head + """
+                slots:
+                  accounts: {type: list, default: [savings, checking], sensitive: yes}
+                  towns: {type: list, default: [Troy, Utica]}
+                  account: {type: choice, from: accounts}
+                  town: {type: choice, from: towns}
+                give_up: bye
+                states:
+                  menu:
+                    say: Which account?
+                    ask: account
+                    goto: where
+                  where:
+                    say: Which town?
+                    ask: town
+                    goto: bye
+                  bye:
+                    say: Goodbye.
+                    goto: hangup
+                """
+        )
+        #expect(program.slots.filter(\.isSensitive).map(\.name) == ["accounts", "account"])
+    }
+
     @Test func theStateOverridesTheScript() throws {
         let program = try compiled(
             Self.head + """

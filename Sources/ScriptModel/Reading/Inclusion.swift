@@ -43,6 +43,7 @@ struct Inclusion {
         let own = String(main.path.dropFirst(folder.count))
         reached.insert(own)
         include(script.includes, in: main, way: [own], load)
+        script.keepItemsOfSensitiveLists()
         if script.states.isEmpty, !script.unread.hasLostText, !script.unread.keys.contains("states") {
             diagnostics.append(.noStates(at: script.span))
         }

@@ -41,6 +41,18 @@ package struct ListMenuSyntax: Sendable {
     package var value: Located<String>?
 }
 
+extension Script {
+    /// Who may not read a list may not read which of its items was chosen.
+    mutating func keepItemsOfSensitiveLists() {
+        let lists = Set(slots.lazy.filter(\.isSensitive).map(\.name.value))
+        for index in slots.indices {
+            if case .item(let menu) = slots[index].type, lists.contains(menu.from.value) {
+                slots[index].isSensitive = true
+            }
+        }
+    }
+}
+
 extension ValueForm where Value == Located<String> {
     /// The way to a part of data: `title`, `name.first`.
     static var path: Self {

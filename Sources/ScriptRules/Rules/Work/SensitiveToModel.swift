@@ -7,7 +7,7 @@ struct SensitiveToModel: Rule {
     let ground = RuleGround.names
     let page = RulePage(
         what: "A sensitive slot in what a language model is told.",
-        why: "It is masked: the model reads *** in its place, and what is made of it may slip through unmasked.",
+        why: "It is masked: the model reads *** in its place, and may speak of stars.",
         good: """
             start: greeting
             slots:
