@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Logging
+import ServiceLifecycle
 import Synchronization
 import Testing
 import TwilioAPI
@@ -139,9 +140,58 @@ import TwilioAPI
         try await server.test { client in
             _ = try await client.webhook("/voice/inbound", inbound())
             _ = try await client.webhook("/voice/status", Self.completed)
-            for _ in 0..<1_000 where worker.begun.isEmpty { try await Task.sleep(for: .milliseconds(10)) }
+            // What came of it is the call's, as if it had come before the end.
+            var status: String?
+            for _ in 0..<1_000 where status == nil {
+                try await Task.sleep(for: .milliseconds(10))
+                status = (try await client.get("/session/CA1").json["slots"] as? [String: Any])?["status"] as? String
+            }
+            #expect(status == "shipped")
         }
         #expect(worker.begun.count == 1)
+    }
+
+    /// Of many calls that end, the store remembers the last ones only.
+    @Test func worksOnForACallThatIsForgotten() async throws {
+        let worker = SlowWorker(Self.shipped, after: .milliseconds(5))
+        var server = server(worker)
+        var limits = MemorySessionStore.Limits()
+        limits.remembered = 0
+        server.store = MemorySessionStore(limits: limits)
+        server.programs[0].states[0].exit = .goto(.state(StateID(1)))
+        server.programs[0].events.ended = StateID(5)
+        guard case .work(let work, _) = server.programs[0].states[5].exit else { return }
+        server.programs[0].states[5].exit = .work(work, Outcomes(normal: .state(StateID(5))))
+        try await server.test { client in
+            _ = try await client.webhook("/voice/inbound", inbound())
+            _ = try await client.webhook("/voice/status", Self.completed)
+            for _ in 0..<1_000 where worker.begun.count < 11 { try await Task.sleep(for: .milliseconds(10)) }
+        }
+        #expect(worker.begun.count == 11)
+    }
+
+    /// A message that is on its way, and one that never gets through.
+    @Test(arguments: [(Duration.milliseconds(200), true), (.seconds(300), false)])
+    func aServerThatStopsWaitsForWhatIsUnderWay(_ delay: Duration, isDone: Bool) async throws {
+        let log = LogLines()
+        let worker = SlowWorker(.sent, after: delay)
+        let works = WorkRunner(
+            worker: worker, clock: { TestServer.noon },
+            logger: Logger(label: "test") { _ in LogRecorder(lines: log) },
+            patience: isDone ? .seconds(30) : .milliseconds(50))
+        var quiet = Logger(label: "group")
+        quiet.logLevel = .critical
+        let group = ServiceGroup(configuration: .init(services: [works], logger: quiet))
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { try await group.run() }
+            let message = MessageRequest(to: "+15551230002", body: "x", from: nil)
+            works.begin(Job(id: 1, kind: .message(message), timeout: 600_000), of: "CA1")
+            while worker.begun.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+            await group.triggerGracefulShutdown()
+            try await tasks.waitForAll()
+        }
+        #expect(worker.cancelled == (isDone ? 0 : 1))
+        #expect(log.all == (isDone ? [] : ["error: Call CA1: the server stops before its message (job 1) is done"]))
     }
 
     @Test func manyCallsWaitAtOnce() async throws {
@@ -176,7 +226,9 @@ import TwilioAPI
         let interpreter = Interpreter(program: Self.shop())
         let call = CallFacts(sid: "CA1", direction: .inbound, from: "+15551230001", to: "+15550009999")
         let session = interpreter.session(for: call, inputs: [:], openingMessage: nil, at: TestServer.noon)
-        works.finish(AfterCall(interpreter: interpreter, session: session, jobs: jobs) { _, _ in })
+        let record = CallRecord(
+            script: ServedProgram(interpreter), session: session, opening: nil, status: .completed, at: TestServer.noon)
+        works.finish(AfterCall(record: record) { _, record in record })
         #expect(
             log.all == [
                 "error: Call CA1: what its script does after the call is left undone: the server is busy, or about to stop"

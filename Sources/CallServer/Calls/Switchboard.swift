@@ -208,18 +208,25 @@ struct Switchboard: Sendable {
 
     /// What a script does when the caller is gone has all the time it needs.
     private func finish(_ moved: Moved, _ sid: String) async {
-        var jobs: [Job] = []
-        for effect in moved.effects {
-            if case .perform(let job) = effect { jobs.append(job) } else { await effects.run([effect], of: sid) }
-        }
-        guard !jobs.isEmpty else { return }
-        let (log, record) = (log, moved.record)
-        effects.works.finish(
-            AfterCall(interpreter: record.script.interpreter, session: record.session, jobs: jobs) { trace, session in
-                var record = record
-                record.session = session
-                log.turn(trace, of: record)
-            })
+        await effects.run(moved.effects, of: sid)
+        guard moved.record.session.work != nil else { return }
+        effects.works.finish(AfterCall(record: moved.record) { result, known in await taken(result, by: known) })
+    }
+
+    /// A call that is over with what came for it. `known` counts where the store has forgotten it.
+    private func taken(_ result: WorkResult, by known: CallRecord) async -> CallRecord {
+        let (sid, now) = (known.session.call.sid, clock())
+        let turn: (record: CallRecord, effects: [Effect], trace: [TraceEntry]) =
+            await store.withCall(sid, at: now) { record in
+                var last = record ?? known
+                let turn = last.script.interpreter.turn(last.session, CallEvent(.worked(result)), at: now)
+                last.session = turn.session
+                if record != nil { record = last }
+                return (last, turn.effects, turn.trace)
+            }
+        log.turn(turn.trace, of: turn.record)
+        await effects.run(turn.effects, of: sid)
+        return turn.record
     }
 
     /// The first document for someone who looks whether the address works; no call comes of it.

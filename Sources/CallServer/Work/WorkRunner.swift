@@ -1,5 +1,5 @@
-package import CallInterpreter
-package import CallProgram
+import CallInterpreter
+import CallProgram
 import Foundation
 import Logging
 import ServiceLifecycle
@@ -26,6 +26,12 @@ final class WorkRunner: Service {
             self.job = job
             self.begun = begun
         }
+
+        /// Still under way, and worth an end even where no caller is left to hear of it.
+        var outlivesServer: Bool {
+            if case .reply = job.kind { return false }
+            return !done.isOpen
+        }
     }
 
     private enum Order: Sendable {
@@ -35,19 +41,27 @@ final class WorkRunner: Service {
 
     /// So many jobs may be under way at once; a call that asks for more has failed.
     private let most: Int
+    /// How long a server that stops waits for what is under way.
+    private let patience: Duration
 
     private let worker: any Worker
     private let clock: @Sendable () -> Date
     private let logger: Logger
     private let entries = Mutex<[Key: Entry]>([:])
+    /// Calls that are over and still wait for something.
+    private let afterCalls = Atomic<Int>(0)
     private let orders: AsyncStream<Order>
     private let newOrders: AsyncStream<Order>.Continuation
 
-    init(worker: any Worker, clock: @escaping @Sendable () -> Date, logger: Logger, most: Int = 2_000) {
+    init(
+        worker: any Worker, clock: @escaping @Sendable () -> Date, logger: Logger, most: Int = 2_000,
+        patience: Duration = .seconds(10)
+    ) {
         self.worker = worker
         self.clock = clock
         self.logger = logger
         self.most = most
+        self.patience = patience
         (orders, newOrders) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(most))
     }
 
@@ -83,10 +97,12 @@ final class WorkRunner: Service {
 
     /// The caller is gone, and the script has something left to do.
     func finish(_ call: AfterCall) {
+        afterCalls.add(1, ordering: .relaxed)
         if case .enqueued = newOrders.yield(.afterCall(call)) { return }
+        afterCalls.subtract(1, ordering: .relaxed)
         logger.error(
             """
-            Call \(call.session.call.sid): what its script does after the call is left undone: \
+            Call \(call.record.session.call.sid): what its script does after the call is left undone: \
             the server is busy, or about to stop
             """)
     }
@@ -96,14 +112,51 @@ final class WorkRunner: Service {
     func run() async throws {
         await withDiscardingTaskGroup { group in
             group.addTask { await self.sweep() }
-            for await order in orders.cancelOnGracefulShutdown() {
+            group.addTask { await self.windUp() }
+            for await order in orders {
                 switch order {
                 case .job(let entry): group.addTask { await self.run(entry) }
-                case .afterCall(let call): group.addTask { await call.run(self.worker, self.clock) }
+                case .afterCall(let call): group.addTask { await self.run(call) }
                 }
             }
             newOrders.finish()
             group.cancelAll()
+        }
+    }
+
+    /// When the server stops, what is under way may come to its end for a while; the rest is told.
+    private func windUp() async {
+        do {
+            try await gracefulShutdown()
+        } catch {
+            return
+        }
+        let deadline = ContinuousClock.now + patience
+        while isBusy, .now < deadline { try? await Task.sleep(for: .milliseconds(20)) }
+        newOrders.finish()
+        let undone = entries.withLock { entries in
+            entries.filter { $0.value.outlivesServer }.sorted { ($0.key.sid, $0.key.job) < ($1.key.sid, $1.key.job) }
+        }
+        for (key, entry) in undone {
+            logger.error("Call \(key.sid): the server stops before its \(entry.job.word) (job \(key.job)) is done")
+        }
+    }
+
+    private var isBusy: Bool {
+        afterCalls.load(ordering: .relaxed) > 0
+            || entries.withLock { entries in entries.values.contains(where: \.outlivesServer) }
+    }
+
+    /// One job after another, until the script asks for nothing more.
+    private func run(_ call: AfterCall) async {
+        defer { afterCalls.subtract(1, ordering: .relaxed) }
+        var record = call.record
+        let sid = record.session.call.sid
+        while let work = record.session.work, let entry = entries.withLock({ $0[Key(sid: sid, job: work.job)] }) {
+            await entry.done.wait()
+            guard let answer = entry.answer.withLock({ $0 }) else { return }
+            record = await call.take(WorkResult(job: work.job, answer: answer), record)
+            forget(work.job, of: sid)
         }
     }
 
@@ -148,43 +201,12 @@ final class WorkRunner: Service {
     }
 }
 
-/// Whoever does a job: sends, asks, lets a model speak.
-package protocol Worker: Sendable {
-    /// Cancelled when nobody waits any more.
-    func answer(to job: Job) async -> WorkResult.Answer
-}
-
-/// What a script still does when the caller is gone: `events: {ended: report}`.
-struct AfterCall: Sendable {
-    var interpreter: Interpreter
-    var session: Session
-    var jobs: [Job]
-    var told: @Sendable ([TraceEntry], Session) -> Void
-
-    /// One job after another, until nothing more is asked for.
-    func run(_ worker: any Worker, _ clock: @Sendable () -> Date) async {
-        var session = session
-        var jobs = jobs[...]
-        while let job = jobs.popFirst() {
-            let answer = await Self.answer(to: job, worker)
-            let turn = interpreter.turn(
-                session, CallEvent(.worked(WorkResult(job: job.id, answer: answer))), at: clock())
-            session = turn.session
-            told(turn.trace, session)
-            for case .perform(let next) in turn.effects { jobs.append(next) }
-        }
-    }
-
-    private static func answer(to job: Job, _ worker: any Worker) async -> WorkResult.Answer {
-        await withTaskGroup(of: WorkResult.Answer.self) { group in
-            group.addTask { await worker.answer(to: job) }
-            group.addTask {
-                try? await Task.sleep(for: .milliseconds(job.timeout))
-                return .failed("no answer within \(job.timeout) ms")
-            }
-            let first = await group.next() ?? .failed("nothing came")
-            group.cancelAll()
-            return first
+extension Job {
+    fileprivate var word: String {
+        switch kind {
+        case .message: "message"
+        case .fetch: "request"
+        case .reply: "reply"
         }
     }
 }
