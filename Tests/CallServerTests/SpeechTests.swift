@@ -94,23 +94,55 @@ import Testing
     }
 
     @Test(.enabled(if: hasEspeak)) func wordsAreNeverOptions() async throws {
-        let command = SpeechCommand(words: ["espeak-ng", "--stdout", "${text}"], language: "en-US", secrets: [])
+        let command = SpeechCommand(words: ["espeak-ng", "--stdout", "${text}"], language: "en-US")
         let sound = try await command.sound(of: "--version", within: .seconds(5))
         #expect(sound.kind == .wav && sound.bytes.count > 10_000)
     }
 
-    @Test func aProgramSeesNoSecrets() async throws {
+    /// What it needs to run, and what its own arguments name; never what the server is trusted with.
+    @Test func aProgramSeesOnlyWhatItNeeds() async throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).wav")
         defer { try? FileManager.default.removeItem(at: file) }
         try Data(LoopbackSpeech.tone()).write(to: file)
-        setenv("SPEECH_TESTS_SECRET", "hush", 1)
-        let words = ["sh", "-c", "test -z \"$SPEECH_TESTS_SECRET\" && cat \(file.path())"]
-        let shut = SpeechCommand(words: words, language: "en-US", secrets: ["SPEECH_TESTS_SECRET"])
-        #expect(try await shut.sound(of: "Hello.", within: .seconds(5)).bytes.count == 1_644)
-        let open = SpeechCommand(words: words, language: "en-US", secrets: [])
-        await #expect(throws: SpeechFailure(why: "it ended with 1")) {
-            try await open.sound(of: "Hello.", within: .seconds(5))
+        setenv("SPEECH_TESTS_MODEL", "hush", 1)
+        setenv("API_TOKEN", "hush", 1)
+        func run(_ test: String) async throws -> Int {
+            let words = ["sh", "-c", "\(test) && cat \(file.path())"]
+            return try await SpeechCommand(words: words, language: "en-US").sound(of: "Hi.", within: .seconds(20)).bytes
+                .count
         }
+        #expect(try await run(#"test "$PATH" && test "$(printenv)" && ! printenv | grep hush"#) == 1_644)
+        #expect(try await run(#"test "$SPEECH_TESTS_MODEL" = hush"#) == 1_644)
+        await #expect(throws: SpeechFailure.self) { try await run(#"test "$API_TOKEN""#) }
+    }
+
+    @Test func whatAProgramHasStartedEndsWithIt() async throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let words = ["sh", "-c", "sleep 300 & echo $! > \(file.path()); wait"]
+        await #expect(throws: SpeechFailure.self) {
+            try await SpeechCommand(words: words, language: "en-US").sound(of: "Hi.", within: .seconds(2))
+        }
+        let child = try #require(pid_t(String(contentsOf: file, encoding: .utf8).dropLast()))
+        for _ in 0..<500 where !Self.hasEnded(child) { try await Task.sleep(for: .milliseconds(10)) }
+        #expect(Self.hasEnded(child))
+    }
+
+    /// Gone, or waiting for whoever inherits it to see that it is.
+    private static func hasEnded(_ process: pid_t) -> Bool {
+        if kill(process, 0) != 0 { return true }
+        let status = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+        return status.contains(") Z ")
+    }
+
+    @Test func nobodyIsToldOfWhatNobodyWaitsFor() async throws {
+        let voice = OwnVoice(
+            SpeechEngine(.command(["sleep", "60"])), of: DemoPrograms.assistant, in: "en-US", secret: { _ in nil })
+        let rendering = Task { try await voice.sound(of: "Hi.") }
+        try await Task.sleep(for: .milliseconds(100))
+        rendering.cancel()
+        await #expect(throws: SpeechFailure.cancelled) { try await rendering.value }
+        #expect(voice.restsUntil == nil)
     }
 
     @Test func aProgramThatIsNotThereLeavesTheWordToTheCarrier() async throws {
@@ -132,7 +164,7 @@ import Testing
     }
 
     @Test func aProgramThatHangsIsEnded() async throws {
-        let command = SpeechCommand(words: ["sleep", "60"], language: "en-US", secrets: [])
+        let command = SpeechCommand(words: ["sleep", "60"], language: "en-US")
         let started = ContinuousClock.now
         await #expect(throws: SpeechFailure(why: "it did not end within 0.2 seconds")) {
             try await command.sound(of: "Hello.", within: .milliseconds(200))

@@ -149,6 +149,8 @@ final class Narrator: Service {
         do {
             let sound = try await rendering.voice.sound(of: rendering.text)
             try cache.keep(sound, as: rendering.name)
+        } catch let failure as SpeechFailure where failure == .cancelled {
+            return
         } catch let failure as SpeechFailure {
             logger.warning("\(rendering.voice.told) failed, and the carrier's speaks: \(failure.why.oneLine)")
         } catch {

@@ -27,7 +27,7 @@ final class OwnVoice: Sendable {
         timeout = .milliseconds(engine.timeout)
         switch engine.source {
         case .command(let words):
-            source = .command(SpeechCommand(words: words, language: language, secrets: Set(program.secrets)))
+            source = .command(SpeechCommand(words: words, language: language))
         case .service(let service):
             source = .service(SpeechService(service, apiKey: service.key.flatMap(secret)))
         }
@@ -52,6 +52,8 @@ final class OwnVoice: Sendable {
             rest.withLock { $0 = nil }
             return sound
         } catch {
+            // Nobody waits any more: that is no failure of the engine's.
+            if Task.isCancelled { throw .cancelled }
             rest.withLock { rest in
                 // Several that fail together are one failure.
                 if let rest, rest.until > .now { return }

@@ -13,10 +13,6 @@ struct SpeechCommand: Sendable {
     let words: [String]
     /// The tag of what is spoken.
     let language: String
-    /// Variables of the environment that it must not see.
-    let secrets: Set<String>
-
-    private static let ours: Set = ["TWILIO_AUTH_TOKEN", "TWILIO_API_SECRET", "API_TOKEN", "OPENAI_API_KEY"]
 
     func sound(of text: String, within timeout: Duration) async throws(SpeechFailure) -> SpokenSound {
         let files = FileManager.default
@@ -48,9 +44,7 @@ struct SpeechCommand: Sendable {
         let process = Process()
         process.executableURL = URL(filePath: path)
         process.arguments = words.dropFirst().map { argument($0, text, file) }
-        process.environment = ProcessInfo.processInfo.environment.filter { name, _ in
-            !Self.ours.contains(name) && !secrets.contains(name)
-        }
+        process.environment = environment
         process.currentDirectoryURL = folder
         let ended = Latch()
         process.terminationHandler = { _ in ended.open() }
@@ -63,7 +57,7 @@ struct SpeechCommand: Sendable {
             throw SpeechFailure(why: "it cannot be started: \(error.localizedDescription)")
         }
         guard await ended.wait(atMost: timeout) else {
-            kill(process.processIdentifier, SIGKILL)
+            Self.end(process.processIdentifier)
             throw SpeechFailure(why: "it did not end within \(timeout)")
         }
         guard process.terminationReason == .exit, process.terminationStatus == 0 else {
@@ -73,6 +67,24 @@ struct SpeechCommand: Sendable {
                 why: "it ended with \(process.terminationStatus)" + (line.map { " and said: \($0)" } ?? ""))
         }
     }
+
+    /// Whatever the program has started goes with it, where it leads a group of its own.
+    private static func end(_ process: pid_t) {
+        kill(getpgid(process) == process ? -process : process, SIGKILL)
+    }
+
+    /// What a program needs to find itself and its files, and what its arguments name: `$MODEL`. Nothing else is its
+    /// business, the server's own secrets least of all.
+    private var environment: [String: String] {
+        let named = Set(words.flatMap { $0.matches(of: /\$([A-Za-z_][A-Za-z0-9_]*)/).map { String($0.1) } })
+            .subtracting(Self.secrets)
+        return ProcessInfo.processInfo.environment.filter { name, _ in
+            Self.usual.contains(name) || name.hasPrefix("LC_") || named.contains(name)
+        }
+    }
+
+    private static let usual: Set = ["PATH", "HOME", "LANG", "TMPDIR"]
+    private static let secrets: Set = ["TWILIO_AUTH_TOKEN", "TWILIO_API_SECRET", "API_TOKEN", "OPENAI_API_KEY"]
 
     private func argument(_ word: String, _ text: String, _ file: URL) -> String {
         var argument = ""

@@ -84,9 +84,42 @@ extension ValueForm where Value == [Located<String>] {
                 return nil
             }
             for word in command { reading.checkPlaces(in: word) }
+            if let code = CodeArgument.code(in: command), code.value.contains("${text}") {
+                reading.report(
+                    Diagnostic(
+                        .valueNotAllowed, .error,
+                        "\"\(program.value)\" would run what is said as a part of its program",
+                        at: code.span, label: "leave ${text} out of it: the text comes by standard input",
+                        onTheCall: "whoever brings the server to say certain words can run programs on it"))
+            }
             return command
         }
     }
+}
+
+/// An argument that is a program itself: `echo` of `[sh, -c, echo]`.
+private enum CodeArgument {
+    static func code(in command: [Located<String>]) -> Located<String>? {
+        for (place, word) in command.enumerated() {
+            guard let flag = flags[name(of: word.value)] else { continue }
+            let options = command[(place + 1)...].prefix { $0.value.hasPrefix("-") }
+            guard options.contains(where: { !$0.value.hasPrefix("--") && $0.value.contains(flag) }) else { continue }
+            return command.indices.contains(options.endIndex) ? command[options.endIndex] : nil
+        }
+        return nil
+    }
+
+    /// `/usr/bin/python3.11` → `python`
+    private static func name(of program: String) -> String {
+        let name = program.split(separator: "/").last ?? ""
+        return String(name.prefix { !$0.isNumber && $0 != "." })
+    }
+
+    /// The option behind which each takes a program.
+    private static let flags: [String: Character] = [
+        "sh": "c", "bash": "c", "dash": "c", "ash": "c", "zsh": "c", "ksh": "c", "fish": "c", "python": "c",
+        "perl": "e", "ruby": "e", "node": "e", "osascript": "e",
+    ]
 }
 
 extension Reading {
