@@ -103,7 +103,15 @@ struct ServeCommand: AsyncParsableCommand {
             throw OperatorFault(
                 message: "OPENAI_BASE_URL must begin with https:// or http://, and is \"\(url)\"", status: .usage)
         }
-        server.allowedHosts = AllowedHosts(settings.text("FETCH_ALLOW") ?? "")
+        do {
+            server.allowedHosts = try AllowedHosts(settings.text("FETCH_ALLOW") ?? "")
+        } catch {
+            throw OperatorFault(
+                message:
+                    "FETCH_ALLOW has \"\(error.entry)\", which is no host: \(error.remedy). It takes hosts such as "
+                    + "orders.internal,localhost:3000",
+                status: .usage)
+        }
         if server.authToken != nil && server.publicURL == nil {
             throw OperatorFault(
                 message: "PUBLIC_URL is not set: the carrier signs its webhooks over the address it reaches this "

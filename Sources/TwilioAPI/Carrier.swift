@@ -45,6 +45,25 @@ extension CarrierFailure: CustomStringConvertible {
         }
     }
 
+    /// `the carrier refused (21211)`: without the carrier's own sentence, which may repeat a number or a text.
+    package var kind: String {
+        switch self {
+        case .refused(let refusal): "the carrier refused (\(refusal.code ?? refusal.status))"
+        case .unreadable(let status, _): "the carrier answered \(status) with something unreadable"
+        case .timedOut, .unreachable: description
+        }
+    }
+
+    /// What the operator can do about a live call that was not changed.
+    package var changeRemedy: String {
+        switch self {
+        case .refused, .unreachable: remedy
+        case .timedOut: "It may have been done all the same."
+        case .unreadable(let status, _):
+            status >= 500 ? "The carrier has trouble. It may have been done all the same." : remedy
+        }
+    }
+
     /// What the operator can do about it.
     package var remedy: String {
         switch self {

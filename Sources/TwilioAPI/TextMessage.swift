@@ -19,15 +19,6 @@ package struct TextMessage: Hashable, Sendable {
 }
 
 extension CarrierFailure {
-    /// `the carrier refused (21211)`: without the carrier's own sentence, which may repeat the number or the text.
-    package var kind: String {
-        switch self {
-        case .refused(let refusal): "the carrier refused (\(refusal.code ?? refusal.status))"
-        case .unreadable(let status, _): "the carrier answered \(status) with something unreadable"
-        case .timedOut, .unreachable: description
-        }
-    }
-
     /// What the operator can do about a message that was not sent.
     package var messageRemedy: String {
         switch self {

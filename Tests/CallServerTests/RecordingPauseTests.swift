@@ -89,6 +89,22 @@ import TwilioAPI
         }
     }
 
+    /// The carrier's own sentence may repeat what nobody may read.
+    @Test func whyItIsNotPausedIsToldInOurWords() async throws {
+        try await LoopbackTwilio.run { twilio in
+            let server = server(twilio)
+            try await server.test { client async throws in
+                let (call, _) = try await call(
+                    twilio, client, meeting: .refuse(status: 400, code: 21220, message: "of +15551230001"))
+                #expect(
+                    server.log.all.contains {
+                        $0.hasPrefix("error: The recording of call \(call.sid)")
+                            && $0.contains("recorded: the carrier refused (21220). ") && !$0.contains("+1555")
+                    })
+            }
+        }
+    }
+
     @Test func aCarrierThatDoesNotAnswerKeepsNobodyWaiting() async throws {
         try await LoopbackTwilio.run { twilio in
             let server = server(twilio)
@@ -97,7 +113,7 @@ import TwilioAPI
                 #expect(
                     server.log.all.contains(
                         "error: The recording of call \(call.sid) could not be paused, and what is said now may be "
-                            + "recorded: the carrier did not answer in time"))
+                            + "recorded: the carrier did not answer in time. It may have been done all the same."))
             }
         }
     }

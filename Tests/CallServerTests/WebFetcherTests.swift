@@ -2,6 +2,7 @@ import CallInterpreter
 import CallProgram
 import CarrierTestSupport
 import Foundation
+import Synchronization
 import Testing
 
 @testable import CallServer
@@ -19,7 +20,8 @@ import Testing
     }
 
     private func fetcher(allow: String = "127.0.0.1", addresses: [String: [[UInt8]]] = [:]) -> WebFetcher {
-        var fetcher = WebFetcher(allowed: AllowedHosts(allow)) { $0 == "KEY" ? "s3cret" : nil }
+        let allowed = (try? AllowedHosts(allow)) ?? AllowedHosts()
+        var fetcher = WebFetcher(allowed: allowed) { $0 == "KEY" ? "s3cret" : nil }
         if !addresses.isEmpty {
             fetcher.resolver = HostResolver { host in
                 guard let known = addresses[host] else { throw HostResolver.NoSuchHost() }
@@ -93,6 +95,30 @@ import Testing
                 await fetcher().answer(to: request(web.base + "/flaky", .post, retries: 2), within: .seconds(60))
                     == .fetched(status: 503, body: .object([:])))
         }
+    }
+
+    /// A name server that is out of order for a moment.
+    @Test func looksANameUpAgainWhereItMayBeAskedTwice() async throws {
+        let lookUps = Mutex(0)
+        var fetcher = fetcher(addresses: ["": []])
+        fetcher.resolver = HostResolver { _ in
+            let isFirst = lookUps.withLock { count in
+                count += 1
+                return count == 1
+            }
+            if isFirst { throw HostResolver.NoSuchHost() }
+            return [ResolvedAddress(bytes: [10, 0, 0, 1])]
+        }
+        let (get, post) = (
+            request("https://api.example.com/", retries: 1), request("https://api.example.com/", .post, retries: 1)
+        )
+        #expect(
+            await fetcher.answer(to: get, within: .seconds(5))
+                == .failed("api.example.com is inside a network, and FETCH_ALLOW does not name it"))
+        lookUps.withLock { $0 = 0 }
+        #expect(
+            await fetcher.answer(to: post, within: .seconds(5)) == .failed("there is no host api.example.com"))
+        #expect(lookUps.withLock { $0 } == 1)
     }
 
     /// The order of the checks matters: no connection is made before the address is looked at.

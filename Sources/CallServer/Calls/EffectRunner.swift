@@ -31,7 +31,7 @@ struct EffectRunner: Sendable {
         do {
             try await carrier.change(sid, .redirect(url: absolute))
         } catch {
-            logger.error("Call \(sid) could not be redirected: \(error). \(error.remedy)")
+            logger.error("Call \(sid) could not be redirected: \(error.kind). \(error.changeRemedy)")
         }
     }
 
@@ -52,7 +52,9 @@ struct EffectRunner: Sendable {
             group.cancelAll()
             return first
         }
-        if let failure { logger.error("The recording of call \(sid) could not be \(what): \(failure)") }
+        if let failure {
+            logger.error("The recording of call \(sid) could not be \(what): \(failure.kind). \(failure.changeRemedy)")
+        }
     }
 
     private static let recordingPatience: Duration = .seconds(3)
