@@ -1,31 +1,16 @@
 import Foundation
 import Logging
-import Synchronization
 
 /// Log lines a person can follow: `15:45:02  Speech from +15551230001: "what time is it" (0.95) → tell_time`.
 struct LineLogHandler: LogHandler {
     var logLevel: Logger.Level
     var metadata: Logger.Metadata = [:]
     var isColored: Bool
-    var file: FileHandle?
+    var file: LogFile?
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
         set { metadata[key] = newValue }
-    }
-
-    /// Opens a log file for lines to be added at its end.
-    static func open(_ path: String) throws -> FileHandle {
-        let folder = URL(filePath: path).deletingLastPathComponent()
-        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        if !FileManager.default.fileExists(atPath: path) {
-            _ = FileManager.default.createFile(atPath: path, contents: nil)
-        }
-        guard let file = FileHandle(forWritingAtPath: path) else {
-            throw OperatorFault(message: "cannot write the log file \(path)")
-        }
-        try file.seekToEnd()
-        return file
     }
 
     func log(event: LogEvent) {
@@ -35,10 +20,14 @@ struct LineLogHandler: LogHandler {
             shown.isEmpty ? "" : "  " + shown.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: " ")
         let level = event.level == .info ? "" : "\(event.level.rawValue.uppercased())  "
         let line = "\(level)\(event.message)\(details)\n"
-        let terminal = "\(now.formatted(Self.time))  \(line)"
-        FileHandle.standardError.write(Data((isColored ? coloured(terminal, event.level) : terminal).utf8))
-        // One write a line: the file may be shared by every thread that serves.
-        file?.write(Data("\(now.formatted(Self.moment))  \(line)".utf8))
+        let (time, moment) = (now.formatted(Self.time), now.formatted(Self.moment))
+        show("\(time)  \(line)", event.level)
+        if let trouble = file?.add("\(moment)  \(line)") { show("\(time)  ERROR  \(trouble)\n", .error) }
+    }
+
+    /// A terminal that is gone, or a pipe that nobody reads any more, ends no call.
+    private func show(_ line: String, _ level: Logger.Level) {
+        try? FileHandle.standardError.write(contentsOf: Data((isColored ? coloured(line, level) : line).utf8))
     }
 
     private static let time = Date.VerbatimFormatStyle(

@@ -191,10 +191,7 @@ struct ServeCommand: AsyncParsableCommand {
             let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
             throw OperatorFault(message: "LOG_LEVEL is \"\(level)\", and can be \(levels)", status: .usage)
         }
-        var file: FileHandle?
-        if let path = logFile ?? settings.text("LOG_FILE") {
-            file = try LineLogHandler.open(path)
-        }
+        let file = try (logFile ?? settings.text("LOG_FILE")).map { path throws(OperatorFault) in try LogFile(path) }
         let isColored = Console.current.colour
         return Logger(label: "callscript") { _ in
             LineLogHandler(logLevel: logLevel, isColored: isColored, file: file)

@@ -135,14 +135,33 @@ import Testing
         return status.contains(") Z ")
     }
 
-    @Test func nobodyIsToldOfWhatNobodyWaitsFor() async throws {
-        let voice = OwnVoice(
-            SpeechEngine(.command(["sleep", "60"])), of: DemoPrograms.assistant, in: "en-US", secret: { _ in nil })
-        let rendering = Task { try await voice.sound(of: "Hi.") }
-        try await Task.sleep(for: .milliseconds(100))
-        rendering.cancel()
-        await #expect(throws: SpeechFailure.cancelled) { try await rendering.value }
-        #expect(voice.restsUntil == nil)
+    @Test func aServerThatStopsTellsOfNoFailure() async throws {
+        let speaking = try Speaking(.command(["sleep", "60"]), timeout: 60_000, patience: .milliseconds(200))
+        defer { speaking.remove() }
+        try await speaking.server.test { client async throws in
+            #expect(try await client.webhook("/voice/inbound", inbound()).body.contains("<Say"))
+        }
+        #expect(!speaking.server.log.all.contains { $0.hasPrefix("warning: The voice") })
+    }
+
+    /// A disk that is full: what was rendered is lost, so no call waits for more of it.
+    @Test func whatCannotBeKeptIsNotWaitedFor() async throws {
+        try await LoopbackSpeech.run { speech in
+            let speaking = try Speaking(service(speech))
+            defer { speaking.remove() }
+            try FileManager.default.removeItem(at: speaking.folder)
+            try Data().write(to: speaking.folder)
+            try await speaking.server.test { client async throws in
+                for sid in ["CA1", "CA2", "CA3"] {
+                    #expect(try await client.webhook("/voice/inbound", inbound(sid)).body.contains("<Say"))
+                }
+            }
+            #expect(
+                speaking.server.log.all.filter { $0.hasPrefix("warning: The voice") } == [
+                    "warning: The voice of assistant in en-US (\(speech.url)) failed, and the carrier's speaks: "
+                        + "what it gave cannot be kept; look whether TTS_CACHE is full"
+                ])
+        }
     }
 
     @Test func aProgramThatIsNotThereLeavesTheWordToTheCarrier() async throws {
@@ -154,7 +173,7 @@ import Testing
                 let document = try await client.webhook("/voice/inbound", inbound(sid)).body
                 #expect(document.contains(#"<Say voice="Polly.Joanna">Hello! How can I help you?</Say>"#))
             }
-            #expect(ContinuousClock.now - started < .seconds(3))
+            #expect(ContinuousClock.now - started < .seconds(8))
         }
         #expect(
             speaking.server.log.all.filter { $0.hasPrefix("warning: The voice") } == [

@@ -42,17 +42,8 @@ struct EffectRunner: Sendable {
             logger.error("The recording of call \(sid) could not be \(what): set the carrier's credentials")
             return
         }
-        let failure = await withTaskGroup(of: CarrierFailure?.self) { group in
-            group.addTask { await Self.tried(carrier, sid, change) }
-            group.addTask {
-                try? await Task.sleep(for: Self.recordingPatience)
-                return .timedOut
-            }
-            let first = await group.next() ?? nil
-            group.cancelAll()
-            return first
-        }
-        if let failure {
+        let tried = await answered(within: Self.recordingPatience) { await Self.tried(carrier, sid, change) }
+        if let failure = tried ?? .timedOut {
             logger.error("The recording of call \(sid) could not be \(what): \(failure.kind). \(failure.changeRemedy)")
         }
     }

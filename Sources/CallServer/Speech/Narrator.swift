@@ -144,17 +144,19 @@ final class Narrator: Service {
 
     private func render(_ rendering: Rendering) async {
         defer { finish(rendering) }
+        let voice = rendering.voice
         // It may have failed while this one waited.
-        guard rendering.voice.restsUntil == nil else { return }
+        guard voice.restsUntil == nil else { return }
         do {
-            let sound = try await rendering.voice.sound(of: rendering.text)
-            try cache.keep(sound, as: rendering.name)
-        } catch let failure as SpeechFailure where failure == .cancelled {
-            return
-        } catch let failure as SpeechFailure {
-            logger.warning("\(rendering.voice.told) failed, and the carrier's speaks: \(failure.why.oneLine)")
+            try cache.keep(try await voice.sound(of: rendering.text), as: rendering.name)
+            voice.goOn()
         } catch {
-            logger.error("What was rendered cannot be kept: \("\(error)".oneLine)")
+            // The server stops: that is no failure of the engine's.
+            if Task.isCancelled { return }
+            // A sound that cannot be kept is never heard, whatever it cost.
+            voice.takeRest()
+            let why = (error as? SpeechFailure)?.why ?? "what it gave cannot be kept; look whether TTS_CACHE is full"
+            logger.warning("\(voice.told) failed, and the carrier's speaks: \(why.oneLine)")
         }
     }
 

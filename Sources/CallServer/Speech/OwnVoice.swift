@@ -41,26 +41,22 @@ final class OwnVoice: Sendable {
         rest.withLock { rest in rest.flatMap { $0.until > .now ? $0.until : nil } }
     }
 
-    /// After a failure it rests, longer each time, so that no call waits for what will not come.
     func sound(of text: String) async throws(SpeechFailure) -> SpokenSound {
-        do throws(SpeechFailure) {
-            let sound =
-                switch source {
-                case .command(let command): try await command.sound(of: text, within: timeout)
-                case .service(let service): try await service.sound(of: text, within: timeout)
-                }
-            rest.withLock { $0 = nil }
-            return sound
-        } catch {
-            // Nobody waits any more: that is no failure of the engine's.
-            if Task.isCancelled { throw .cancelled }
-            rest.withLock { rest in
-                // Several that fail together are one failure.
-                if let rest, rest.until > .now { return }
-                let length = min(rest.map { $0.length * 2 } ?? Self.shortestRest, Self.longestRest)
-                rest = Rest(until: .now + length, length: length)
-            }
-            throw error
+        switch source {
+        case .command(let command): try await command.sound(of: text, within: timeout)
+        case .service(let service): try await service.sound(of: text, within: timeout)
+        }
+    }
+
+    func goOn() { rest.withLock { $0 = nil } }
+
+    /// After a failure it rests, longer each time, so that no call waits for what will not come.
+    func takeRest() {
+        rest.withLock { rest in
+            // Several that fail together are one failure.
+            if let rest, rest.until > .now { return }
+            let length = min(rest.map { $0.length * 2 } ?? Self.shortestRest, Self.longestRest)
+            rest = Rest(until: .now + length, length: length)
         }
     }
 }

@@ -27,7 +27,20 @@ struct SpeechService: Sendable {
         var responseFormat: String
     }
 
+    /// The client's own time limit ends with the first byte of an answer; this one with the last.
     func sound(of text: String, within timeout: Duration) async throws(SpeechFailure) -> SpokenSound {
+        let sound = await answered(within: timeout) { () async -> Result<SpokenSound, SpeechFailure> in
+            do throws(SpeechFailure) {
+                return .success(try await answer(to: text, within: timeout))
+            } catch {
+                return .failure(error)
+            }
+        }
+        guard let sound else { throw SpeechFailure(why: "it did not answer within \(timeout)") }
+        return try sound.get()
+    }
+
+    private func answer(to text: String, within timeout: Duration) async throws(SpeechFailure) -> SpokenSound {
         var request = HTTPClientRequest(url: service.url)
         request.method = .POST
         if let apiKey { request.headers.add(name: "Authorization", value: "Bearer \(apiKey)") }

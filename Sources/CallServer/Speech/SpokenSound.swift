@@ -1,8 +1,6 @@
 /// Why a text was not rendered, for the log.
 struct SpeechFailure: Error, Hashable {
     var why: String
-
-    static let cancelled = Self(why: "nobody waits for it any more")
 }
 
 /// A rendered text as the carrier plays it: a WAV, or an MP3.
