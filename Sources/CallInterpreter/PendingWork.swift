@@ -10,6 +10,8 @@ package struct PendingWork: Hashable, Sendable, Codable {
     package var deadline: Date
     /// Said before it began, while the document that says so has not been asked for yet.
     package var said: [SpokenPart]
+    /// What of it nobody else may read.
+    package var hidden: [String] = []
     /// How often the call has come back for the result.
     package var polls: Int = 0
     /// A caller who hangs up does not take a text message back.

@@ -38,7 +38,9 @@ extension Walk {
         session.heard = heard
         session.heardInConfidence = asksInConfidence
         session.heardIntent = nil
-        trace.append(.heard(asksInConfidence ? heard.masked : heard, reading.understanding))
+        trace.append(
+            asksInConfidence
+                ? .heard(heard.masked, reading.understanding.masked) : .heard(heard, reading.understanding))
 
         switch reading.meaning {
         case .choice(let index): return try take(question.choices[index])
@@ -78,6 +80,19 @@ extension Walk {
             return .question
         }
         return try follow(choice.target)
+    }
+}
+
+extension Understanding {
+    /// Without what the answer was near to.
+    fileprivate var masked: Understanding {
+        switch self {
+        case .choice(let intent, let phrase, let score, _, _):
+            .choice(intent, phrase: phrase, score: score, runnerUp: nil, runnerUpScore: 0)
+        case .askedBack: .askedBack([])
+        case .noMatch: .noMatch(best: nil, score: 0)
+        case .slot, .otherwise: self
+        }
     }
 }
 

@@ -28,11 +28,8 @@ extension Walk {
         if isPastAttempts(question) { return try giveUp(question) }
         session.askedBack = choices
         let labels = choices.map { tongue.labels[question.choices[$0].intent.index] }
-        if labels.count > 1, first != choices[1] {
-            speak(plain: tongue.words.askBack(labels[0], labels[1]))
-        } else {
-            speak(plain: tongue.words.askBack(labels[0]))
-        }
+        let isOne = labels.count < 2 || first == choices[1]
+        speak(values: labels) { isOne ? $0.askBack(labels[0]) : $0.askBack(labels[0], labels[1]) }
         return .question
     }
 
@@ -42,7 +39,8 @@ extension Walk {
         session.noMatches += 1
         if isPastAttempts(question) { return try giveUp(question) }
         session.askedBackValue = value
-        speak(value: try told(value, question)) { $0.askBack($1) }
+        let told = try told(value, question)
+        speak(values: [told]) { $0.askBack(told) }
         return .question
     }
 
@@ -56,7 +54,8 @@ extension Walk {
         session.askedBackValue = value
         session.readBack = true
         let byKeys = !question.listen.speech
-        speak(value: try told(value, question)) { $0.readBack($1, byKeys: byKeys) }
+        let told = try told(value, question)
+        speak(values: [told]) { $0.readBack(told, byKeys: byKeys) }
         return .question
     }
 
@@ -70,10 +69,10 @@ extension Walk {
         }
     }
 
-    /// A sentence of the product's own with a value in it, which nobody else hears where the slot is sensitive.
-    private mutating func speak(value: String, _ sentence: (LanguageWords, String) -> String) {
-        if asksInConfidence { hidden.append(value) }
-        speak(plain: sentence(tongue.words, value), inConfidence: asksInConfidence)
+    /// A sentence of the product's own with values in it, which nobody else hears where the slot is sensitive.
+    private mutating func speak(values: [String], _ sentence: (LanguageWords) -> String) {
+        if asksInConfidence { hidden += values }
+        speak(plain: sentence(tongue.words), inConfidence: asksInConfidence)
     }
 
     mutating func forgetAskedBack() {
@@ -90,8 +89,7 @@ extension Walk {
         guard let question else { return try noMatch() }
         session.noMatches += 1
         if isPastAttempts(question) { return try giveUp(question) }
-        if asksInConfidence { hidden += [label, other] }
-        speak(plain: tongue.words.askBack(label, other), inConfidence: asksInConfidence)
+        speak(values: [label, other]) { $0.askBack(label, other) }
         return .question
     }
 

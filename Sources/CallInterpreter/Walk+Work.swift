@@ -51,6 +51,7 @@ extension Walk {
     /// The waiting document.
     mutating func writeWaiting() {
         session.work?.said = unheard + said
+        session.work?.hidden = hidden
         let filler = filler
         write { walk, said in
             TwiMLResponse(
@@ -88,7 +89,10 @@ extension Walk {
         guard session.ending == nil, let (work, outcomes) = awaitedWork, turn == nil || turn == session.turn else {
             return again()
         }
-        if turn == nil { unheard = pending.said }
+        if turn == nil {
+            unheard = pending.said
+            hidden = pending.hidden
+        }
         session.work = nil
         move { walk throws(Trap) in
             if let stop = try walk.reachedLimit() { return stop }

@@ -82,6 +82,43 @@ import Testing
         #expect(caller.turn.trace.contains(.worked(.failed, why)))
     }
 
+    /// A document that was held back for quick work, and the one behind it, are one to who rehearses.
+    @Test func whatIsHeldBackKeepsItsMask() {
+        var program = Self.program(Self.fetch("https://api.example/"))
+        program.states[1].body = [say("You said ", .value(Self.heard), ".")]
+        var caller = Caller(program)
+        caller.says("four oh seven seven")
+        let turn = caller.interpreter.turn(
+            caller.session, CallEvent(.worked(WorkResult(job: 1, answer: .failed("no")))), at: caller.now)
+        #expect(turn.document.contains("You said four oh seven seven."))
+        #expect(turn.session.masked("You said four oh seven seven.") == "You said ***.")
+    }
+
+    /// Nor of what an answer was near to.
+    @Test func whatWasNearlyUnderstoodIsNotTold() {
+        var sketch = Sketch()
+        sketch.intent("flu", "flu shot", "a shot")
+        sketch.intent("hepatitis", "hepatitis shot", "a shot")
+        sketch.slot(
+            "reason", .choice([.init(name: "flu", intent: IntentID(0)), .init(name: "hepatitis", intent: IntentID(1))]))
+        sketch.program.slots[0].isSensitive = true
+        sketch.state(
+            "ask", say("Why do you call?"), choices: [.init("flu", goto: "done"), .init("hepatitis", goto: "done")],
+            ask: ("reason", "done"))
+        sketch.state("done", goto: "hangup")
+        var program = sketch.done()
+        guard case .question(var question) = program.states[0].exit else { return }
+        question.choices[0].answer = .text("flu")
+        question.choices[1].answer = .text("hepatitis")
+        program.states[0].exit = .question(question)
+        var caller = Caller(program)
+        #expect(caller.says("a shot") == "Did you mean flu or hepatitis?")
+        #expect(caller.session.history.last?.content == "Did you mean *** or ***?")
+        #expect(caller.turn.trace.contains(.heard(Heard(text: "***"), .askedBack([]))))
+        caller.says("something else entirely")
+        #expect(caller.turn.trace.contains(.heard(Heard(text: "***"), .noMatch(best: nil, score: 0))))
+    }
+
     /// The log tells why a script went wrong.
     @Test func noTrapTellsOfIt() {
         var sketch = Sketch()

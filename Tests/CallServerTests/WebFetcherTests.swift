@@ -165,8 +165,14 @@ import Testing
             #expect(
                 await fetcher(allow: "127.0.0.1:1").answer(to: request(web.base + "/ok"), within: .seconds(2))
                     == .failed("127.0.0.1 is asked without https, and FETCH_ALLOW does not name it"))
-            // Headers are not told to another host.
-            _ = await fetcher(allow: "127.0.0.1 localhost:\(port)").answer(
+            // Neither a body nor headers are told to another host.
+            let open = "127.0.0.1 localhost:\(port)"
+            #expect(
+                await fetcher(allow: open).answer(
+                    to: request(web.base + "/body-to-other-name", .post, body: "{}"), within: .seconds(5))
+                    == .failed("the service sends what it is told on to another host"))
+            #expect(web.received.last?.uri == "/body-to-other-name")
+            _ = await fetcher(allow: open).answer(
                 to: request(web.base + "/to-other-name", headers: [("X-Key", "k"), ("Accept", "application/json")]),
                 within: .seconds(5))
             #expect(web.received.last?.uri == "/ok" && web.received.last?.headers["x-key"] == nil)

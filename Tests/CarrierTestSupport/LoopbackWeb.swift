@@ -84,6 +84,8 @@ package final class LoopbackWeb: Sendable {
             return fails ? Self.json(.serviceUnavailable, "{}") : Self.json(.ok, #"{"ok": true}"#)
         case "/to-metadata": return Self.redirect("http://169.254.169.254/latest/meta-data/")
         case "/to-other-name": return Self.redirect(base.replacing("127.0.0.1", with: "localhost") + "/ok")
+        case "/body-to-other-name":
+            return Self.redirect(base.replacing("127.0.0.1", with: "localhost") + "/ok", .temporaryRedirect)
         case "/to-ok": return Self.redirect("/ok")
         case "/round": return Self.redirect("/round")
         case _ where path.hasPrefix("/status/"):
@@ -92,8 +94,8 @@ package final class LoopbackWeb: Sendable {
         }
     }
 
-    private static func redirect(_ url: String) -> Response {
-        Response(status: .found, headers: [.location: url])
+    private static func redirect(_ url: String, _ status: HTTPResponse.Status = .found) -> Response {
+        Response(status: status, headers: [.location: url])
     }
 
     private static func json(_ status: HTTPResponse.Status, _ text: String) -> Response {

@@ -22,6 +22,7 @@ import Testing
         "phone-not-e164/message.yaml": "the number a message goes to may hold places, and is a text",
         "value-not-allowed/engine_in_one_word.yaml": "to the schema it is the name of a program",
         "value-not-allowed/engine_place.yaml": "to the schema arguments are texts",
+        "value-not-allowed/engine_text_in_code.yaml": "to the schema arguments are texts",
         "value-not-allowed/parts_of_a_second.yaml": "the schema does not know which durations are whole seconds",
     ]
 

@@ -98,6 +98,7 @@ struct CallLog: Sendable {
         return switch understanding {
         case .choice(let intent, _, _, _, _): program[intent].name
         case .slot(let slot, _): program[slot].name
+        case .askedBack([]): "asked back"
         case .askedBack(let intents): "asked back: " + intents.map { program[$0].name }.joined(separator: " or ")
         case .otherwise: "else"
         case .noMatch: "not understood"

@@ -26,7 +26,7 @@ extension WebFetcher {
 
         var mayGoTwice: Bool { method != .POST && method != .PATCH }
 
-        mutating func redirect(to next: URL, by status: Int, from target: Target) {
+        mutating func redirect(to next: URL, by status: Int, from target: Target) throws(Failure) {
             if status == 303 || status != 307 && status != 308 && method == .POST {
                 method = .GET
                 body = nil
@@ -34,6 +34,7 @@ extension WebFetcher {
             }
             if !target.isSameOrigin(as: next) {
                 // What one service may know is not another's business.
+                if body != nil { throw Failure(why: "the service sends what it is told on to another host") }
                 let open: Set = ["accept", "accept-language", "content-type"]
                 headers.removeAll { !open.contains($0.name.lowercased()) }
             }

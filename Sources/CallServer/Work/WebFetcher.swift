@@ -61,7 +61,7 @@ struct WebFetcher: Sendable {
             guard let next = URL(string: location, relativeTo: URL(string: letter.url))?.absoluteURL else {
                 throw Failure(why: "the service redirects to an address that is none")
             }
-            letter.redirect(to: next, by: answer.status, from: target)
+            try letter.redirect(to: next, by: answer.status, from: target)
         }
         throw Failure(why: "the service redirects without an end")
     }

@@ -46,6 +46,7 @@ package enum TraceText {
             let next = runnerUp.map { ", then \(program[$0].name) at \(rounded(runnerUpScore))" } ?? ""
             return "\(program[intent].name)\(won), score \(rounded(score))\(next)"
         case .slot(let slot, let value): return "\(program[slot].name) is \(shown(value, of: program[slot]))"
+        case .askedBack([]): return "not sure, asks back"
         case .askedBack(let intents):
             return "not sure, asks back: \(intents.map { program[$0].name }.joined(separator: " or "))"
         case .otherwise: return "taken by else"

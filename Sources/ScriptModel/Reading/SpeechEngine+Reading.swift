@@ -84,12 +84,12 @@ extension ValueForm where Value == [Located<String>] {
                 return nil
             }
             for word in command { reading.checkPlaces(in: word) }
-            if let code = CodeArgument.code(in: command), code.value.contains("${text}") {
+            if let code = CodeArgument(in: command), code.text.value.contains("${text}") {
                 reading.report(
                     Diagnostic(
                         .valueNotAllowed, .error,
-                        "\"\(program.value)\" would run what is said as a part of its program",
-                        at: code.span, label: "leave ${text} out of it: the text comes by standard input",
+                        "\"\(code.program.value)\" would run what is said as a part of its program", at: code.text.span,
+                        label: "leave ${text} out of it: the text comes by standard input",
                         onTheCall: "whoever brings the server to say certain words can run programs on it"))
             }
             return command
@@ -97,14 +97,20 @@ extension ValueForm where Value == [Located<String>] {
     }
 }
 
-/// An argument that is a program itself: `echo` of `[sh, -c, echo]`.
-private enum CodeArgument {
-    static func code(in command: [Located<String>]) -> Located<String>? {
+/// An argument that is a program itself: `echo` of `[nice, sh, -c, echo]`.
+private struct CodeArgument {
+    /// Whoever runs it.
+    var program: Located<String>
+    var text: Located<String>
+
+    init?(in command: [Located<String>]) {
         for (place, word) in command.enumerated() {
-            guard let flag = flags[name(of: word.value)] else { continue }
+            guard let flag = Self.flags[Self.name(of: word.value)] else { continue }
             let options = command[(place + 1)...].prefix { $0.value.hasPrefix("-") }
-            guard options.contains(where: { !$0.value.hasPrefix("--") && $0.value.contains(flag) }) else { continue }
-            return command.indices.contains(options.endIndex) ? command[options.endIndex] : nil
+            let takesCode = options.contains { !$0.value.hasPrefix("--") && $0.value.contains(flag) }
+            guard takesCode, command.indices.contains(options.endIndex) else { continue }
+            (program, text) = (word, command[options.endIndex])
+            return
         }
         return nil
     }
