@@ -25,7 +25,8 @@ struct CheckedScript {
         }
         if let budget, let program = result.program {
             let report = Prover(program.program, budget: budget).prove()
-            result.diagnostics += ProofFindings(report, of: program).diagnostics(beside: result.diagnostics)
+            let findings = ProofFindings(report, of: program, from: result.script)
+            result.diagnostics += findings.diagnostics(beside: result.diagnostics)
             self.report = report
         }
         let policy = FindingPolicy(result.script, settings.settings)

@@ -103,7 +103,8 @@ enum RuleText {
             var result = script(text, page.settings)
             if page.kind == .proof, let program = result.program {
                 let report = Prover(program.program).prove()
-                result.diagnostics += ProofFindings(report, of: program).diagnostics(beside: result.diagnostics)
+                let findings = ProofFindings(report, of: program, from: result.script)
+                result.diagnostics += findings.diagnostics(beside: result.diagnostics)
             }
             let policy = FindingPolicy(result.script, page.settings)
             let judged = policy.judge(result.diagnostics, isComplete: !policy.stops(result.diagnostics))
@@ -128,7 +129,7 @@ enum RuleText {
             load: { path in
                 guard let text = texts[path] else { throw NoSuchFile() }
                 return Array(text.utf8)
-            }, fileExists: { $0 == "jingle.mp3" })
+            }, fileExists: { $0 == "jingle.mp3" || $0 == RulePage.other })
         guard let result else { preconditionFailure("the example is given") }
         return result
     }
@@ -142,7 +143,8 @@ enum RuleText {
         let severity = found.diagnostics.map(\.severity).max()?.rawValue ?? "error"
         let fixes = found.diagnostics.flatMap(\.fixes).map(\.safety)
         if fixes.contains(.safe) { return "\(severity), --fix mends it" }
-        return fixes.contains(.unsafe) ? "\(severity), --fix=unsafe mends it" : severity
+        if fixes.contains(.unsafe) { return "\(severity), --fix=unsafe mends it" }
+        return fixes.isEmpty ? severity : "\(severity), shown with a proposal to fill in"
     }
 
     /// Signs that nobody can see are shown as a sign that stands for them.

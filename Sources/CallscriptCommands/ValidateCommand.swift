@@ -102,7 +102,7 @@ struct ValidateCommand: AsyncParsableCommand {
     private func tell(_ checked: CheckedFiles, isQuiet: Bool = false, milliseconds: Int? = nil) throws {
         let console = Console.current
         for fault in checked.unread { console.error("callscript: \(fault)") }
-        let report = Report(checked: checked, bar: failOn)
+        let report = Report(checked: checked, bar: failOn, tellsProofs: proving.prove == true)
         if !isQuiet { console.write(report.text(format, isColored: console.colour)) }
         for file in output { try report.write(file) }
         for path in checked.findings.broken {

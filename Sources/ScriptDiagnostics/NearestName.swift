@@ -18,23 +18,25 @@ package enum NearestName {
     }
 
     /// At most five of the names, closest first: `time, date, hello, help, thanks and 33 more`.
-    package static func list(_ names: some Sequence<String>, closestTo name: String) -> String {
+    package static func list(
+        _ names: some Sequence<String>, closestTo name: String, joinedBy word: String = "and"
+    ) -> String {
         let wanted = letters(name)
         let sorted = names.enumerated()
             .map { (name: $1, distance: distance(wanted, letters($1)), place: $0) }
             .sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
             .map(\.name)
-        return list(sorted)
+        return list(sorted, joinedBy: word)
     }
 
-    /// The same of names that are in a good order already.
-    package static func list(_ sorted: [String]) -> String {
+    /// The same of names that are in a good order already; `or` joins what one of is to be chosen.
+    package static func list(_ sorted: [String], joinedBy word: String = "and") -> String {
         guard sorted.count > 1 else { return sorted.first ?? "" }
         let shown = sorted.prefix(5)
         if sorted.count > shown.count {
             return "\(shown.joined(separator: ", ")) and \(sorted.count - shown.count) more"
         }
-        return "\(shown.dropLast().joined(separator: ", ")) and \(shown[shown.count - 1])"
+        return "\(shown.dropLast().joined(separator: ", ")) \(word) \(shown[shown.count - 1])"
     }
 
     /// Case does not count, nor which sign joins two words.

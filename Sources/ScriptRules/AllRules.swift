@@ -16,6 +16,7 @@ package enum AllRules {
     ]
     private static let flow: [any Rule] = [
         UnreachableState(), DeadEnd(), SilentLoop(), EndlessSilence(), NoWayOut(), BranchNotExhaustive(),
+        BranchNeverTaken(),
         MissingGoodbye(), MenuTooDeep(), NoHumanExit(), RejectNotFirst(), OutcomeUnhandled(), UnknownOutcome(),
     ]
     private static let asking: [any Rule] = [

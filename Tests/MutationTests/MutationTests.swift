@@ -69,7 +69,13 @@ import Testing
             finding.span.file.index == 0 ? files[finding.span.file].line(at: Int(finding.span.start)) : 0
         }
         let right = findings.indices.filter { findings[$0].id == planting.rule }
-        let isPlaced = right.contains { lines[$0] == line }
+        // A mistake between two places is told at one of them, and shows the other.
+        let isPlaced = right.contains { number in
+            lines[number] == line
+                || findings[number].related.contains { related in
+                    related.span.file.index == 0 && files[related.span.file].line(at: Int(related.span.start)) == line
+                }
+        }
         var miss: String?
         if !isPlaced {
             let told = findings.indices.prefix(4).map { "\(findings[$0].id.rawValue) on \(lines[$0])" }

@@ -138,7 +138,9 @@ import Testing
                 two-verbs 12:23 `else`: an entry of "when" has "if" and "goto", or "else" alone
                   see 12:10 `if`: the other one is here
                 branch-never-taken 14:10 `if`: nothing comes here: "else" before it takes all that is left
+                  ^ put it before the else, which comes last
                   see 13:9 `else`: "else" is here
+                  on the call: no call ever comes this way
                 wrong-type 16:11 `[]`: "when" has no entry in it
                 """)
     }

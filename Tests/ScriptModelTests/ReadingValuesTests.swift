@@ -153,6 +153,7 @@ import Testing
         #expect(
             script.printed == """
                 wrong-type 3:20 `maybe`: "barge_in" takes yes or no, not "maybe"
+                  ^ write yes or no
                 """)
     }
 
@@ -207,6 +208,7 @@ import Testing
         #expect(
             script.printed == """
                 wrong-type 3:15 `2.5`: "max_attempts" takes a whole number, not "2.5"
+                  ^ write one number, such as 10
                 """)
     }
 
@@ -297,11 +299,11 @@ import Testing
         let script = read(
             script(
                 """
-                timezone: EST
+                timezone: Somewhere
                 """))
         #expect(
             script.printed == """
-                value-not-allowed 3:11 `EST`: "EST" is not the name of a time zone
+                value-not-allowed 3:11 `Somewhere`: "Somewhere" is not the name of a time zone
                   ^ write the region and the city, such as America/New_York, or UTC
                   on the call: times are told, and opening hours kept, in the wrong zone
                 """)
@@ -352,11 +354,11 @@ import Testing
         let script = read(
             script(
                 """
-                languages: {english: {voice: Polly.Amy}}
+                languages: {klingon: {voice: Polly.Amy}}
                 """))
         #expect(
             script.printed == """
-                bad-language-tag 3:13 `english`: "english" is not a language tag
+                bad-language-tag 3:13 `klingon`: "klingon" is not a language tag
                   ^ a tag is the language, then the country, such as en-US or es-MX
                 """)
     }
@@ -442,6 +444,8 @@ import Testing
             script.printed == """
                 value-out-of-range 4:37 `2026-02-30`: there is no day 2026-02-30
                 wrong-type 4:49 `25.12.2026`: "closed" takes a day, such as 2026-12-25, not "25.12.2026"
+                  ^ write 2026-12-25
+                  fix (unsafe): replace "25.12.2026" with "2026-12-25"
                 """)
     }
 

@@ -11,7 +11,7 @@ struct Checked {
 
     /// `scripts` lie beside the one that is checked, by their paths.
     init(
-        _ text: String, files beside: Set<String> = ["jingle.mp3"],
+        _ text: String, files beside: Set<String> = ["jingle.mp3", RulePage.other],
         scripts: [String: String] = [RulePage.other: RulePage.otherText], settings: RuleSettings = RuleSettings()
     ) {
         let all = scripts.merging([RulePage.file: text]) { _, own in own }

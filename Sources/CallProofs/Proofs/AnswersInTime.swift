@@ -32,7 +32,7 @@ struct AnswersInTime {
             refutations.append(
                 Refutation(
                     fault: .answerTooLong(steps), state: StateID(Int(machine.points[index].state)),
-                    example: CounterExample(paths!.way(to: index), circle: circle, in: machine)))
+                    example: CounterExample(paths!.way(to: index), circle: circle, in: machine), spot: .next))
         }
         var seen: Set<Int32> = []
         for index in machine.points.indices where machine.points[index].state >= 0 {

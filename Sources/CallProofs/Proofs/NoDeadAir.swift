@@ -47,7 +47,8 @@ struct NoDeadAir {
             refutations.append(
                 Refutation(
                     fault: .deadAir(heardAt[index] >= Self.endless ? nil : heardAt[index]),
-                    state: StateID(Int(point.state)), example: CounterExample(paths.way(to: index), in: machine)))
+                    state: StateID(Int(point.state)), example: CounterExample(paths.way(to: index), in: machine),
+                    spot: point.kind == .entering ? .pause : .verb))
         }
     }
 
@@ -87,6 +88,16 @@ struct NoDeadAir {
                         ? whole : min(whole, Self.pollsPerFiller * poll + assumptions.answer + filler.trail)
                     longest = max(before + filler.lead, filler.isSilent ? before + whole : between, filler.gap)
                     after = filler.isSilent ? before + whole : between
+                case .carrier(.enqueue(let enqueue), _):
+                    // Said again and again; without words of its own a queue has the carrier's music.
+                    let words = enqueue.wait.map { times.sounds.sound(of: $0) }
+                    longest = before
+                    if let words {
+                        longest =
+                            words.isSilent
+                            ? NoDeadAir.endless : max(before + words.lead, words.trail + words.lead, words.gap)
+                    }
+                    after = assumptions.answer
                 default:
                     // Someone else has the line.
                     longest = before

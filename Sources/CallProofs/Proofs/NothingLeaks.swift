@@ -55,7 +55,7 @@ struct NothingLeaks {
             changes = false
             for state in reached() {
                 for (slot, value) in assignments(of: state) where copies[slot.index] == nil {
-                    guard let origin = carried(by: value, in: state) else { continue }
+                    guard let origin = carried(by: value, in: state)?.origin else { continue }
                     copies[slot.index] = origin
                     changes = true
                 }
@@ -82,11 +82,18 @@ struct NothingLeaks {
         return all
     }
 
+    /// A sensitive slot, and what its value came by.
+    private struct Carried {
+        var origin: SlotID
+        /// Nil is what was heard.
+        var slot: SlotID?
+    }
+
     /// The sensitive slot whose value an expression gives on, whole or in part.
-    private func carried(by expression: Expression, in state: Int) -> SlotID? {
+    private func carried(by expression: Expression, in state: Int) -> Carried? {
         switch expression {
-        case .slot(let slot), .spoken(let slot): return copies[slot.index]
-        case .fact(.heardText), .fact(.heardKeys): return heard[state]
+        case .slot(let slot), .spoken(let slot): return copies[slot.index].map { Carried(origin: $0, slot: slot) }
+        case .fact(.heardText), .fact(.heardKeys): return heard[state].map { Carried(origin: $0) }
         case .negate(let inner), .member(let inner, _), .element(let inner, _): return carried(by: inner, in: state)
         case .binary(let op, let left, let right):
             // What two values are to each other tells neither.
@@ -102,7 +109,7 @@ struct NothingLeaks {
         }
     }
 
-    private func carried(by template: Template, in state: Int) -> SlotID? {
+    private func carried(by template: Template, in state: Int) -> Carried? {
         template.values.lazy.compactMap { carried(by: $0, in: state) }.first
     }
 
@@ -118,8 +125,9 @@ struct NothingLeaks {
         }
         for state in reached() {
             var told: Set<Refutation.Leak> = []
-            for (leak, expression) in outlets(of: state) {
-                guard let origin = carried(by: expression, in: state), told.insert(leak).inserted else { continue }
+            for (leak, expression, taker) in outlets(of: state) {
+                guard let found = carried(by: expression, in: state), told.insert(leak).inserted else { continue }
+                let origin = found.origin
                 if leak != .log, expression.names(\.isSensitive, in: program) {
                     exceptions.append("\(program[origin].name) \(leak.told) in \(program.states[state].name)")
                     continue
@@ -127,33 +135,50 @@ struct NothingLeaks {
                 refutations.append(
                     Refutation(
                         fault: .leaks(origin, leak), state: StateID(state),
-                        example: CounterExample(nearest[state].map { paths.way(to: $0) } ?? [], in: machine)))
+                        example: CounterExample(nearest[state].map { paths.way(to: $0) } ?? [], in: machine),
+                        spot: taker.map { .assignment($0) } ?? found.slot.map { .slot($0) } ?? .heard))
             }
         }
     }
 
-    private func outlets(of state: Int) -> [(Refutation.Leak, Expression)] {
-        var all: [(Refutation.Leak, Expression)] = []
-        for (slot, value) in assignments(of: state) where !program[slot].isSensitive { all.append((.log, value)) }
-        for case .say(let prompt) in program.states[state].body { all += prompt.values.map { (.speech, $0) } }
+    /// What leaves by which way, and the slot that takes it where it is written down.
+    private func outlets(of state: Int) -> [(leak: Refutation.Leak, value: Expression, taker: SlotID?)] {
+        var all: [(leak: Refutation.Leak, value: Expression, taker: SlotID?)] = []
+        func add(_ leak: Refutation.Leak, _ values: [Expression]) { all += values.map { (leak, $0, nil) } }
+        for (slot, value) in assignments(of: state) where !program[slot].isSensitive { all.append((.log, value, slot)) }
+        for case .say(let prompt) in program.states[state].body { add(.speech, prompt.values) }
         switch program.states[state].exit {
         case .question(let question):
             for ladder in [question.noInput, question.noMatch] {
-                all += program[ladder].rungs.flatMap(\.say.values).map { (.speech, $0) }
+                add(.speech, program[ladder].rungs.flatMap(\.say.values))
             }
-        case .carrier(.connect(let connect), _):
-            all += connect.attributes.filter { $0.name == "url" }.map { (.url, $0.value) }
-        case .carrier(let verb, _): all += (verb.notice?.values ?? []).map { (.speech, $0) }
+        case .carrier(let verb, _):
+            if case .connect(let connect) = verb {
+                add(.url, connect.attributes.filter { $0.name == "url" }.map(\.value))
+            }
+            add(.speech, verb.prompts.flatMap(\.values))
         case .work(let work, _):
-            all += work.filler.values.map { (.speech, $0) }
+            add(.speech, work.filler.values)
             switch work.kind {
-            case .fetch(let fetch): all += (fetch.url.values + fetch.query.map(\.value)).map { (.url, $0) }
-            case .reply: all += work.expressions(program.assistant).map { (.model, $0) }
+            case .fetch(let fetch): add(.url, fetch.url.values + fetch.query.map(\.value))
+            case .reply: add(.model, work.expressions(program.assistant))
             case .message: break
             }
         case .goto, .branch, .reject, .run: break
         }
         return all
+    }
+}
+
+extension CarrierVerb {
+    /// All that is said by it: to the caller before or meanwhile, and to whoever answers.
+    fileprivate var prompts: [Prompt] {
+        switch self {
+        case .transfer(let transfer): transfer.whisper.map { [$0] } ?? []
+        case .record(let record): record.notice.map { [$0] } ?? []
+        case .enqueue(let enqueue): enqueue.wait.map { [$0] } ?? []
+        case .connect, .markup: []
+        }
     }
 }
 

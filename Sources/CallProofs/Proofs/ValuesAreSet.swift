@@ -29,7 +29,7 @@ struct ValuesAreSet {
                 refutations.append(
                     Refutation(
                         fault: .nothingToRepeat, state: StateID(0),
-                        example: CounterExample(Array(first.prefix(1)), in: machine)))
+                        example: CounterExample(Array(first.prefix(1)), in: machine), spot: .goingBack))
                 continue
             }
             let state = machine.points[Int(point)].state
@@ -37,7 +37,7 @@ struct ValuesAreSet {
             refutations.append(
                 Refutation(
                     fault: .nothingToRepeat, state: StateID(Int(state)),
-                    example: CounterExample(paths.way(to: Int(point)), in: machine)))
+                    example: CounterExample(paths.way(to: Int(point)), in: machine), spot: .goingBack))
         }
     }
 
@@ -93,7 +93,7 @@ struct ValuesAreSet {
                 refutations.append(
                     Refutation(
                         fault: .unset(slot), state: StateID(Int(machine.points[point].state)),
-                        example: CounterExample(way, in: machine)))
+                        example: CounterExample(way, in: machine), spot: .slot(slot)))
             }
         }
     }

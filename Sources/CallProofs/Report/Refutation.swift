@@ -20,8 +20,25 @@ package struct Refutation: Hashable, Sendable {
     package enum Leak: String, Hashable, Sendable {
         case log, url, model, speech
     }
+    /// What of a state it is.
+    package enum Spot: Hashable, Sendable {
+        /// What the state does.
+        case verb
+        /// What comes after it.
+        case next
+        /// A slot that is read.
+        case slot(SlotID)
+        /// What the caller said last.
+        case heard
+        /// A slot that is given a value.
+        case assignment(SlotID)
+        case pause
+        /// `repeat` or `back`
+        case goingBack
+    }
     package var fault: Fault
     /// Where it shows.
     package var state: StateID
     package var example: CounterExample
+    package var spot = Spot.verb
 }

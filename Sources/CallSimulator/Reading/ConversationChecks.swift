@@ -76,6 +76,10 @@ package enum ConversationChecks {
         let label =
             nearest.map { "did you mean \"\($0)\"?" }
             ?? (names.isEmpty ? nil : "it has \(NearestName.list(names, closestTo: name))")
-        return Diagnostic(.testRefersMissing, .error, "the script has no \(kind) \"\(name)\"", at: span, label: label)
+        return Diagnostic(
+            .testRefersMissing, .error, "the script has no \(kind) \"\(name)\"", at: span, label: label,
+            fixes: nearest.map {
+                [FixIt("replace \"\(name)\" with \"\($0)\"", .unsafe, edits: [.init(replace: span, with: $0)])]
+            } ?? [])
     }
 }

@@ -39,6 +39,8 @@ extension LanguageWords {
                 "goodbye", "bye", "bye bye", "that's all", "no that's all", "that will be all", "I'm done",
                 "hang up", "end the call", "see you", "see you later", "talk to you later", "have a nice day",
                 "have a good one", "nothing else", "take care", "good night", "nice talking to you",
+                "thanks that's all", "thank you that's all", "no thanks that's all", "no thank you that's all",
+                "that's everything", "thanks goodbye", "thank you goodbye", "thanks bye",
             ],
             .help: [
                 "help", "help me", "I need help", "can you help me", "what can I say", "what are my options",

@@ -38,7 +38,7 @@ extension LanguageWords {
             .goodbye: [
                 "au revoir", "c'est tout", "ce sera tout", "non c'est tout", "à bientôt", "bonne journée",
                 "bonne soirée", "rien d'autre", "salut", "raccrocher", "terminer l'appel", "à plus tard",
-                "j'ai terminé",
+                "j'ai terminé", "merci c'est tout", "non merci c'est tout", "merci au revoir",
                 "j'ai fini",
             ],
             .help: [

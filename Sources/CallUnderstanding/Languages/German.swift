@@ -41,6 +41,7 @@ extension LanguageWords {
                 "auf Wiederhören", "auf Wiedersehen", "tschüss", "das war alles", "das ist alles", "nein das war alles",
                 "das wäre alles", "bis bald", "schönen Tag noch", "schönen Tag", "bis später", "auflegen",
                 "Gespräch beenden", "ich bin fertig", "sonst nichts", "ciao",
+                "danke das war alles", "nein danke das war alles", "danke tschüss", "danke auf Wiederhören",
             ],
             .help: [
                 "Hilfe", "helfen Sie mir", "ich brauche Hilfe", "können Sie mir helfen", "was kann ich sagen",

@@ -37,6 +37,7 @@ extension LanguageWords {
             .goodbye: [
                 "arrivederci", "è tutto", "no è tutto", "ciao", "a presto", "buona giornata", "buona serata",
                 "nient'altro", "riagganciare", "chiudere la chiamata", "a dopo", "basta così", "ho finito", "addio",
+                "grazie è tutto", "no grazie è tutto", "grazie arrivederci",
             ],
             .help: [
                 "aiuto", "mi aiuti", "ho bisogno di aiuto", "può aiutarmi", "cosa posso dire", "quali sono le opzioni",

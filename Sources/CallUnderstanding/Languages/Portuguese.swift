@@ -37,7 +37,7 @@ extension LanguageWords {
             ],
             .goodbye: [
                 "tchau", "adeus", "até logo", "é só isso", "não é só isso", "só isso", "até mais", "até breve",
-                "mais nada",
+                "mais nada", "obrigado é só isso", "obrigada é só isso", "não obrigado é só isso", "obrigado tchau",
                 "tenha um bom dia", "bom dia para você", "desligar", "encerrar a chamada", "é tudo", "terminei",
             ],
             .help: [

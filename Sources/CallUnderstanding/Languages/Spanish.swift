@@ -35,6 +35,7 @@ extension LanguageWords {
             .goodbye: [
                 "adiós", "hasta luego", "hasta pronto", "eso es todo", "nada más", "no eso es todo", "chao",
                 "hasta mañana", "nos vemos", "que tenga un buen día", "colgar", "terminar la llamada", "ya está",
+                "gracias eso es todo", "no gracias eso es todo", "gracias adiós", "gracias hasta luego",
             ],
             .help: [
                 "ayuda", "ayúdeme", "necesito ayuda", "puede ayudarme", "qué puedo decir", "qué opciones hay",

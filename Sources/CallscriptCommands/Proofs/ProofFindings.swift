@@ -2,22 +2,25 @@ import CallProgram
 import CallProofs
 import ScriptCompiler
 import ScriptDiagnostics
+import ScriptModel
 
 /// What a proof found against a script, in its author's words and at its author's lines.
 struct ProofFindings {
     private let compiled: CompiledScript
     private let report: ProofReport
+    private let places: ProofPlaces
 
-    init(_ report: ProofReport, of compiled: CompiledScript) {
+    init(_ report: ProofReport, of compiled: CompiledScript, from script: Script) {
         self.report = report
         self.compiled = compiled
+        places = ProofPlaces(script, compiled)
     }
 
     /// What no rule has told already, silenced or not.
     func diagnostics(beside others: [Diagnostic]) -> [Diagnostic] {
         let told = Set(others.map(\.id))
         return report.refutations.compactMap { refutation in
-            guard let span = compiled.sourceMap.span(of: refutation.state) else { return nil }
+            guard let span = places.span(of: refutation) else { return nil }
             let found = diagnostic(of: refutation, at: span)
             let isTold =
                 switch refutation.fault {

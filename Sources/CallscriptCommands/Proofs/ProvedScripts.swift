@@ -19,6 +19,13 @@ struct ProvedScripts {
         }.joined()
     }
 
+    /// The same for programs.
+    var files: [ProvedFile] {
+        scripts.compactMap { script, report in
+            script.result.program.map { ProvedFile(report, of: $0.program, file: script.path) }
+        }
+    }
+
     private var reports: [ProofReport] { scripts.map(\.report) }
 
     /// `112 ways through`

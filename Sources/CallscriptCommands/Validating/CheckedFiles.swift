@@ -29,6 +29,7 @@ struct CheckedFiles {
     var summary: Summary {
         var summary = Summary(files: findings.scripts, states: findings.states, findings.diagnostics)
         summary.silenced = findings.silenced.count
+        summary.tests = findings.tests
         return summary
     }
 }

@@ -33,11 +33,13 @@ enum Bar: String, ExpressibleByArgument, CaseIterable {
 struct Report {
     var checked: CheckedFiles
     var bar: Bar
+    /// Whether verdicts are told beside what fails.
+    var tellsProofs = false
 
     func text(_ format: OutputFormat, isColored: Bool = false) -> String {
         let options = RenderingOptions(
             remedies: Remedies(fix: true, explain: true), isColored: isColored, descriptions: Self.descriptions,
-            bar: bar.severity)
+            bar: bar.severity, proofs: tellsProofs ? checked.proved.files : nil)
         return format.renderer(options).render(
             checked.findings.diagnostics, in: checked.findings.files, summary: checked.summary)
     }

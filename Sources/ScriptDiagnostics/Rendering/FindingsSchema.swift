@@ -11,6 +11,10 @@ package enum FindingsSchema {
           "properties": {
             "version": {"description": "Of this format.", "const": 1},
             "findings": {"description": "By file and place.", "type": "array", "items": {"$ref": "#/$defs/finding"}},
+            "proofs": {
+              "description": "Of every script without an error, where --prove asks for them.",
+              "type": "array", "items": {"$ref": "#/$defs/proved"}
+            },
             "summary": {"$ref": "#/$defs/summary"}
           },
           "required": ["version", "findings"],
@@ -74,6 +78,58 @@ package enum FindingsSchema {
                 "end_column": {"$ref": "#/$defs/column"}
               },
               "required": ["message", "file", "line", "column", "end_line", "end_column"],
+              "additionalProperties": false
+            },
+            "proved": {
+              "type": "object",
+              "properties": {
+                "file": {"$ref": "#/$defs/file"},
+                "states": {"$ref": "#/$defs/count"},
+                "ways": {"description": "Ways out of states that some call takes.", "$ref": "#/$defs/count"},
+                "proofs": {"type": "array", "items": {"$ref": "#/$defs/proof"}}
+              },
+              "required": ["file", "states", "ways", "proofs"],
+              "additionalProperties": false
+            },
+            "proof": {
+              "type": "object",
+              "properties": {
+                "proof": {
+                  "enum": ["every-call-ends", "no-dead-air", "answers-in-time", "values-are-set", "nothing-leaks"]
+                },
+                "verdict": {"enum": ["proved", "refuted", "gave_up"]},
+                "gave_up_after": {"description": "Steps.", "$ref": "#/$defs/count"},
+                "says": {"description": "The bound as a sentence.", "type": "string", "minLength": 1},
+                "bound": {"$ref": "#/$defs/bound"},
+                "counter_examples": {"type": "array", "items": {"$ref": "#/$defs/counter_example"}}
+              },
+              "required": ["proof", "verdict", "says", "counter_examples"],
+              "additionalProperties": false
+            },
+            "bound": {
+              "description": "In numbers; each proof has its own. Silence without an end has no milliseconds.",
+              "type": "object",
+              "properties": {
+                "turns": {"$ref": "#/$defs/count"},
+                "seconds": {"$ref": "#/$defs/count"},
+                "ended_by": {"enum": ["script", "limit"]},
+                "milliseconds": {"description": "Of the longest silence, or the slowest answer.", "$ref": "#/$defs/count"},
+                "steps": {"$ref": "#/$defs/count"},
+                "slots": {"$ref": "#/$defs/count"},
+                "exceptions": {
+                  "description": "Where the script itself lets something sensitive out.",
+                  "type": "array", "items": {"type": "string"}
+                }
+              },
+              "additionalProperties": false
+            },
+            "counter_example": {
+              "type": "object",
+              "properties": {
+                "state": {"description": "Where it shows.", "type": "string"},
+                "way": {"description": "The call: greeting → (silence) → greeting.", "type": "string"}
+              },
+              "required": ["state", "way"],
               "additionalProperties": false
             },
             "summary": {

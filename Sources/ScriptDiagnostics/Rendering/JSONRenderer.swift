@@ -2,19 +2,23 @@
 ///
 /// ``FindingsSchema`` says what stands in it.
 package struct JSONRenderer: DiagnosticRenderer {
-    package init() {}
+    /// Of every script that was proved; nil where nobody asked.
+    private let proofs: [ProvedFile]?
+
+    package init(proofs: [ProvedFile]? = nil) { self.proofs = proofs }
 
     package func render(_ diagnostics: [Diagnostic], in files: SourceFiles, summary: Summary?) -> String {
         JSONText.of(
             Report(
                 findings: diagnostics.inReadingOrder().map { Report.Finding($0, in: files) },
-                summary: summary.map { Report.Totals($0) }))
+                proofs: proofs, summary: summary.map { Report.Totals($0) }))
     }
 }
 
 private struct Report: Encodable {
     var version = 1
     var findings: [Finding]
+    var proofs: [ProvedFile]?
     var summary: Totals?
 
     struct Place: Encodable {

@@ -7,7 +7,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
         switch self {
         case .text: TextRenderer(remedies: options.remedies, isColored: options.isColored)
         case .compact: CompactRenderer()
-        case .json: JSONRenderer()
+        case .json: JSONRenderer(proofs: options.proofs)
         case .sarif: SARIFRenderer(descriptions: options.descriptions)
         case .github: GitHubRenderer()
         case .junit: JUnitRenderer(bar: options.bar)
@@ -25,15 +25,18 @@ package struct RenderingOptions: Sendable {
     package var descriptions: [DiagnosticID: String]
     /// Findings of at least this severity fail a run; nil where none does.
     package var bar: Severity?
+    /// Nil where nobody asked for them.
+    package var proofs: [ProvedFile]?
 
     package init(
         remedies: Remedies = Remedies(), isColored: Bool = false, descriptions: [DiagnosticID: String] = [:],
-        bar: Severity? = .error
+        bar: Severity? = .error, proofs: [ProvedFile]? = nil
     ) {
         self.remedies = remedies
         self.isColored = isColored
         self.descriptions = descriptions
         self.bar = bar
+        self.proofs = proofs
     }
 }
 

@@ -7,6 +7,8 @@ package struct Summary: Hashable, Sendable {
     package var infos: Int
     /// Findings that comments silence.
     package var silenced = 0
+    /// Files of tests; told of where there is no script beside them.
+    package var tests = 0
 
     package init(files: Int, states: Int, errors: Int, warnings: Int, infos: Int) {
         self.files = files
@@ -31,7 +33,8 @@ package struct Summary: Hashable, Sendable {
     /// `112 ways through`, `every call ends within 23 turns and 6 min 10 s`.
     package func line(ways: String? = nil, proved: String? = nil, milliseconds: Int? = nil) -> String {
         let found = [count(errors, "error"), count(warnings, "warning"), count(infos, "info")].compactMap { $0 }
-        let seen = "\(count(files, "script") ?? "no script"), \(count(states, "state") ?? "no state")"
+        let scripts = "\(count(files, "script") ?? "no script"), \(count(states, "state") ?? "no state")"
+        let seen = files == 0 ? count(tests, "test file") ?? scripts : scripts
         let more = (ways.map { ", \($0)" } ?? "") + (proved.map { "; \($0)" } ?? "")
         let time = milliseconds.map { "   (\($0) ms)" } ?? ""
         let quiet = silenced == 0 ? "" : "; \(silenced) silenced"

@@ -23,20 +23,16 @@ extension FlowGraph {
     /// The states that some call can come to.
     package var reachableStates: [Bool] { reachable(from: roots.compactMap(\.state)) }
 
-    /// The states from which an edge that ends there can be come to.
-    ///
-    /// A target that is unknown, and a question that is gone back to, are taken to have an ending.
-    package func leading(to ends: (Edge) -> Bool) -> [Bool] {
+    /// The states from which one of some kind, or an edge of some kind, can be come to.
+    package func leading(toState isEnd: (Int) -> Bool, orEdge ends: (Edge) -> Bool) -> [Bool] {
         var into = [[Int]](repeating: [], count: stateCount)
         var leads = [Bool](repeating: false, count: stateCount)
         var open: [Int] = []
         for state in 0..<stateCount {
-            for edge in edges(from: state) {
-                if let next = edge.state { into[next].append(state) }
-                if ends(edge), !leads[state] {
-                    leads[state] = true
-                    open.append(state)
-                }
+            for edge in edges(from: state) { if let next = edge.state { into[next].append(state) } }
+            if isEnd(state) || edges(from: state).contains(where: ends) {
+                leads[state] = true
+                open.append(state)
             }
         }
         while let state = open.popLast() {

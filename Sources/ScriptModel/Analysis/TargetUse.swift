@@ -22,6 +22,17 @@ package struct TargetUse: Sendable {
     package var target: Located<String>
     package var origin: Origin
 
+    /// The state that it stands in; nil for one of the whole script.
+    package var state: Int? {
+        switch origin {
+        case .goto(let state), .arm(let state), .armElse(let state), .choice(let state, _), .otherwise(let state),
+            .outcome(let state, _), .exit(let state, _):
+            state
+        case .giveUp(let state): state
+        case .start, .global, .event: nil
+        }
+    }
+
     init(_ target: Located<String>, _ origin: Origin) {
         self.target = target
         self.origin = origin

@@ -25,9 +25,12 @@ extension DiagnosticID {
 
 // Messages
 extension TemplateFault {
-    static func unclosedBraces(_ range: Range<Int>) -> TemplateFault {
+    /// `written` is what a value that is plainly meant should read.
+    static func unclosedBraces(_ range: Range<Int>, written: String? = nil) -> TemplateFault {
         TemplateFault(
-            range: range, message: "this ${ is never closed", label: "write } where the name or the computation ends")
+            range: range, message: "a value to fill in begins with ${ here, and no } ends it",
+            label: written.map { "write \($0)" } ?? "write } where the name or the computation ends",
+            replacement: written)
     }
 
     static func emptyBraces(_ range: Range<Int>) -> TemplateFault {

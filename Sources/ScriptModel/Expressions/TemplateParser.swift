@@ -48,7 +48,13 @@ struct TemplateParser {
     private mutating func afterBrace(_ start: Int) -> Int {
         guard let close = Self.closingBrace(in: bytes, from: start + 2) else {
             let lineEnd = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            faults.append(.unclosedBraces(start..<lineEnd))
+            let nameEnd = nameEnd(from: start + 2)
+            if nameEnd > start + 2, isEndOfName(nameEnd, before: lineEnd) {
+                let name = String(decoding: bytes[(start + 2)..<nameEnd], as: UTF8.self)
+                faults.append(.unclosedBraces(start..<nameEnd, written: "${\(name)}"))
+            } else {
+                faults.append(.unclosedBraces(start..<lineEnd))
+            }
             // What follows would be read as text; one fault is enough for the rest of the line.
             return lineEnd
         }
@@ -67,17 +73,33 @@ struct TemplateParser {
         return close + 1
     }
 
+    /// Whether nothing goes on behind a name that could be computed with.
+    private func isEndOfName(_ offset: Int, before lineEnd: Int) -> Bool {
+        guard offset < lineEnd else { return true }
+        if ",.!?;:".utf8.contains(bytes[offset]) { return true }
+        guard bytes[offset] == UInt8(ascii: " ") else { return false }
+        return offset + 1 >= lineEnd || !"+-*/=<>![(".utf8.contains(bytes[offset + 1])
+    }
+
+    /// Behind a name and its parts, such as `call.from`.
+    private func nameEnd(from start: Int) -> Int {
+        var offset = start
+        while offset < bytes.count,
+            isNameByte(bytes[offset], first: offset == start)
+                || offset > start && bytes[offset] == UInt8(ascii: ".") && offset + 1 < bytes.count
+                    && isNameByte(bytes[offset + 1], first: true)
+        {
+            offset += 1
+        }
+        return offset
+    }
+
     /// `{{name}}`, as other systems fill in; any other pair of braces is text.
     private mutating func afterDoubleBrace(_ start: Int) -> Int {
         var offset = start + 2
         while follows(offset, UInt8(ascii: " ")) { offset += 1 }
         let nameStart = offset
-        while offset < bytes.count,
-            isNameByte(bytes[offset], first: offset == nameStart)
-                || (offset > nameStart && bytes[offset] == UInt8(ascii: "."))
-        {
-            offset += 1
-        }
+        offset = nameEnd(from: nameStart)
         let nameEnd = offset
         while follows(offset, UInt8(ascii: " ")) { offset += 1 }
         guard nameEnd > nameStart, follows(offset, Self.close), follows(offset + 1, Self.close) else {

@@ -16,6 +16,11 @@ struct PromptPartDraft {
 
     static let reader = MappingReader<PromptPartDraft>(
         "a part of a prompt",
+        meant: [
+            "text": "say", "speak": "say", "speech": "say", "message": "say", "audio": "play", "file": "play",
+            "sound": "play", "wait": "pause", "break": "pause", "silence": "pause", "digits": "keys", "dtmf": "keys",
+            "for": "each", "limit": "at_most",
+        ],
         [
             content("say", .template, "A text, where it has a voice or a language of its own.") { .text($0) },
             content("play", .template, "An audio file beside the script, or its address.") { .play($0) },
@@ -54,6 +59,10 @@ extension ValueForm where Value == PromptPartSyntax {
         return Self("a text, or a part such as {pause: 1s}", shape) { node, place, reading in
             guard case .mapping(let mapping) = node else {
                 return text.read(node, place, &reading).map { PromptPartSyntax(span: node.span, content: .text($0)) }
+            }
+            if mapping.isPerLanguage(ratherThan: { PromptPartDraft.reader.has($0) }) {
+                reading.report(.languagesInPart(mapping, place))
+                return nil
             }
             return part(mapping, place, &reading)
         }
@@ -144,6 +153,17 @@ extension ValueForm where Value == PromptSyntax {
             }
             return .perLanguage(versions)
         }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func languagesInPart(_ mapping: Node.Mapping, _ place: Place) -> Diagnostic {
+        let tags = mapping.entries.map(\.key.text)
+        return Diagnostic(
+            .wrongType, .error, "a part of a prompt is in one language, and the languages stand around the parts",
+            at: mapping.entries[0].key.span,
+            label: "write \(place.name): {\(tags.prefix(2).map { "\($0): […]" }.joined(separator: ", "))}",
+            onTheCall: "the caller hears nothing here")
     }
 }
 

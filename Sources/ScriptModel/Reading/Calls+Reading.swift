@@ -44,11 +44,19 @@ extension ValueForm where Value == StartDeclaration {
 }
 
 extension OutboundDeclaration {
+    /// The carrier's own words, and what others write.
+    private static let machineWords: [String: MachineDetection] = [
+        "yes": .quick, "true": .quick, "on": .quick, "enable": .quick, "enabled": .quick, "detect": .quick,
+        "no": .off, "false": .off, "none": .off, "disabled": .off, "detectmessageend": .waitForBeep,
+        "beep": .waitForBeep, "wait": .waitForBeep, "voicemail": .waitForBeep,
+    ]
+
     static let reader = MappingReader<OutboundDeclaration>(
         "\"outbound\"",
         [
             Key(
-                "machine_detection", \.machineDetection, .oneOf(MachineDetection.self), default: "off",
+                "machine_detection", \.machineDetection, .oneOf(MachineDetection.self, elsewhere: machineWords),
+                default: "off",
                 "Whether the carrier tells a machine from a person, and waits for the beep."),
             Key("async", \.async, .yesNo, default: "no", "The call talks at once; the verdict comes later, to events."),
             Key(

@@ -21,6 +21,12 @@ private enum Weekday {
 
     /// `Monday - Friday` → `mon-fri`
     static func suggestion(for text: String) -> String? {
+        switch text.lowercased() {
+        case "weekdays", "weekday", "workdays", "business days": return "mon-fri"
+        case "weekend", "weekends": return "sat-sun"
+        case "daily", "every day", "everyday", "all", "week", "always": return "mon-sun"
+        default: break
+        }
         let short = text.lowercased().split { !$0.isLetter }.map { $0.prefix(3) }.joined(separator: "-")
         return days(short) == nil ? nil : short
     }

@@ -62,10 +62,15 @@ struct Inclusion {
         script.unread.hasLostText = true
         if parsed.diagnostics.isEmpty {
             let start = SourceSpan(file: id, start: 0, end: 0)
+            let isEmpty = file.bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
             diagnostics.append(
                 Diagnostic(
-                    .wrongType, .error, "the file has no keys: it begins with a line such as \(firstLine)",
-                    at: parsed.root.map { $0.firstLine(in: file) } ?? start))
+                    .wrongType, .error,
+                    isEmpty ? "the file is empty" : "the file has no keys, such as \(firstLine)",
+                    at: parsed.root.map { $0.firstLine(in: file) } ?? start,
+                    label: id == script.span.file
+                        ? "write \(firstLine) on the first line; callscript new makes a whole script"
+                        : "write \(firstLine) and what belongs below it"))
         }
         return nil
     }

@@ -17,6 +17,10 @@ extension ValueForm where Value == [LanguageDeclaration] {
         let shape = ValueShape.named(
             keys: LanguageTag.pattern, values: .either([.mapping(LanguageDeclaration.reader.shape), .null]))
         return Self(phrase, shape) { node, place, reading in
+            if let tag = node.firstWord, LanguageTag.canonical(tag) != nil {
+                reading.report(.languagesWithoutColon(tag, place, at: reading.caret(node, place)))
+                return nil
+            }
             guard let mapping = reading.mapping(node, place, phrase) else { return nil }
             var languages: [LanguageDeclaration] = []
             let mark = reading.mark
@@ -45,5 +49,25 @@ extension ValueForm where Value == [LanguageDeclaration] {
             guard let mapping = reading.mapping(node, place, "the keys of a language") else { return }
             LanguageDeclaration.reader.read(mapping, into: &language, at: place, &reading)
         }
+    }
+}
+
+extension Node {
+    /// Of `en-US` and of `[en-US, es-ES]`.
+    fileprivate var firstWord: String? {
+        switch self {
+        case .scalar(let scalar): scalar.text
+        case .sequence(let list): if case .scalar(let scalar)? = list.items.first { scalar.text } else { nil }
+        case .mapping: nil
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func languagesWithoutColon(_ tag: String, _ place: Place, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .wrongType, .error, "\"\(place.name)\" takes language tags, each on a line of its own with a colon",
+            at: span,
+            label: "write \(tag): {voice: …}, or \(tag): alone")
     }
 }

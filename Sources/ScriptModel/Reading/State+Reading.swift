@@ -228,7 +228,7 @@ extension ValueForm where Value == [State.Outcome] {
         let phrase = "outcomes, each with its state"
         let values = ValueShape.either([.text, Self.statuses.shape])
         return Self(phrase, .named(keys: Name.pattern, values: values)) { node, place, reading in
-            guard let mapping = reading.mapping(node, place, phrase) else { return nil }
+            guard let mapping = reading.named(node, place, phrase) else { return nil }
             var outcomes: [State.Outcome] = []
             reading.forEachNamed(mapping, "an outcome") { name, node, reading in
                 if name.text == "status" {

@@ -12,9 +12,39 @@ extension Reading {
             guard let states = states(in: list) else { return mapping }
             mapping.entries[position].value = .mapping(states)
         case .scalar(let scalar) where !scalar.isNull: break
+        case .mapping(let states) where Self.beginsWithoutName(states):
+            mapping.entries[position].value = .mapping(naming(states, in: mapping))
         case .scalar, .mapping: gatherFromMargin(behind: position, of: &mapping)
         }
         return mapping
+    }
+
+    /// `say: Hello` right below `states`. A state may be called `record`, and then has keys of its own.
+    private static func beginsWithoutName(_ states: Node.Mapping) -> Bool {
+        guard let first = states.entries.first, StateDraft.reader.has(first.key.text) else { return false }
+        return if case .mapping = first.value { false } else { true }
+    }
+
+    /// The states, the first keys gathered below the name with which the script begins.
+    private mutating func naming(_ states: Node.Mapping, in script: Node.Mapping) -> Node.Mapping {
+        let nameless = states.entries.prefix { entry in
+            guard StateDraft.reader.has(entry.key.text) else { return false }
+            guard case .mapping(let value) = entry.value else { return true }
+            return !value.entries.contains { StateDraft.reader.has($0.key.text) }
+        }
+        var states = states
+        states.entries.removeFirst(nameless.count)
+        var name = nameless[0].key
+        var suggestion = "greeting"
+        if case .scalar(let start)? = script.entries.first(where: { $0.key.text == "start" })?.value,
+            Name.isValid(start.text), !states.entries.contains(where: { $0.key.text == start.text })
+        {
+            (name, suggestion) = (start, start.text)
+        }
+        report(.stateWithoutName(nameless[0].key, suggestion))
+        let body = Node.Mapping(entries: Array(nameless), span: states.span)
+        states.entries.insert(Node.Mapping.Entry(key: name, value: .mapping(body)), at: 0)
+        return states
     }
 
     private mutating func gatherFromMargin(behind position: Int, of mapping: inout Node.Mapping) {
@@ -53,11 +83,7 @@ extension Reading {
             guard case .mapping(let mapping) = item, let first = mapping.entries.first else { return nil }
             if mapping.entries.count == 1, case .mapping = first.value {
                 entries.append(first)
-                let start = Int(first.key.span.start)
-                if let dash = file.bytes[..<start].lastIndex(of: UInt8(ascii: "-")) {
-                    let span = SourceSpan(file: first.key.span.file, start: dash, end: dash + 1)
-                    edits.append(FixIt.Edit(replace: span, with: " "))
-                }
+                if let dash = dash(before: first.key) { edits.append(dash) }
             } else if case .scalar(let value) = first.value {
                 let isNamed = ["name", "id", "state"].contains(first.key.text) && !value.isNull
                 guard isNamed || value.isNull else { return nil }
@@ -83,6 +109,14 @@ extension Diagnostic {
             .unknownKey, .error, "\"\(name.text)\" begins at the margin, outside of \"states\"", at: name.span,
             label: "indent it by \(width)\(others): it looks like a state",
             fixes: [FixIt(count == 1 ? "indent the state" : "indent the \(count) states", .safe, edits: edits)])
+    }
+
+    fileprivate static func stateWithoutName(_ key: Node.Scalar, _ suggestion: String) -> Diagnostic {
+        Diagnostic(
+            .wrongType, .error, "\"\(key.text)\" belongs to a state, and this state has no name", at: key.span,
+            label:
+                "write \(suggestion): on a line of its own above it, and indent what belongs to it by two more spaces",
+            onTheCall: "nobody who calls would hear a word")
     }
 
     fileprivate static func listOfStates(_ name: Node.Scalar, edits: [FixIt.Edit]) -> Diagnostic {

@@ -88,7 +88,7 @@ extension Diagnostic {
         return Diagnostic(
             .valueNotAllowed, .error, "\"\(place.name)\" cannot be \"\(scalar.text.shortened)\"", at: scalar.span,
             label: nearest.map { "did you mean \"\($0)\"?" }
-                ?? "it can be \(NearestName.list(values, closestTo: scalar.text))",
+                ?? "it can be \(NearestName.list(values, closestTo: scalar.text, joinedBy: "or"))",
             fixes: nearest.map { reading.replacement(of: scalar, with: $0) } ?? [])
     }
 

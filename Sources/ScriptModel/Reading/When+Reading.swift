@@ -60,7 +60,9 @@ extension ValueForm where Value == State.When {
             reading.report(
                 Diagnostic(
                     .branchNeverTaken, .warning, "nothing comes here: \"else\" before it takes all that is left",
-                    at: first.span, related: [.init("\"else\" is here", at: elseSpan)]))
+                    at: first.span, label: "put it before the else, which comes last",
+                    related: [.init("\"else\" is here", at: elseSpan)],
+                    onTheCall: "no call ever comes this way"))
         }
         switch (key("if"), key("goto"), key("else")) {
         case (let other?, _, let otherwise?), (nil, let other?, let otherwise?):

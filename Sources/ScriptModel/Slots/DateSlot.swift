@@ -10,7 +10,14 @@ struct DateSlotDraft {
     static let keys: [Key<SlotDraft>] = [
         Key("earliest", \.date.earliest, .dayLimit, "The first day that fits: 2026-12-01, today, today + 3."),
         Key("latest", \.date.latest, .dayLimit, "The last day that fits."),
-        Key("keys", \.date.keys, .oneOf(DateKeysSyntax.self), "How the date is pressed: MMDD, DDMMYYYY."),
+        Key(
+            "keys", \.date.keys,
+            .oneOf(
+                DateKeysSyntax.self,
+                elsewhere: [
+                    "mm/dd": .monthDay, "dd/mm": .dayMonth, "dd.mm.": .dayMonth, "mm/dd/yyyy": .monthDayYear,
+                    "dd/mm/yyyy": .dayMonthYear, "dd.mm.yyyy": .dayMonthYear, "yyyy-mm-dd": .yearMonthDay,
+                ]), "How the date is pressed: MMDD, DDMMYYYY."),
     ]
 
     func type(_ reading: inout Reading) -> SlotTypeSyntax {
@@ -54,7 +61,10 @@ extension ValueForm where Value == Located<DayLimitSyntax> {
         return .scalar(phrase, .pattern(pattern)) { scalar, place, reading in
             if let limit = DayLimitSyntax(relative: scalar.text) { return Located(limit, at: scalar.span) }
             guard let day = DayLiteral(iso: scalar.text) else {
-                reading.report(.wrongValue(scalar, place, phrase))
+                reading.reportWrongValue(
+                    scalar, place, phrase,
+                    meant: PlainForm.day(scalar.text) ?? PlainForm.daysFromToday(scalar.text),
+                    otherwise: "write a day, or count days: today + 7")
                 return nil
             }
             guard day.exists else {

@@ -32,11 +32,15 @@ extension ValueForm where Value == Located<ClosedRange<Int>> {
                 .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
                 .map { Int(plainDigits: String(decoding: $0, as: UTF8.self)) }
             guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1] else {
-                reading.report(.wrongValue(scalar, place, phrase))
+                reading.reportWrongValue(scalar, place, phrase, meant: PlainForm.length(scalar.text))
                 return nil
             }
             guard first >= 1, last <= 100, first <= last else {
-                reading.report(.outOfRange(scalar, place, "from 1 to 100, the smaller number first"))
+                let meant = first > last && last >= 1 && first <= 100 ? "\(last)-\(first)" : nil
+                reading.report(
+                    .outOfRange(
+                        scalar, place, "from 1 to 100, the smaller number first", label: meant.map { "write \($0)" },
+                        fixes: meant.map { reading.replacement(of: scalar, with: $0) } ?? []))
                 return nil
             }
             return Located(first...last, at: scalar.span)

@@ -20,7 +20,8 @@ struct ListSlotDraft {
 
     static let keys: [Key<SlotDraft>] = [
         Key(
-            "of", \.list.of, .oneOf(ListItemSyntax.self),
+            "of", \.list.of,
+            .oneOf(ListItemSyntax.self, elsewhere: ["string": .text, "strings": .text, "object": .data, "map": .data]),
             "What its items are: texts where a default lists some, data where it comes from elsewhere."),
         Key("default", \.constant, .constantList, "The items a call begins with."),
     ]

@@ -25,10 +25,17 @@ struct SlotDraft {
         Key("type", \.type, .reference(SlotKind.names.spokenList), required: true, "What the slot takes."),
         Key("default", \.defaultValue, .slotValue, "The value a call begins with."),
         Key(
-            "input", \.input, .oneOf(SlotDeclaration.Input.self), "Given from outside when the call is placed."),
+            "input", \.input, .oneOf(SlotDeclaration.Input.self, elsewhere: ["yes": .required, "true": .required]),
+            "Given from outside when the call is placed."),
         Key("sensitive", \.isSensitive, .yesNo, default: "no", "Masked wherever someone else could read it."),
         Key(
-            "confirm", \.confirm, .oneOf(SlotDeclaration.Confirm.self), default: "low_confidence",
+            "confirm", \.confirm,
+            .oneOf(
+                SlotDeclaration.Confirm.self,
+                elsewhere: [
+                    "yes": .always, "true": .always, "on": .always, "no": .never, "false": .never, "off": .never,
+                    "sometimes": .lowConfidence, "if unsure": .lowConfidence, "auto": .lowConfidence,
+                ]), default: "low_confidence",
             "When an answer is read back before it counts."),
     ]
 }
@@ -43,7 +50,12 @@ enum SlotKind: String, CaseIterable {
     /// What other languages call the types.
     fileprivate static let elsewhere = [
         "int": "number", "integer": "number", "float": "number", "decimal": "number", "double": "number",
-        "string": "text", "str": "text", "bool": "yes_no", "boolean": "yes_no",
+        "string": "text", "str": "text", "bool": "yes_no", "boolean": "yes_no", "yes/no": "yes_no",
+        "phone number": "phone", "telephone": "phone", "tel": "phone", "currency": "money", "amount": "money",
+        "price": "money", "email address": "email", "e-mail": "email", "mail": "email", "name": "text",
+        "address": "text", "sentence": "text", "array": "list", "object": "data", "json": "data", "map": "data",
+        "enum": "choice", "select": "choice", "option": "choice", "options": "choice", "menu": "choice",
+        "pin": "digits", "zip": "digits", "code": "digits", "letters": "spelled", "day": "date", "hour": "time",
     ]
 
     var reader: MappingReader<SlotDraft> { Self.readers[self]! }

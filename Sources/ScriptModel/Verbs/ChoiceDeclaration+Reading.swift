@@ -84,7 +84,7 @@ extension ValueForm where Value == ChoicesDraft {
                 reading.report(.wrongValue(word, place, phrase, label: "write choices: {yes: \(word.text)}"))
                 return nil
             }
-            guard let mapping = reading.mapping(node, place, phrase) else { return nil }
+            guard let mapping = reading.named(node, place, phrase) else { return nil }
             if mapping.entries.isEmpty {
                 reading.report(
                     Diagnostic(.wrongType, .error, "\"choices\" has no choice in it", at: reading.caret(node, place)))

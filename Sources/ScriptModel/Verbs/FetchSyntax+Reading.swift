@@ -4,6 +4,11 @@ import ScriptYAML
 extension FetchSyntax {
     static let reader = MappingReader<FetchSyntax>(
         "\"fetch\"", elsewhere: ["on": "beside \"fetch\"", "goto": "beside \"fetch\"", "filler": "beside \"fetch\""],
+        meant: [
+            "uri": "url", "address": "url", "link": "url", "endpoint": "url", "href": "url", "verb": "method",
+            "params": "query", "parameters": "query", "body": "json", "data": "json", "payload": "json",
+            "retry": "retries", "result": "save", "store": "save",
+        ],
         onTheCall: "the web service is not asked as it is meant",
         [
             Key("url", \.url, .sentText, required: true, "The address, https and in full; values in it are encoded."),

@@ -7,7 +7,8 @@ private struct RungDraft {
     var repeatsQuestion: Located<Bool>?
 
     static let reader = MappingReader<RungDraft>(
-        "a rung", onTheCall: "the rung is spoken as if it were not there",
+        "a rung", meant: ["text": "say", "prompt": "say", "message": "say", "repeat": "repeat_question"],
+        onTheCall: "the rung is spoken as if it were not there",
         [
             Key("say", \.say, .prompt, required: true, "What is said."),
             Key(

@@ -39,8 +39,12 @@ extension ValueForm where Value == ListenSettings {
 extension ValueForm where Value == Located<Set<ListenSettings.Input>> {
     fileprivate static var input: Self {
         let list = ValueForm<[Located<ListenSettings.Input>]>.list(
-            of: .oneOf(ListenSettings.Input.self, elsewhere: ["dtmf": .keys]), "speech, keys, or both as a list")
+            of: .oneOf(ListenSettings.Input.self, elsewhere: elsewhere), "speech, keys, or both as a list")
         return Self(list.phrase, list.shape) { node, place, reading in
+            if case .scalar(let scalar) = node, meansBoth(scalar.text) {
+                reading.report(.bothInputs(scalar, place))
+                return nil
+            }
             let mark = reading.mark
             guard let inputs = list.read(node, place, &reading) else { return nil }
             if inputs.isEmpty {
@@ -55,12 +59,41 @@ extension ValueForm where Value == Located<Set<ListenSettings.Input>> {
             return Located(Set(inputs.map(\.value)), at: node.span)
         }
     }
+
+    /// What carriers and people call them.
+    private static let elsewhere: [String: ListenSettings.Input] = [
+        "dtmf": .keys, "digits": .keys, "keypad": .keys, "touch": .keys, "tones": .keys, "buttons": .keys,
+        "voice": .speech, "spoken": .speech, "talk": .speech,
+    ]
+
+    /// `both`, `speech dtmf`, `speech and keys`
+    private static func meansBoth(_ text: String) -> Bool {
+        if ["both", "any", "all"].contains(text.lowercased()) { return true }
+        let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+            .compactMap { ListenSettings.Input(rawValue: $0) ?? elsewhere[$0] }
+        return Set(words).count == 2
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func bothInputs(_ scalar: Node.Scalar, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            .valueNotAllowed, .error, "\"\(place.name)\" cannot be \"\(scalar.text.shortened)\"", at: scalar.span,
+            label: "write [speech, keys]",
+            fixes: [
+                FixIt("write [speech, keys]", .unsafe, edits: [.init(replace: scalar.span, with: "[speech, keys]")])
+            ])
+    }
 }
 
 extension ValueForm where Value == Located<ListenSettings.SpeechTimeout> {
     fileprivate static var speechTimeout: Self {
         .scalar("auto, or a duration, such as 2s", .either([.oneOf(["auto"]), .duration])) { scalar, place, reading in
             if scalar.text == "auto" { return Located(.auto, at: scalar.span) }
+            if ["automatic", "default"].contains(scalar.text.lowercased()) {
+                reading.reportWrongValue(scalar, place, "auto, or a duration, such as 2s", meant: "auto")
+                return nil
+            }
             return reading.seconds(scalar, place, in: 1...60, .timeoutOutOfRange)?.map { .seconds($0) }
         }
     }

@@ -3,7 +3,12 @@ import ScriptYAML
 
 extension MessageSyntax {
     static let reader = MappingReader<MessageSyntax>(
-        "\"message\"", onTheCall: "the message is not sent as it is meant",
+        "\"message\"",
+        meant: [
+            "text": "body", "message": "body", "content": "body", "sms": "body", "say": "body",
+            "number": "to", "phone": "to", "recipient": "to", "sender": "from",
+        ],
+        onTheCall: "the message is not sent as it is meant",
         [
             Key("to", \.to, .messageAddress, required: true, "The number that it is sent to."),
             Key("body", \.body, .sentText, required: true, "What it says."),

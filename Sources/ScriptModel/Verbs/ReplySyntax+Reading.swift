@@ -8,6 +8,7 @@ extension ReplySyntax {
             "on": "beside \"reply\"", "goto": "beside \"reply\"", "filler": "beside \"reply\"",
             "model": "under \"assistant\"", "temperature": "under \"assistant\"",
         ],
+        meant: ["prompt": "instructions", "system": "instructions", "text": "instructions", "tools": "exits"],
         onTheCall: "the model answers without it",
         [
             Key("instructions", \.instructions, .sentText, "What the model is told for this turn."),

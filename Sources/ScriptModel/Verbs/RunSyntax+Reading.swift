@@ -3,7 +3,12 @@ import ScriptYAML
 
 extension RunSyntax {
     static let reader = MappingReader<RunSyntax>(
-        "run", onTheCall: "the other script does not get it",
+        "run",
+        meant: [
+            "file": "script", "path": "script", "name": "script", "inputs": "with", "args": "with", "params": "with",
+            "outputs": "save", "returns": "save", "result": "save",
+        ],
+        onTheCall: "the other script does not get it",
         [
             Key("script", \.script, .reference("the path of a script"), required: true, "The script to run."),
             Key("with", \.with, .assignments, "Values for slots of the other script that take input."),

@@ -3,7 +3,12 @@ import ScriptYAML
 
 extension TransferSyntax {
     static let reader = MappingReader<TransferSyntax>(
-        "\"transfer\"", onTheCall: "the call is put through as if it were not there",
+        "\"transfer\"",
+        meant: [
+            "number": "to", "phone": "to", "target": "to", "destination": "to", "dial": "to", "from": "caller_id",
+            "ring_timeout": "timeout", "say": "whisper", "announce": "whisper", "key": "accept_key",
+        ],
+        onTheCall: "the call is put through as if it were not there",
         [
             Key("to", \.to, .destinations, required: true, "Who is called: a number, an address, or a list of them."),
             Key(

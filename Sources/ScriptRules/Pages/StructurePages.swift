@@ -36,26 +36,19 @@ enum StructurePages {
             RulePage(
                 what: "A name with signs that names cannot have: letters, digits and _ are allowed.",
                 why: "The script does not run until the name is written so everywhere.", good: question,
-                slip: ("booked", "booked!"))),
+                slip: ("  booked:", "  Booked:"))),
         .init(
             .reservedName,
             RulePage(
                 what: "A name that means something in the language already.",
                 why: "It would never be clear which one is meant, so the script does not run.", good: question,
-                slip: ("start: greeting", "globals: {else: booked}\nstart: greeting"))),
+                slip: ("booked", "back"))),
         .init(
             .duplicateDefinition,
             RulePage(
                 what: "The same thing defined twice, here or in an included file.",
                 why: "Only one of the two would ever be used.", good: hours,
                 slip: ("mon-fri: 09:00-17:00", "mon-fri: 09:00-17:00, fri: 09:00-12:00"))),
-        .init(
-            .branchNeverTaken,
-            RulePage(
-                what: "A condition behind else, which has taken all that was left.",
-                why: "No call ever comes this way.",
-                good: hours,
-                slip: ("- else: closed", "- else: closed\n      - {if: call.turns > 3, goto: open}"))),
     ]
 
     private static let values: [RuleCatalogue.Entry] = [
@@ -64,7 +57,7 @@ enum StructurePages {
             RulePage(
                 what: "A value of another kind than its key takes.",
                 why: "The script cannot be read here, and does not run.",
-                good: question, slip: ("choices: {\"yes\": booked, \"no\": booked}", "choices: booked"))),
+                good: question, slip: ("give_up: booked", "give_up: [booked]"))),
         .init(
             .valueNotAllowed,
             RulePage(
@@ -96,7 +89,7 @@ enum StructurePages {
             .emptyText,
             RulePage(
                 what: "A text with nothing in it.",
-                why: "The caller hears nothing, and the carrier refuses an empty sentence.",
+                why: "The caller hears nothing, and the carrier refuses an empty sentence (error 13520).",
                 slip: ("Welcome to the clinic. Goodbye.", "\"\""))),
         .init(
             .timeoutOutOfRange,
@@ -136,13 +129,13 @@ enum StructurePages {
             .badLanguageTag,
             RulePage(
                 what: "A language that is not written as a tag such as en-US.",
-                why: "The carrier does not know what to speak.",
+                why: "The carrier does not know what to speak (error 13512), or what to listen for (error 13331).",
                 good: "languages:\n  en-US: {voice: Polly.Joanna}\n" + RulePage.greeting, slip: ("en-US", "en_US"))),
         .init(
             .phoneNotE164,
             RulePage(
                 what: "A phone number that is not written with plus, country and digits only.",
-                why: "The carrier refuses the number, and the caller is not put through.",
+                why: "The carrier refuses the number (errors 13224 and 21217), and the caller is not put through.",
                 good: """
                     start: greeting
                     states:

@@ -103,6 +103,6 @@ extension Diagnostic {
     fileprivate static func noSuchLevel(_ span: SourceSpan, among words: [String]) -> Diagnostic {
         Diagnostic(
             .valueNotAllowed, .error, "this is not how loud a rule can be", at: span,
-            label: "write \(NearestName.list(words))")
+            label: "write \(NearestName.list(words, joinedBy: "or"))")
     }
 }

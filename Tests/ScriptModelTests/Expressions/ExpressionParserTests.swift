@@ -78,7 +78,7 @@ import Testing
         ("name \"x\"", "a text cannot stand here @ \"x\""),
         ("a ${b}", "braces cannot stand inside ${…} @ $"),
         ("${}", "nothing stands between the braces of ${} @ ${}"),
-        ("${a", "this ${ is never closed @ ${a"),
+        ("${a", "a value to fill in begins with ${ here, and no } ends it @ ${a"),
         ("  ", "a condition is expected here @   "),
     ])
     func tells(_ written: String, fault: String) {

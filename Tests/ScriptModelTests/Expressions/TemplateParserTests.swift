@@ -22,7 +22,7 @@ import Testing
     @Test(arguments: [
         ("Hi {{ name }}!", ["values are filled in with ${…}, not with {{…}} @ {{ name }}"]),
         ("Hi $name!", ["a value to fill in needs braces @ $name"]),
-        ("Hi ${name!", ["this ${ is never closed @ ${name!"]),
+        ("Hi ${name!", ["a value to fill in begins with ${ here, and no } ends it @ ${name"]),
         ("Hi ${}!", ["nothing stands between the braces of ${} @ ${}"]),
         ("Hi ${name's} and ${a = b}", ["this text is never closed @ 's", "to compare, write == instead of = @ ="]),
         ("Hi ${\"a}!", ["this text is never closed @ \"a"]),

@@ -15,11 +15,15 @@ extension ValueForm where Value == Located<String> {
                     }
             }
             guard isShaped, parts.count > 1 || scalar.text == "UTC" else {
+                let meant = ZoneWords.zone(scalar.text)
                 reading.report(
                     Diagnostic(
                         .valueNotAllowed, .error, "\"\(scalar.text.shortened)\" is not the name of a time zone",
-                        at: scalar.span, label: "write the region and the city, such as America/New_York, or UTC",
-                        onTheCall: "times are told, and opening hours kept, in the wrong zone"))
+                        at: scalar.span,
+                        label: meant.map { "did you mean \"\($0)\"?" }
+                            ?? "write the region and the city, such as America/New_York, or UTC",
+                        onTheCall: "times are told, and opening hours kept, in the wrong zone",
+                        fixes: meant.map { reading.replacement(of: scalar, with: $0) } ?? []))
                 return nil
             }
             return scalar.located
@@ -31,7 +35,9 @@ extension ValueForm where Value == Located<DayLiteral> {
     static var day: Self {
         .scalar("a day, such as 2026-12-25", .pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")) { scalar, place, reading in
             guard let day = DayLiteral(iso: scalar.text) else {
-                reading.report(.wrongValue(scalar, place, "a day, such as 2026-12-25"))
+                reading.reportWrongValue(
+                    scalar, place, "a day, such as 2026-12-25", meant: PlainForm.day(scalar.text),
+                    otherwise: "write year, month and day")
                 return nil
             }
             guard day.exists else {
@@ -74,11 +80,8 @@ extension ValueForm where Value == Located<HoursDeclaration.Span> {
             let ends = scalar.text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
                 .map { Substring($0) }
             guard ends.count == 2, let from = TimeLiteral(ends[0]), let to = TimeLiteral(ends[1]) else {
-                let suggestion = SpokenHours.suggestion(for: scalar.text)
-                reading.report(
-                    .wrongValue(
-                        scalar, place, phrase, label: suggestion.map { "write \($0)" },
-                        fixes: suggestion.map { reading.replacement(of: scalar, with: $0) } ?? []))
+                reading.reportWrongValue(
+                    scalar, place, phrase, meant: SpokenHours.suggestion(for: scalar.text))
                 return nil
             }
             guard from.isOfDay, to.isOfDay || to.minutes == 24 * 60, from.minutes != to.minutes else {
@@ -97,11 +100,17 @@ extension ValueForm where Value == Located<Int> {
         let phrase = "a time, such as 09:30 or 17:00"
         return .scalar(phrase, .pattern("^[0-9]{1,2}:[0-9]{2}$")) { scalar, place, reading in
             guard let time = TimeLiteral(scalar.text[...]) else {
-                reading.report(.wrongValue(scalar, place, phrase))
+                // A day ends at its last minute.
+                let meant = PlainForm.time(scalar.text).map { place.name == "latest" && $0 == "00:00" ? "23:59" : $0 }
+                reading.reportWrongValue(scalar, place, phrase, meant: meant)
                 return nil
             }
             guard time.isOfDay else {
-                reading.report(.outOfRange(scalar, place, "from 00:00 to 23:59"))
+                let meant = place.name == "latest" && time.minutes == 24 * 60 ? "23:59" : nil
+                reading.report(
+                    .outOfRange(
+                        scalar, place, "from 00:00 to 23:59", label: meant.map { "write \($0)" },
+                        fixes: meant.map { reading.replacement(of: scalar, with: $0) } ?? []))
                 return nil
             }
             return Located(time.minutes, at: scalar.span)

@@ -9,7 +9,8 @@ extension ValueForm where Value == Located<Bool> {
             case "yes", "true", "on": return Located(true, at: scalar.span)
             case "no", "false", "off": return Located(false, at: scalar.span)
             default:
-                reading.report(.wrongValue(scalar, place, "yes or no"))
+                reading.reportWrongValue(
+                    scalar, place, "yes or no", meant: PlainForm.yesNo(scalar.text), otherwise: "write yes or no")
                 return nil
             }
         }
@@ -26,7 +27,8 @@ extension ValueForm {
         return .scalar(words.spokenList, .oneOf(words)) { scalar, place, reading in
             guard let word = Word(rawValue: scalar.text) else {
                 reading.report(
-                    .notAllowed(scalar, place, among: words, meant: elsewhere[scalar.text]?.rawValue, reading))
+                    .notAllowed(
+                        scalar, place, among: words, meant: elsewhere[scalar.text.lowercased()]?.rawValue, reading))
                 return nil
             }
             return Located(word, at: scalar.span)

@@ -24,28 +24,60 @@ enum DurationText {
         return Int((value * factor).rounded())
     }
 
-    /// `5 seconds` → `5s`
-    static func suggestion(for text: String) -> String? {
-        let number = text.utf8.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
-        guard !number.isEmpty else {
-            let words = text.lowercased().split(separator: " ", maxSplits: 1)
-            guard words.count == 2, let value = numbers[String(words[0])] else { return nil }
-            return suggestion(for: "\(value) \(words[1])")
+    /// Milliseconds of what people write: `5 seconds`, `a minute and a half`, `1 hour 30`, `1:30`.
+    static func meant(by text: String) -> Int? {
+        let clock = text.split(separator: ":", omittingEmptySubsequences: false).map { Int(plainDigits: String($0)) }
+        if clock.count == 2, let minutes = clock[0], let seconds = clock[1], (0..<60).contains(seconds), minutes >= 0 {
+            return (minutes * 60 + seconds) * 1_000
         }
-        let unit = Substring(text.utf8.dropFirst(number.count).drop { $0 == 0x20 }).lowercased()
-        switch unit {
-        case "ms", "millisecond", "milliseconds": return String(Substring(number)) + "ms"
-        case "s", "sec", "secs", "second", "seconds": return String(Substring(number)) + "s"
-        case "m", "min", "mins", "minute", "minutes": return String(Substring(number)) + "m"
-        case "h", "hour", "hours": return Int(String(Substring(number))).map { "\($0 * 60)m" }
-        default: return nil
+        var words = PlainForm.words(text).filter { $0 != "and" && $0 != "," }
+        // `a minute and a half`
+        let half = words.suffix(2) == ["a", "half"] && words.count > 2
+        if half { words.removeLast(2) }
+        var sum = 0.0
+        var last = 0.0
+        var count: [String] = []
+        for word in words {
+            guard let unit = unit(word) else {
+                count.append(word)
+                continue
+            }
+            guard let number = number(count) else { return nil }
+            sum += number * unit
+            last = unit
+            count = []
+        }
+        // `1 minute 30`
+        if !count.isEmpty {
+            guard last >= 60_000, let number = number(count) else { return nil }
+            sum += number * last / 60
+        }
+        guard last > 0, sum < 1e9 else { return nil }
+        return Int((half ? sum + last / 2 : sum).rounded())
+    }
+
+    private static func unit(_ word: String) -> Double? {
+        switch word {
+        case "ms", "msec", "millisecond", "milliseconds": 1
+        case "s", "sec", "secs", "second", "seconds": 1_000
+        case "m", "min", "mins", "minute", "minutes": 60_000
+        case "h", "hr", "hrs", "hour", "hours": 3_600_000
+        default: nil
         }
     }
 
-    private static let numbers = [
-        "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-        "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90,
-    ]
+    private static func number(_ words: [String]) -> Double? {
+        switch words {
+        case ["a"], ["an"]: 1
+        case ["half", "a"], ["half", "an"]: 0.5
+        default: PlainForm.number(words.joined(separator: " ")).flatMap { Double($0) }
+        }
+    }
+
+    /// `from 1s to 10m`
+    static func text(_ range: ClosedRange<Int>) -> String {
+        "from \(text(range.lowerBound)) to \(text(range.upperBound))"
+    }
 
     /// As an author would write it.
     static func text(_ milliseconds: Int) -> String {
@@ -97,21 +129,21 @@ extension Reading {
         _ scalar: Node.Scalar, _ place: Place, in range: ClosedRange<Int>, _ id: DiagnosticID
     ) -> Located<Int>? {
         guard let value = DurationText.milliseconds(scalar.text) else {
-            let suggestion = DurationText.suggestion(for: scalar.text)
-            report(
-                .wrongValue(
-                    scalar, place, DurationText.phrase, label: suggestion.map { "write \($0)" },
-                    fixes: suggestion.map { replacement(of: scalar, with: $0) } ?? []))
+            let meant = DurationText.meant(by: scalar.text)
+            if let meant, !range.contains(meant) {
+                report(.outOfRange(scalar, place, DurationText.text(range), id: id))
+            } else {
+                reportWrongValue(scalar, place, DurationText.phrase, meant: meant.map { DurationText.text($0) })
+            }
             return nil
         }
         guard range.contains(value) else {
-            let allowed = "from \(DurationText.text(range.lowerBound)) to \(DurationText.text(range.upperBound))"
             // A carrier's page that counts milliseconds is easily copied as a bare number, which is seconds here.
             let isBare = scalar.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
             let meant = isBare && range.contains(value / 1_000) ? scalar.text + "ms" : nil
             report(
                 .outOfRange(
-                    scalar, place, allowed, id: id,
+                    scalar, place, DurationText.text(range), id: id,
                     label: meant.map { "a bare number is seconds; did you mean \($0)?" },
                     fixes: meant.map { replacement(of: scalar, with: $0) } ?? []))
             return nil

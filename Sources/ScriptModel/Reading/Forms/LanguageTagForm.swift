@@ -50,10 +50,13 @@ extension ValueForm where Value == Located<String> {
 extension Reading {
     /// The tag in its usual spelling.
     mutating func languageTag(_ scalar: Node.Scalar) -> Located<String>? {
-        if let tag = LanguageTag.canonical(scalar.text) { return Located(tag, at: scalar.span) }
+        // `us` has the form of a language, and is a country.
+        if CountryWords.language(scalar.text) == nil, let tag = LanguageTag.canonical(scalar.text) {
+            return Located(tag, at: scalar.span)
+        }
         let hyphens = String(
             decoding: scalar.text.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
-        let suggestion = LanguageTag.canonical(hyphens)
+        let suggestion = CountryWords.language(scalar.text) ?? LanguageTag.canonical(hyphens)
         report(
             Diagnostic(
                 .badLanguageTag, .error, "\"\(scalar.text.shortened)\" is not a language tag", at: scalar.span,

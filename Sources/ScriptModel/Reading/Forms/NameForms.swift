@@ -95,7 +95,7 @@ extension ValueForm {
         _ read: @escaping @Sendable (Node.Scalar, Node, inout Reading) -> Element?
     ) -> Self where Value == [Element] {
         Self(phrase, .named(keys: Name.pattern, values: values)) { node, place, reading in
-            guard let mapping = reading.mapping(node, place, phrase) else { return nil }
+            guard let mapping = reading.named(node, place, phrase) else { return nil }
             var elements: [Element] = []
             elements.reserveCapacity(mapping.entries.count)
             reading.forEachNamed(mapping, what) { key, value, reading in

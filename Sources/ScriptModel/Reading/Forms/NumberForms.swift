@@ -5,7 +5,12 @@ extension ValueForm where Value == Located<Int> {
     package static func whole(_ range: ClosedRange<Int>) -> ValueForm<Located<Int>> {
         .scalar("a whole number", .whole(range)) { scalar, place, reading in
             guard let number = Int(plainDigits: scalar.text) else {
-                reading.report(.wrongValue(scalar, place, "a whole number"))
+                let meant = PlainForm.number(scalar.text).flatMap { Int($0) == nil ? nil : $0 }
+                reading.reportWrongValue(
+                    scalar, place, "a whole number", meant: meant,
+                    otherwise: PlainForm.isNone(scalar.text)
+                        ? "leave \"\(place.name)\" out, or write one number"
+                        : "write one number, such as \(range.example)")
                 return nil
             }
             guard range.contains(number) else {
@@ -21,15 +26,21 @@ extension ValueForm where Value == Located<Double> {
     package static func decimal(_ range: ClosedRange<Double> = -1e15...1e15) -> ValueForm<Located<Double>> {
         .scalar("a number", .decimal(range)) { scalar, place, reading in
             guard let number = Double(plainDecimal: scalar.text) else {
-                let share = Double.fromPercent(scalar.text).flatMap { range.contains($0) ? $0.plain : nil }
-                reading.report(
-                    .wrongValue(
-                        scalar, place, "a number", label: share.map { "write \($0)" },
-                        fixes: share.map { reading.replacement(of: scalar, with: $0) } ?? []))
+                // A share is a number from 0 to 1 here.
+                let share = range.upperBound <= 1 ? Double.fromPercent(scalar.text).map(\.plain) : nil
+                reading.reportWrongValue(
+                    scalar, place, "a number", meant: share ?? PlainForm.number(scalar.text),
+                    otherwise: PlainForm.isNone(scalar.text)
+                        ? "leave \"\(place.name)\" out" : "write it in figures")
                 return nil
             }
             guard range.contains(number) else {
-                reading.report(.outOfRange(scalar, place, range.allowed))
+                let share =
+                    range.upperBound <= 1 && number >= 10 && range.contains(number / 100) ? (number / 100).plain : nil
+                reading.report(
+                    .outOfRange(
+                        scalar, place, range.allowed, label: share.map { "did you mean \($0)?" },
+                        fixes: share.map { reading.replacement(of: scalar, with: $0) } ?? []))
                 return nil
             }
             return Located(number, at: scalar.span)
@@ -64,6 +75,11 @@ extension ClosedRange<Int> {
     }
 }
 
+extension ClosedRange<Int> {
+    /// One that fits.
+    fileprivate var example: Int { contains(10) ? 10 : lowerBound }
+}
+
 extension ClosedRange<Double> {
     var allowed: String { "from \(lowerBound.plain) to \(upperBound.plain)" }
 }
@@ -71,7 +87,7 @@ extension ClosedRange<Double> {
 extension Double {
     /// `70%` → 0.7
     static func fromPercent(_ text: String) -> Double? {
-        text.hasSuffix("%") ? Double(plainDecimal: String(text.dropLast())).map { $0 / 100 } : nil
+        text.hasSuffix("%") ? Double(plainDecimal: text.filter { $0 != "%" && $0 != " " }).map { $0 / 100 } : nil
     }
 
     /// Without `.0` behind a whole number.

@@ -3,12 +3,13 @@ enum SpokenHours {
     /// `7am-10pm` → `07:00-22:00`
     static func suggestion(for text: String) -> String? {
         let plain = text.lowercased().replacing("–", with: "-").replacing(" to ", with: "-").replacing(".", with: "")
+        if ["24h", "24 h", "24 hours", "24/7", "all day", "always"].contains(plain) { return "00:00-24:00" }
         let ends = plain.split(separator: "-", omittingEmptySubsequences: false)
         guard ends.count == 2, let from = end(ends[0]), var to = end(ends[1]) else { return nil }
         // Nobody who closes at 5 opened at 9 in the evening.
         if !to.isSaid, to.minutes <= from.minutes, to.minutes < 12 * 60 { to.minutes += 12 * 60 }
         guard from.minutes < 24 * 60, to.minutes <= 24 * 60, from.minutes != to.minutes else { return nil }
-        return written(from.minutes) + "-" + written(to.minutes)
+        return PlainForm.clock(from.minutes) + "-" + PlainForm.clock(to.minutes)
     }
 
     /// Minutes since midnight, and whether it is said which half of the day is meant.
@@ -23,10 +24,5 @@ enum SpokenHours {
         guard let half else { return (hour * 60 + minute, parts.count > 1) }
         guard (1...12).contains(hour) else { return nil }
         return (hour % 12 * 60 + minute + (half == "pm" ? 12 * 60 : 0), true)
-    }
-
-    private static func written(_ minutes: Int) -> String {
-        let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
-        return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
     }
 }

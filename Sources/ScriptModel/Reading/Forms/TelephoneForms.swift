@@ -11,7 +11,7 @@ extension ValueForm where Value == Located<String> {
         .scalar("a phone number, such as +15551234567", .pattern("^\\+[1-9][0-9]{6,14}$")) { scalar, _, reading in
             if PhoneNumber.isE164(scalar.text) { return scalar.located }
             let bare = String(decoding: scalar.text.utf8.filter { !PhoneNumber.filling.contains($0) }, as: UTF8.self)
-            let suggestion = PhoneNumber.isE164(bare) ? bare : nil
+            let suggestion = [bare, PhoneNumber.withPlus(bare)].first { PhoneNumber.isE164($0) }
             reading.report(
                 Diagnostic(
                     .phoneNotE164, .error, "\"\(scalar.text.shortened)\" is not a full international phone number",
@@ -47,6 +47,14 @@ extension ValueForm where Value == Located<String> {
                 return nil
             }
             if scalar.text.isEmpty { return scalar.located }
+            if PlainForm.isNone(scalar.text) {
+                reading.report(
+                    Diagnostic(
+                        .valueNotAllowed, .error, "\"\(place.name)\" cannot be \"\(scalar.text)\"", at: scalar.span,
+                        label: "write \"\" for none",
+                        fixes: [FixIt("write \"\"", .unsafe, edits: [.init(replace: scalar.span, with: "\"\"")])]))
+                return nil
+            }
             return reading.keys(scalar, place, allowed: "0123456789*#", "one of the keys 0 to 9, * and #", atMost: 1)
         }
     }
@@ -55,6 +63,12 @@ extension ValueForm where Value == Located<String> {
 private enum PhoneNumber {
     /// What people put between digits.
     static let filling: Set<UInt8> = [0x20, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")")]
+
+    /// `15551234567`, `004930123456`: a country's code stands in front already.
+    static func withPlus(_ digits: String) -> String {
+        if digits.hasPrefix("00") { return "+" + digits.dropFirst(2) }
+        return digits.hasPrefix("1") && digits.utf8.count == 11 ? "+" + digits : digits
+    }
 
     static func isE164(_ text: String) -> Bool {
         let bytes = text.utf8
@@ -70,10 +84,17 @@ extension Reading {
     ) -> Located<String>? {
         let legal = allowed.utf8
         if scalar.text.utf8.count <= limit, scalar.text.utf8.allSatisfy(legal.contains) { return scalar.located }
+        let meant = PlainForm.key(scalar.text).flatMap { $0.utf8.count <= limit ? $0 : nil }
         report(
             Diagnostic(
                 .valueNotAllowed, .error, "\"\(place.name)\" cannot be \"\(scalar.text.shortened)\"", at: scalar.span,
-                label: limit > 1 && scalar.text.utf8.count > limit ? "at most \(limit) of them" : "it takes \(phrase)"))
+                label: meant.map { "write \"\($0)\"" }
+                    ?? (limit > 1 && scalar.text.utf8.count > limit
+                        ? "at most \(limit) of them" : "it takes \(phrase)"),
+                // Bare, # begins a comment and * an alias.
+                fixes: meant.map {
+                    replacement(of: scalar, with: scalar.style == .plain && "#*".contains($0) ? "\"\($0)\"" : $0)
+                } ?? []))
         return nil
     }
 }

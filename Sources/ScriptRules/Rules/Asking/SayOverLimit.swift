@@ -11,7 +11,10 @@ struct SayOverLimit: Rule {
             More words in one go than the voice takes: 3,000 characters for a Polly voice, 5,000 for a Google voice, \
             4,000 for the plain ones. What states say one after the other, before the caller has a word, counts together.
             """,
-        why: "The speech is cut into pieces, marks of speech are lost, and nobody listens for three minutes.",
+        why: """
+            The carrier takes no more at once (error 13521): the speech is cut into pieces, marks of speech are lost, and \
+            nobody listens for three minutes.
+            """,
         bad: """
             start: greeting
             prompts:

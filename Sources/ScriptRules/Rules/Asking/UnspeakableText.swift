@@ -6,7 +6,10 @@ struct UnspeakableText: Rule {
     let id: DiagnosticID = "unspeakable-text"
     let ground = RuleGround.declarations
     let page = RulePage(
-        what: "Signs in spoken words that are made for the eye: an address of the web, Markdown, tags, an emoji.",
+        what: """
+            Signs in spoken words that are made for the eye: an address of the web, Markdown, tags, an emoji, a date in \
+            figures such as 03/04.
+            """,
         why: "The caller hears them spelt out, or does not hear what was meant.",
         good: """
             start: greeting
@@ -33,7 +36,13 @@ struct UnspeakableText: Rule {
 /// The first sign of a text that only the eye understands.
 private struct UnspeakableSign {
     enum Kind {
-        case address, emphasis, tag, emoji
+        /// As it can be said.
+        case address(String)
+        /// Without its stars.
+        case emphasis(String)
+        case tag, emoji, code
+        /// `03/04`
+        case date
         /// `{name}` without its `$`.
         case braces(String)
     }
@@ -46,12 +55,21 @@ private struct UnspeakableSign {
             switch bytes[place] {
             case UInt8(ascii: "h") where rest.starts(with: "http://".utf8) || rest.starts(with: "https://".utf8),
                 UInt8(ascii: "w") where rest.starts(with: "www.".utf8):
-                let end = rest.firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
-                return UnspeakableSign(kind: .address, range: place..<end)
+                var end = rest.firstIndex { $0 <= UInt8(ascii: " ") } ?? bytes.count
+                // The sentence may end with it.
+                while end > place, ".,!?)".utf8.contains(bytes[end - 1]) { end -= 1 }
+                return UnspeakableSign(kind: .address(spoken(bytes[place..<end])), range: place..<end)
             case UInt8(ascii: "*") where rest.starts(with: "**".utf8):
                 if let end = closing("**", behind: place + 2, in: bytes) {
-                    return UnspeakableSign(kind: .emphasis, range: place..<end)
+                    let words = String(decoding: bytes[(place + 2)..<(end - 2)], as: UTF8.self)
+                    return UnspeakableSign(kind: .emphasis(words), range: place..<end)
                 }
+            case UInt8(ascii: "`"):
+                if closing("`", behind: place + 1, in: bytes) != nil {
+                    return UnspeakableSign(kind: .code, range: place..<place + 1)
+                }
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                if let end = dateEnd(from: place, in: bytes) { return UnspeakableSign(kind: .date, range: place..<end) }
             case UInt8(ascii: "<"):
                 if let end = tagEnd(from: place, in: bytes) { return UnspeakableSign(kind: .tag, range: place..<end) }
             case UInt8(ascii: "{"):
@@ -64,10 +82,46 @@ private struct UnspeakableSign {
             // U+1F300 to U+1FAFF: pictures, faces, hands.
             case 0xF0 where rest.starts(with: [0xF0, 0x9F]) && place + 3 < bytes.count && bytes[place + 2] >= 0x8C:
                 return UnspeakableSign(kind: .emoji, range: place..<place + 4)
+            // U+2600 to U+27BF: suns, telephones, ticks; notes and suits of cards aside.
+            case 0xE2
+            where place + 2 < bytes.count && (0x98...0x9E).contains(bytes[place + 1]) && bytes[place + 1] != 0x99:
+                return UnspeakableSign(kind: .emoji, range: place..<place + 3)
             default: continue
             }
         }
         return nil
+    }
+
+    /// `https://www.example.com/menu` → `example dot com slash menu`
+    private static func spoken(_ address: ArraySlice<UInt8>) -> String {
+        var text = String(decoding: address, as: UTF8.self)
+        for start in ["https://", "http://", "www."] where text.hasPrefix(start) { text.removeFirst(start.count) }
+        while text.hasSuffix("/") { text.removeLast() }
+        return text.replacing(".", with: " dot ").replacing("/", with: " slash ").replacing("-", with: " dash ")
+    }
+
+    /// Behind `03/04`, `12/25` or `3/4/2026`; fractions and `24/7` are said as they are.
+    private static func dateEnd(from start: Int, in bytes: [UInt8]) -> Int? {
+        guard start == 0 || !isWord(bytes[start - 1]) && bytes[start - 1] != UInt8(ascii: "/") else { return nil }
+        var end = start
+        while end < bytes.count, (0x30...0x39).contains(bytes[end]) || bytes[end] == UInt8(ascii: "/") { end += 1 }
+        guard end == bytes.count || !isWord(bytes[end]) else { return nil }
+        let parts = bytes[start..<end].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+        guard (2...3).contains(parts.count), numbers.count == parts.count,
+            parts.prefix(2).allSatisfy({ (1...2).contains($0.count) }),
+            parts.count == 2 || [2, 4].contains(parts[2].count)
+        else { return nil }
+        let isDay =
+            (1...12).contains(numbers[0]) && (1...31).contains(numbers[1])
+            || (1...31).contains(numbers[0]) && (1...12).contains(numbers[1])
+        guard isDay, numbers != [24, 7] else { return nil }
+        let isPadded = parts.prefix(2).contains { $0.first == 0x30 } || parts.prefix(2).allSatisfy { $0.count == 2 }
+        return parts.count == 3 || isPadded ? end : nil
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
     }
 
     /// Behind the closing sign, if it stands on the same line with a word before it.
@@ -96,30 +150,46 @@ extension Diagnostic {
     fileprivate static func unspeakable(
         _ id: DiagnosticID, _ sign: UnspeakableSign, at span: SourceSpan
     ) -> Diagnostic {
-        switch sign.kind {
-        case .address:
+        func write(_ text: String) -> [FixIt] {
+            [
+                FixIt(
+                    text.isEmpty ? "take it away" : "write \(text)", .unsafe,
+                    edits: [.init(replace: span, with: text)])
+            ]
+        }
+        return switch sign.kind {
+        case .address(let words):
             Diagnostic(
                 id, .warning, "an address of the web is spelt out sign by sign", at: span,
-                label: "say it in words, such as example dot com",
-                onTheCall: "the caller hears letters and slashes")
-        case .emphasis:
+                label: "say it in words: \(words)", onTheCall: "the caller hears letters and slashes",
+                fixes: write(words))
+        case .emphasis(let words):
             Diagnostic(
                 id, .warning, "the stars around these words are for the eye", at: span, label: "take the stars away",
-                onTheCall: "the caller may hear \"asterisk asterisk\"")
+                onTheCall: "the caller may hear \"asterisk asterisk\"", fixes: write(words))
+        case .code:
+            Diagnostic(
+                id, .warning, "a ` is for the eye", at: span, label: "take it away",
+                onTheCall: "the caller may hear \"backtick\"", fixes: write(""))
         case .tag:
             Diagnostic(
                 id, .warning, "a tag in a plain text is read out, or swallowed", at: span,
                 label: "take it away, or write {ssml: …} for marks of speech",
-                onTheCall: "the caller may hear \"less than\"")
+                onTheCall: "the caller may hear \"less than\"", fixes: write(""))
         case .emoji:
             Diagnostic(
                 id, .warning, "a picture cannot be spoken", at: span, label: "take it away",
-                onTheCall: "the caller hears its name, or nothing")
+                onTheCall: "the caller hears its name, or nothing", fixes: write(""))
+        case .date:
+            Diagnostic(
+                id, .warning, "a date in figures is read as a fraction, or with month and day the wrong way round",
+                at: span, label: "write the month as a word, such as March 4",
+                onTheCall: "the caller hears numbers, and may take them for another day")
         case .braces(let name):
             Diagnostic(
                 id, .warning, "{\(name)} is spoken as it stands: a value is filled in by ${\(name)}", at: span,
                 label: "write ${\(name)}", onTheCall: "the caller hears \"\(name.spoken)\" and not its value",
-                fixes: [FixIt("fill in \(name)", .unsafe, edits: [.init(replace: span, with: "${\(name)}")])])
+                fixes: write("${\(name)}"))
         }
     }
 }

@@ -22,8 +22,18 @@ struct DeadEnd: Rule {
                 goto: hangup
             """)
 
+    /// Whether nothing follows what a state does when all goes well.
+    static func isOne(_ state: State) -> Bool {
+        guard state.goto == nil, state.when == nil else { return false }
+        return switch state.verb {
+        case .question(let question)?: question.ask != nil
+        case .reject?: false
+        case nil, .carrier?, .work?, .run?: true
+        }
+    }
+
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
-        for state in context.script.states where state.goto == nil && state.when == nil {
+        for state in context.script.states where Self.isOne(state) {
             switch state.verb {
             case nil:
                 bag.add(.deadEnd(id, state, in: context.script))

@@ -94,9 +94,12 @@ struct EndlessSilence: Rule {
 }
 
 extension RuleContext {
-    /// The states from which some way ends the call. A question that is gone back to may have an ending.
+    /// The states from which some way ends the call. A question that is gone back to may have an ending, and what a
+    /// dead end was meant to lead to, too.
     var canEnd: [Bool] {
-        graph.leading { [.hangup, .unknown, .back, .return].contains($0.to) || graph.edges(from: $0.from).isEmpty }
+        graph.leading(
+            toState: { DeadEnd.isOne(script.states[$0]) },
+            orEdge: { [.hangup, .unknown, .back, .return].contains($0.to) })
     }
 }
 

@@ -50,7 +50,8 @@ struct NoHumanExit: Rule {
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         guard case .told? = context.settings.levels[id] else { return }
-        let helped = context.graph.leading { edge in context.script.states[edge.from].handsToPerson }
+        let helped = context.graph.leading(
+            toState: { context.script.states[$0].handsToPerson }, orEdge: { _ in false })
         context.forEachQuestion { state, question in
             if !helped[state] { bag.add(.noPerson(id, context.script.states[state].name, at: question.span)) }
         }

@@ -52,7 +52,7 @@ struct UnreachableState: Rule {
                     }
                 }
             }
-            bag.add(.unreachable(id, context.script.states[state].name, followers: followers))
+            bag.add(.unreachable(id, context.script.states[state].name, followers: followers, in: context.script))
         }
     }
 }
@@ -71,7 +71,7 @@ extension State {
 
 extension Diagnostic {
     fileprivate static func unreachable(
-        _ id: DiagnosticID, _ name: Located<String>, followers: Int
+        _ id: DiagnosticID, _ name: Located<String>, followers: Int, in script: Script
     ) -> Diagnostic {
         let more =
             switch followers {
@@ -81,6 +81,7 @@ extension Diagnostic {
             }
         return Diagnostic(
             id, .warning, "nothing leads to \"\(name.value)\"\(more)", at: name.span,
-            label: "name it as a target, or remove it", onTheCall: "no caller ever hears it")
+            label: "name it as a target, or remove it", onTheCall: "no caller ever hears it",
+            fixes: followers == 0 ? FixIt.removing(name, in: script).map { [$0] } ?? [] : [])
     }
 }

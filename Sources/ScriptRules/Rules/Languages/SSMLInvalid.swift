@@ -13,10 +13,10 @@ struct SSMLInvalid: Rule {
             start: greeting
             states:
               greeting:
-                say: {ssml: 'Welcome. <prosody rate="slow">Please listen.</prosody> Goodbye.'}
+                say: {ssml: 'Welcome. <break strength="weak"/> Please listen. Goodbye.'}
                 goto: hangup
             """,
-        slip: ("listen.</prosody>", "listen."))
+        slip: ("strength", "strenght"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         context.script.forEachPrompt { prompt, _ in
@@ -67,6 +67,11 @@ extension Diagnostic {
         func suggest(_ name: String, among known: [String]) {
             if let nearest = NearestName.nearest(to: name, among: known) {
                 finding.label = "did you mean \"\(nearest)\"?"
+                if span.range.count == name.utf8.count {
+                    finding.fixes = [
+                        FixIt("write \(nearest)", .unsafe, edits: [.init(replace: span, with: nearest)])
+                    ]
+                }
             } else {
                 finding.label = known.isEmpty ? nil : "there is \(NearestName.list(known))"
             }

@@ -13,7 +13,7 @@ struct UnknownScript: Rule {
             states:
               greeting:
                 say: Welcome to the clinic.
-                run: identfy.yaml
+                run: {script: reminder, with: {patient: Ms Rivera}}
                 goto: farewell
               farewell:
                 say: Goodbye.
@@ -24,6 +24,7 @@ struct UnknownScript: Rule {
             states:
               greeting:
                 say: Welcome to the clinic.
+                run: {script: reminder.yaml, with: {patient: Ms Rivera}}
                 goto: farewell
               farewell:
                 say: Goodbye.
@@ -33,20 +34,38 @@ struct UnknownScript: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         for fault in context.script.runFaults {
             switch fault.kind {
-            case .missing: bag.add(.noSuchScript(id, fault.path))
+            case .missing: bag.add(.noSuchScript(id, fault.path, meant: Self.meant(by: fault.path.value, context)))
             case .outside: bag.add(.scriptOutside(id, fault.path))
             case .circle: break
             }
         }
     }
+
+    /// The same with its ending, or another script that is run. Nobody looks what else lies in the folder.
+    private static func meant(by path: String, _ context: RuleContext) -> String? {
+        let folder = context.script.folder
+        let others = context.runs.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+            .sorted()
+        for ending in [".yaml", ".yml"] where !path.hasSuffix(ending) {
+            if others.contains(path + ending) || context.fileExists?(path + ending) == true { return path + ending }
+        }
+        return NearestName.nearest(to: path, among: others)
+    }
 }
 
 extension Diagnostic {
-    fileprivate static func noSuchScript(_ id: DiagnosticID, _ path: Located<String>) -> Diagnostic {
+    fileprivate static func noSuchScript(_ id: DiagnosticID, _ path: Located<String>, meant: String?) -> Diagnostic {
         Diagnostic(
             id, .error, "the script \"\(path.value)\" cannot be read", at: path.span,
-            label: "its place is counted from the folder of this script",
-            onTheCall: "a caller who comes this way hears an apology and the line drops")
+            label: meant.map { "did you mean \"\($0)\"?" } ?? "its place is counted from the folder of this script",
+            onTheCall: "a caller who comes this way hears an apology and the line drops",
+            fixes: meant.map {
+                [
+                    FixIt(
+                        "replace \"\(path.value)\" with \"\($0)\"", .unsafe,
+                        edits: [.init(replace: path.span, with: $0)])
+                ]
+            } ?? [])
     }
 
     fileprivate static func scriptOutside(_ id: DiagnosticID, _ path: Located<String>) -> Diagnostic {

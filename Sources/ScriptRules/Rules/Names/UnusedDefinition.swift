@@ -12,12 +12,13 @@ struct UnusedDefinition: Rule {
             start: greeting
             prompts:
               address: We are at 12 Harbor Street.
+              bus: Bus 12 stops at the door.
             states:
               greeting:
-                say: [Welcome to the clinic., {prompt: address}, Goodbye.]
+                say: [Welcome to the clinic., {prompt: address}, {prompt: bus}, Goodbye.]
                 goto: hangup
             """,
-        slip: ("[Welcome to the clinic., {prompt: address}, Goodbye.]", "Welcome to the clinic. Goodbye."))
+        slip: ("{prompt: bus}, ", ""))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let script = context.script
@@ -36,21 +37,31 @@ struct UnusedDefinition: Rule {
             }
         }
 
-        for prompt in script.prompts where !prompts.contains(prompt.name.value) {
-            bag.add(.unused(id, "the prompt \"\(prompt.name.value)\" is never spoken", at: prompt.name.span))
+        func tell(_ name: Located<String>, _ used: Set<String>, _ isKnown: (String) -> Bool, _ sentence: String) {
+            guard !used.contains(name.value) else { return }
+            // A use that is misspelt is another finding, and this is what it means.
+            let unknown = used.filter { !isKnown($0) }
+            if unknown.contains(where: { NearestName.nearest(to: $0, among: [name.value]) != nil }) { return }
+            bag.add(.unused(id, sentence, name, in: script))
         }
-        for intent in script.intents where !intents.contains(intent.name.value) {
-            bag.add(.unused(id, "no choice is called \"\(intent.name.value)\"", at: intent.name.span))
+        for name in script.prompts.map(\.name) {
+            tell(name, prompts, { context.index.prompts[$0] != nil }, "the prompt \"\(name.value)\" is never spoken")
         }
-        for declaration in script.hours where !hours.contains(declaration.name.value) {
-            bag.add(
-                .unused(id, "nothing asks whether \"\(declaration.name.value)\" is open", at: declaration.name.span))
+        for name in script.intents.map(\.name) {
+            tell(name, intents, { context.index.intents[$0] != nil }, "no choice is called \"\(name.value)\"")
+        }
+        for name in script.hours.map(\.name) {
+            tell(name, hours, { context.index.hours[$0] != nil }, "nothing asks whether \"\(name.value)\" is open")
         }
     }
 }
 
 extension Diagnostic {
-    fileprivate static func unused(_ id: DiagnosticID, _ sentence: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(id, .info, sentence, at: span, label: "use it, or remove it")
+    fileprivate static func unused(
+        _ id: DiagnosticID, _ sentence: String, _ name: Located<String>, in script: Script
+    ) -> Diagnostic {
+        Diagnostic(
+            id, .info, sentence, at: name.span, label: "use it, or remove it",
+            fixes: FixIt.removing(name, in: script).map { [$0] } ?? [])
     }
 }

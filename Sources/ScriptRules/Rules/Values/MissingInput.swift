@@ -35,7 +35,12 @@ struct MissingInput: Rule {
         context.script.forEachRun { run, _ in
             guard let other = context.script(of: run), !other.isFaulty, let name = run.script else { return }
             let given = Set(run.with.map(\.slot.value))
+            // A misspelt one may well be the one that is missing: telling of it once is enough.
+            let unknown = given.filter { other.index.slots[$0] == nil }
             for slot in other.script.slots where slot.input?.value == .required && !given.contains(slot.name.value) {
+                if unknown.contains(where: { NearestName.nearest(to: $0, among: [slot.name.value]) != nil }) {
+                    continue
+                }
                 bag.add(.missingInput(id, name, slot))
             }
         }

@@ -71,6 +71,19 @@ extension SlotTypeSyntax {
         }
     }
 
+    /// How a value that people write in their own words is written here: `9am` → `09:00`.
+    func plainForm(of written: String) -> String? {
+        switch self {
+        case .number, .money: PlainForm.number(written)
+        case .date: PlainForm.day(written)
+        case .time: PlainForm.time(written)
+        case .yesNo: PlainForm.yesNo(written)
+        case .digits: written.filter { !" -.".contains($0) }
+        case .choice(let options): NearestName.nearest(to: written, among: options.map(\.name.value))
+        case .text, .phone, .email, .spelled, .list, .data, .item: nil
+        }
+    }
+
     private static func refusal(ofNumber plain: String, _ min: Double?, _ max: Double?) -> String? {
         guard isNumber(plain), let number = Double(plain) else { return "a number is written like 12 or 3.5" }
         if plain.utf8.count > 38 { return "a number may have at most 38 digits" }

@@ -26,7 +26,7 @@ struct TypeMismatch: Rule {
                 say: Please bring your parents. Goodbye.
                 goto: hangup
             """,
-        slip: ("18", #""eighteen""#))
+        slip: ("18", #""18""#))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         for fault in context.expressionFaults {
@@ -86,11 +86,14 @@ extension Diagnostic {
     fileprivate static func doesNotFit(
         _ id: DiagnosticID, _ value: String, _ slot: SlotDeclaration, _ problem: String, at span: SourceSpan
     ) -> Diagnostic {
-        Diagnostic(
+        let meant = slot.type.plainForm(of: value).flatMap { slot.type.refusal(of: $0) == nil ? $0 : nil }
+        return Diagnostic(
             id, .error,
             "\"\(value)\" does not fit the slot \"\(slot.name.value)\", which is \(slot.type.phrase)",
-            at: span, label: problem, related: [.init("declared here", at: slot.name.span)],
-            onTheCall: "the slot would hold another value than the one written")
+            at: span, label: meant.map { "write \($0)" } ?? problem,
+            related: [.init("declared here", at: slot.name.span)],
+            onTheCall: "the slot would hold another value than the one written",
+            fixes: meant.map { [FixIt("write \($0)", .unsafe, edits: [.init(replace: span, with: $0)])] } ?? [])
     }
 
     fileprivate static func computedDefault(_ id: DiagnosticID, _ slot: SlotDeclaration, at span: SourceSpan)

@@ -8,8 +8,15 @@ struct AnswerBudget: Rule {
     let id: DiagnosticID = "answer-budget"
     let ground = RuleGround.soundScript
     let page = RulePage(
-        what: "Work outside that may keep the caller waiting for more than 45 seconds before an answer.",
-        why: "All that a caller hears meanwhile is the filler, again and again; most hang up.",
+        what: """
+            Work outside that may keep the caller waiting for more than 45 seconds before an answer. The threshold is \
+            `answer_budget`.
+            """,
+        why: """
+            All that a caller hears meanwhile is the filler, again and again; most hang up. The carrier itself has each of \
+            its answers within 15 seconds, for the filler is one, so this is a warning and no call fails of it (error \
+            11205). What would keep the carrier waiting is a walk of more than 1000 steps: that is an error.
+            """,
         good: """
             start: orders
             states:
