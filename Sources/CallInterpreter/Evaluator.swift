@@ -34,7 +34,7 @@ struct Evaluator {
         case .spoken(let slot):
             guard let value = session.slots[slot.index] else { throw Trap(.unsetSlot(program[slot].name)) }
             return .text(forms.spoken(value, as: program[slot].type) { label(of: $0) })
-        case .template(let template): return .text(try text(of: template))
+        case .template(let template): return try bounded(try text(of: template))
         case .member(let whole, let name): return try value(of: whole).member(name)
         case .element(let list, let index): return try element(of: try value(of: list), at: try value(of: index))
         case .secret(let name): throw Trap(.badValue("the secret \(name) can only be sent by fetch"))
@@ -68,8 +68,7 @@ struct Evaluator {
 
     /// The same for SSML: what is filled in is escaped.
     func markup(of template: Template) throws(Trap) -> String {
-        // An attribute may stand in either kind of quotes.
-        try fill(template) { XMLText.escaped($0).replacing("'", with: "&apos;") }
+        try fill(template, XMLText.filledIn)
     }
 
     private func fill(_ template: Template, _ escape: (String) -> String) throws(Trap) -> String {

@@ -135,7 +135,7 @@ extension Walk {
             switch segment {
             case .text(let part): text += part
             case .value(let expression):
-                text += XMLText.escaped(JSONText.word(try evaluator.value(of: expression).json))
+                text += XMLText.filledIn(JSONText.word(try evaluator.value(of: expression).json))
             case .callback: text += XMLText.escaped(action)
             }
         }

@@ -361,6 +361,17 @@ struct CarrierVerbTests {
         #expect(caller.tell(.silence) == "done.")
     }
 
+    /// Names that callers give themselves come from outside.
+    @Test func nothingFilledInEndsAnAttribute() {
+        let verb = Markup([
+            .text("<Pay action='"), .callback, .text("' description='"),
+            .value(.literal(.text("O'Hara' token=\"x"))), .text("'/>"),
+        ])
+        #expect(
+            Caller(program(.markup(verb))).document.contains(
+                "<Pay action='/voice/continue?turn=1' description='O&apos;Hara&apos; token=&quot;x'/>"))
+    }
+
     // MARK: Time and what follows
 
     /// An hour with someone else is not an hour with the script.

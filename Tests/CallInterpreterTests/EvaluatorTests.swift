@@ -93,6 +93,10 @@ struct EvaluatorTests {
         #expect(throws: Trap(.badValue("a text grew longer than 10000 bytes"))) {
             try e.value(of: .call(.replace, [text(String(repeating: "a", count: 2_000)), text("a"), text("123456")]))
         }
+        let half = Template.Segment.value(text(String(repeating: "a", count: 5_001)))
+        #expect(throws: Trap(.badValue("a text grew longer than 10000 bytes"))) {
+            try e.value(of: .template(Template([half, half])))
+        }
     }
 
     @Test func missingValues() throws {
