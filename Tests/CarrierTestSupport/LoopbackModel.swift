@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Logging
 import NIOCore
 import Synchronization
 import TestSupport
@@ -36,21 +35,10 @@ package final class LoopbackModel: Sendable {
         _ body: (LoopbackModel) async throws -> Answer
     ) async throws -> Answer {
         let model = LoopbackModel()
-        let (ports, running) = AsyncStream<Int>.makeStream()
-        var logger = Logger(label: "loopback-model")
-        logger.logLevel = .critical
         let router = Router()
         router.post("/v1/chat/completions") { request, _ in try await model.answer(request) }
-        let application = Application(
-            router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-            onServerRunning: { running.yield($0.localAddress?.port ?? 0) }, logger: logger)
-        return try await withThrowingTaskGroup(of: Void.self) { group in
-            defer { group.cancelAll() }
-            group.addTask { try await application.run() }
-            for await port in ports {
-                model.state.withLock { $0.base = "http://127.0.0.1:\(port)/v1" }
-                break
-            }
+        return try await Loopback.serve(router) { base in
+            model.state.withLock { $0.base = base + "/v1" }
             return try await body(model)
         }
     }

@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Logging
 import NIOCore
 import Synchronization
 
@@ -43,21 +42,10 @@ package final class LoopbackSpeech: Sendable {
 
     package static func run<Answer: Sendable>(_ body: (LoopbackSpeech) async throws -> Answer) async throws -> Answer {
         let speech = LoopbackSpeech()
-        let (ports, running) = AsyncStream<Int>.makeStream()
-        var logger = Logger(label: "loopback-speech")
-        logger.logLevel = .critical
         let router = Router()
         router.post("/v1/audio/speech") { request, _ in try await speech.answer(request) }
-        let application = Application(
-            router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-            onServerRunning: { running.yield($0.localAddress?.port ?? 0) }, logger: logger)
-        return try await withThrowingTaskGroup(of: Void.self) { group in
-            defer { group.cancelAll() }
-            group.addTask { try await application.run() }
-            for await port in ports {
-                speech.state.withLock { $0.url = "http://127.0.0.1:\(port)/v1/audio/speech" }
-                break
-            }
+        return try await Loopback.serve(router) { base in
+            speech.state.withLock { $0.url = base + "/v1/audio/speech" }
             return try await body(speech)
         }
     }

@@ -2,7 +2,6 @@ import AsyncHTTPClient
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Logging
 import NIOCore
 import Synchronization
 package import TwilioAPI
@@ -62,19 +61,8 @@ package final class LoopbackTwilio: Sendable {
         _ body: (LoopbackTwilio) async throws -> Answer
     ) async throws -> Answer {
         let twilio = LoopbackTwilio()
-        let (ports, running) = AsyncStream<Int>.makeStream()
-        var logger = Logger(label: "loopback-twilio")
-        logger.logLevel = .critical
-        let application = Application(
-            router: twilio.router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-            onServerRunning: { running.yield($0.localAddress?.port ?? 0) }, logger: logger)
-        return try await withThrowingTaskGroup(of: Void.self) { group in
-            defer { group.cancelAll() }
-            group.addTask { try await application.run() }
-            for await port in ports {
-                twilio.state.withLock { $0.base = "http://127.0.0.1:\(port)" }
-                break
-            }
+        return try await Loopback.serve(twilio.router) { base in
+            twilio.state.withLock { $0.base = base }
             return try await body(twilio)
         }
     }

@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Logging
 import NIOCore
 import Synchronization
 
@@ -31,19 +30,8 @@ package final class LoopbackWeb: Sendable {
         _ body: (LoopbackWeb) async throws -> Answer
     ) async throws -> Answer {
         let web = LoopbackWeb()
-        let (ports, running) = AsyncStream<Int>.makeStream()
-        var logger = Logger(label: "loopback-web")
-        logger.logLevel = .critical
-        let application = Application(
-            router: web.router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-            onServerRunning: { running.yield($0.localAddress?.port ?? 0) }, logger: logger)
-        return try await withThrowingTaskGroup(of: Void.self) { group in
-            defer { group.cancelAll() }
-            group.addTask { try await application.run() }
-            for await port in ports {
-                web.state.withLock { $0.base = "http://127.0.0.1:\(port)" }
-                break
-            }
+        return try await Loopback.serve(web.router) { base in
+            web.state.withLock { $0.base = base }
             return try await body(web)
         }
     }
