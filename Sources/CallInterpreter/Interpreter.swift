@@ -14,6 +14,8 @@ package final class Interpreter: Sendable {
     let tongues: [Tongue]
     /// The intents open at each state's question.
     let openIntents: [[Int]]
+    /// The hints of each state's question, by language, as the carrier takes them.
+    let hints: [[String?]]
     let clock: LocalClock
     let hasSensitiveSlots: Bool
 
@@ -22,13 +24,18 @@ package final class Interpreter: Sendable {
     /// A program whose ids point nowhere is a programmer's fault and stops here, before any call.
     package init(program: Program, callbacks: CallbackURLs = CallbackURLs(), defaultTimeout: Int = 5) {
         if let fault = program.fault { preconditionFailure("unsound program \(program.name): \(fault)") }
-        self.program = program.withLegalHints()
+        let program = program.withLegalHints()
+        self.program = program
         self.callbacks = callbacks
         self.defaultTimeout = max(1, defaultTimeout)
         let clock = LocalClock(timeZone: program.timeZone)
         self.clock = clock
         hasSensitiveSlots = program.slots.contains(where: \.isSensitive)
         tongues = program.languages.indices.map { Tongue(of: program, language: $0, clock: clock) }
+        hints = program.states.map { state in
+            guard case .question(let question) = state.exit else { return [] }
+            return question.listen.hints.map { $0.isEmpty ? nil : $0.joined(separator: ", ") }
+        }
         openIntents = program.states.map { state in
             guard case .question(let question) = state.exit else { return [] }
             var seen: Set<Int> = []
@@ -52,10 +59,10 @@ package final class Interpreter: Sendable {
     }
 
     /// The next turn of a call.
-    package func turn(_ session: Session, _ event: CallEvent, at now: Date) -> Turn {
+    package func turn(_ session: consuming Session, _ event: CallEvent, at now: Date) -> Turn {
         var walk = Walk(interpreter: self, session: session, now: now)
         walk.run(event)
-        return walk.turn
+        return (consume walk).turn()
     }
 }
 

@@ -3,7 +3,9 @@ import CallUnderstanding
 import Foundation
 
 /// How a language says values: `3:45 PM`, `Saturday, December 14, 2024`, `3,5`.
-struct SpokenForms: Sendable {
+///
+/// A class, for every value asks for it: a copy would count the references of all its styles.
+final class SpokenForms: Sendable {
     private let clock: LocalClock
     private let locale: Locale
     /// The product's own sentences.
@@ -14,6 +16,9 @@ struct SpokenForms: Sendable {
     private let dateOfYear: Date.FormatStyle
     private let time: Date.FormatStyle
     private let date: Date.FormatStyle
+    // Foundation takes longer for one of them than all the rest of a turn, and most calls ask for the same.
+    private let times = Memo<TimeOfDay>(most: 1440)
+    private let dates = Memo<CalendarDate>(most: 100)
     private let weekday: Date.FormatStyle
     private let point: String
     private let yes: String
@@ -75,12 +80,14 @@ struct SpokenForms: Sendable {
     }
 
     private func spoken(_ time: TimeOfDay) -> String {
-        plain(Date(timeIntervalSince1970: Double(time.minutes % 1440) * 60).formatted(self.time))
+        times.text(of: time) {
+            plain(Date(timeIntervalSince1970: Double(time.minutes % 1440) * 60).formatted(self.time))
+        }
     }
 
     private func spoken(_ day: CalendarDate) -> String {
         guard day.isPlausible else { return "\(day.year)-\(day.month)-\(day.day)" }
-        return plain(day.noon.formatted(date))
+        return dates.text(of: day) { plain(day.noon.formatted(date)) }
     }
 
     func weekday(_ day: CalendarDate) -> String { plain(day.noon.formatted(weekday)) }

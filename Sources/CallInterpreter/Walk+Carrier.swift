@@ -55,7 +55,7 @@ extension Walk {
         guard session.ending == nil else { return }
         said = []
         session.turn += 1
-        write { _, _ in TwiMLResponse([.hangup]) }
+        write(fitting { _ in TwiMLResponse([.hangup]) })
         leave(.caller)
     }
 

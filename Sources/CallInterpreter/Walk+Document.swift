@@ -18,9 +18,9 @@ extension Walk {
         switch stop {
         case .question:
             guard let question else { return close(.error) }
-            write { walk, said in walk.document(asking: question, said) }
+            write(fitting { said in document(asking: question, said) })
         case .end(let ending): close(ending)
-        case .carrier(let verb): write { walk, said in walk.document(handing: verb, said) }
+        case .carrier(let verb): write(fitting { said in document(handing: verb, said) })
         case .work: writeWaiting()
         case .reject(let reason):
             let kind: Reject.Reason =
@@ -28,13 +28,13 @@ extension Walk {
                 case .busy: .busy
                 case .rejected: .rejected
                 }
-            write { _, _ in TwiMLResponse([.reject(Reject(reason: kind))]) }
+            write(fitting { _ in TwiMLResponse([.reject(Reject(reason: kind))]) })
             leave(.rejected)
         }
     }
 
     private mutating func close(_ ending: Ending) {
-        write { _, said in TwiMLResponse(SpokenVerbs(said).verbs.map(\.verb) + [.hangup]) }
+        write(fitting { said in TwiMLResponse(SpokenVerbs(said).verbs.map(\.verb) + [.hangup]) })
         leave(ending)
     }
 
@@ -52,7 +52,9 @@ extension Walk {
         var gather = gather(for: question.listen)
         let inside = question.listen.bargeIn ? spoken.outside : spoken.verbs.count
         gather.nested = Array(spoken.verbs[inside...])
-        if question.listen.speech, let menu = try? menu(of: question) { gather.add(hints: menu.items.map(\.label)) }
+        if question.listen.speech, let menu = try? menu(of: question) {
+            gather.hints = hints(naming: menu.items.map(\.label), before: question.listen.hints)
+        }
         var response = TwiMLResponse(spoken.verbs[..<inside].map(\.verb))
         response.verbs.append(.gather(gather))
         response.verbs.append(.redirect(Redirect(url: interpreter.callbacks.continue(turn: session.turn))))
@@ -66,7 +68,8 @@ extension Walk {
         if listen.speech {
             let language = session.language.index
             gather.language = program[session.language].listenTag
-            gather.hints = listen.hints.indices.contains(language) ? listen.hints[language] : []
+            let hints = session.state.map { interpreter.hints[$0.index] } ?? []
+            gather.hints = hints.indices.contains(language) ? hints[language] : nil
             gather.speechModel = listen.speechModel
             gather.enhanced = listen.enhanced
             gather.profanityFilter = listen.profanityFilter
@@ -86,34 +89,43 @@ extension Walk {
         return gather
     }
 
-    /// Keeps the document within the carrier's size: hints go first, then the end of a speech.
-    mutating func write(_ build: (Walk, [SpokenPart]) -> TwiMLResponse) {
-        let said = unheard + said
-        var response = build(self, said)
-        var document = response.xml
-        if document.utf8.count > CarrierLimits.documentBytes {
-            trace.append(.limitReached("the document was shortened to \(CarrierLimits.documentBytes) bytes"))
-            let frame = build(self, []).withoutHints
-            let budget = CarrierLimits.documentBytes - frame.xml.utf8.count
-            response = build(self, said).withoutHints
-            document = response.xml
-            if document.utf8.count > CarrierLimits.documentBytes {
-                response = build(self, said.shortened(toBytes: budget - budget / 20)).withoutHints
-                document = response.xml
-            }
-        }
-        self.response = response
-        self.document = document
-        session.response = response
-    }
-}
-
-extension Gather {
     /// Names that only the call knows, before the words of the script and within the carrier's limits.
-    fileprivate mutating func add(hints names: [String]) {
+    private func hints(naming names: [String], before own: [[String]]) -> String? {
+        let language = session.language.index
         let legal = names.lazy.map { $0.replacing(",", with: " ") }.filter { Program.isLegalHint($0) && !$0.isEmpty }
         var seen: Set<String> = []
-        hints = Array((legal + hints).filter { seen.insert($0).inserted }.prefix(CarrierLimits.hints))
+        let all = legal + (own.indices.contains(language) ? own[language] : [])
+        let hints = all.filter { seen.insert($0).inserted }.prefix(CarrierLimits.hints)
+        return hints.isEmpty ? nil : hints.joined(separator: ", ")
+    }
+
+    /// A document as it is sent.
+    struct Written {
+        var response: TwiMLResponse
+        var text: String
+        var isShortened = false
+    }
+
+    /// What `build` makes of all that is said, within the carrier's size: hints go first, then the end of a speech.
+    func fitting(_ build: ([SpokenPart]) -> TwiMLResponse) -> Written {
+        let said = unheard.isEmpty ? said : unheard + said
+        let whole = build(said)
+        let text = whole.xml
+        guard text.utf8.count > CarrierLimits.documentBytes else { return Written(response: whole, text: text) }
+        let budget = CarrierLimits.documentBytes - build([]).withoutHints.xml.utf8.count
+        let plain = whole.withoutHints
+        let isShort = plain.xml.utf8.count <= CarrierLimits.documentBytes
+        let response = isShort ? plain : build(said.shortened(toBytes: budget - budget / 20)).withoutHints
+        return Written(response: response, text: response.xml, isShortened: true)
+    }
+
+    mutating func write(_ written: Written) {
+        if written.isShortened {
+            trace.append(.limitReached("the document was shortened to \(CarrierLimits.documentBytes) bytes"))
+        }
+        response = written.response
+        document = written.text
+        session.response = written.response
     }
 }
 
@@ -132,7 +144,7 @@ extension TwiMLResponse {
         TwiMLResponse(
             verbs.map { verb in
                 guard case .gather(var gather) = verb else { return verb }
-                gather.hints = []
+                gather.hints = nil
                 return .gather(gather)
             })
     }

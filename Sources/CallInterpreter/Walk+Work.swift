@@ -52,14 +52,14 @@ extension Walk {
     mutating func writeWaiting() {
         session.work?.said = unheard + said
         session.work?.hidden = hidden
-        let filler = filler
-        write { walk, said in
-            TwiMLResponse(
-                SpokenVerbs(said + filler).verbs.map(\.verb) + [
-                    .pause(Pause(length: Self.pause)),
-                    .redirect(Redirect(url: walk.interpreter.callbacks.continue(turn: walk.session.turn))),
-                ])
-        }
+        write(
+            fitting { said in
+                TwiMLResponse(
+                    SpokenVerbs(said + filler).verbs.map(\.verb) + [
+                        .pause(Pause(length: Self.pause)),
+                        .redirect(Redirect(url: interpreter.callbacks.continue(turn: session.turn))),
+                    ])
+            })
     }
 
     /// The call has come back, and there is no result yet.

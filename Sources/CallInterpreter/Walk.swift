@@ -45,7 +45,7 @@ struct Walk {
     var program: Program { interpreter.program }
     var tongue: Tongue { interpreter.tongues[session.language.index] }
 
-    var turn: Turn {
+    consuming func turn() -> Turn {
         // A webhook must have a document, even for a call that ended before it ever began.
         let document = document ?? (session.response ?? TwiMLResponse()).xml
         return Turn(session: session, document: document, response: response, effects: effects, trace: trace)

@@ -16,11 +16,9 @@ extension TwiMLResponse {
 }
 
 struct XMLWriter {
-    private var bytes: [UInt8] = []
+    private(set) var text = ""
 
-    init() { bytes.reserveCapacity(2048) }
-
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    init() { text.reserveCapacity(2048) }
 
     mutating func write(_ verb: TwiMLResponse.Verb) {
         switch verb {
@@ -73,7 +71,7 @@ struct XMLWriter {
         attribute("action", gather.action)
         attribute("enhanced", gather.enhanced.map(String.init))
         attribute("finishOnKey", gather.finishOnKey)
-        write(hints: gather.hints)
+        attribute("hints", gather.hints)
         attribute("input", gather.speech && gather.keys ? "dtmf speech" : gather.speech ? "speech" : "dtmf")
         attribute("language", gather.language)
         attribute("maxSpeechTime", gather.maxSpeechTime.map(String.init))
@@ -92,17 +90,6 @@ struct XMLWriter {
             }
         }
         close("Gather")
-    }
-
-    private mutating func write(hints: [String]) {
-        guard let first = hints.first else { return }
-        raw(" hints=\"")
-        escaped(first)
-        for hint in hints.dropFirst() {
-            raw(", ")
-            escaped(hint)
-        }
-        raw("\"")
     }
 
     // MARK: Markup
@@ -135,11 +122,7 @@ struct XMLWriter {
         raw("\"")
     }
 
-    mutating func raw(_ markup: String) {
-        var markup = markup
-        // As one piece: a text's bytes one by one take several times as long, and hints are many.
-        markup.withUTF8 { bytes.append(contentsOf: $0) }
-    }
+    mutating func raw(_ markup: String) { text += markup }
 
     /// Escapes what XML reserves and drops what XML 1.0 cannot hold.
     mutating func escaped(_ words: String) { raw(XMLText.escaped(words)) }
@@ -159,8 +142,7 @@ package enum XMLText {
     /// Escapes `& < > "` and drops the characters that XML 1.0 forbids.
     package static func escaped(_ words: String) -> String {
         // Most words need nothing, and a buffer is looked through many times faster than a string.
-        let isPlain = words.utf8.withContiguousStorageIfAvailable { bytes in !bytes.contains { needsCare($0) } }
-        if isPlain == true { return words }
+        if words.utf8.withContiguousStorageIfAvailable(isPlain) == true { return words }
         var result = ""
         result.reserveCapacity(words.utf8.count + 16)
         for scalar in words.unicodeScalars {
@@ -177,9 +159,17 @@ package enum XMLText {
         return result
     }
 
-    /// Whether a byte may begin something to escape or drop: markup, a control, or the lead of U+FFFE and U+FFFF.
-    private static func needsCare(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == 0xEF || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
-            || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
+    /// Looks at every byte, without a branch, so that the compiler takes many at once: hints are long.
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for byte in bytes {
+            // Markup, a control, or the lead of U+FFFE and U+FFFF.
+            found |= bit(byte == UInt8(ascii: "&")) | bit(byte == UInt8(ascii: "<")) | bit(byte == UInt8(ascii: ">"))
+            found |= bit(byte == UInt8(ascii: "\"")) | bit(byte < 0x20) | bit(byte == 0xEF)
+        }
+        return found == 0
     }
+
+    @inline(__always)
+    private static func bit(_ holds: Bool) -> UInt8 { holds ? 1 : 0 }
 }

@@ -35,7 +35,8 @@ import Testing
 
     @Test func keepsNoTraceOfACallThatWasNotBegun() {
         let store = MemorySessionStore()
-        let isKnown = store.withCall("CA1", at: Self.noon) { $0 != nil }
+        var isKnown = true
+        store.withCall("CA1", at: Self.noon) { isKnown = $0 != nil }
         #expect(!isKnown && store.liveCount == 0 && store.call("CA1") == nil)
     }
 

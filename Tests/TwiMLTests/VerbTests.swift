@@ -56,7 +56,7 @@ struct VerbTests {
         full.numDigits = 4
         full.finishOnKey = ""
         full.language = "en-US"
-        full.hints = ["help", "rock & roll"]
+        full.hints = "help, rock & roll"
         #expect(
             xml(.gather(full))
                 == #"<Response><Gather action="/in?turn=3&amp;b" enhanced="true" finishOnKey="" "#

@@ -8,21 +8,19 @@ struct CallLog: Sendable {
     let logger: Logger
 
     /// What one event brought about, a line for each thing worth one. What nobody may read is hidden in the trace itself.
-    func turn(_ trace: [TraceEntry], of record: CallRecord) {
+    func turn(_ trace: [TraceEntry], of call: CallFacts, in script: ServedProgram) {
         guard logger.logLevel <= .error else { return }
-        let program = record.script.program
-        let call = record.session.call
         for (index, entry) in trace.enumerated() {
             switch entry {
             case .began:
                 write(.info) {
                     let who = call.answeredBy.map { ", answered by \($0.rawValue)" } ?? ""
                     return "Call \(call.sid) from \(call.from) to \(call.to) began "
-                        + "(\(program.name), \(call.direction.rawValue)\(who))"
+                        + "(\(script.name), \(call.direction.rawValue)\(who))"
                 }
             case .heard(let heard, let understanding):
                 write(.info) {
-                    let outcome = Self.outcome(understanding, followedBy: trace[(index + 1)...], in: program)
+                    let outcome = Self.outcome(understanding, followedBy: trace[(index + 1)...], in: script.program)
                     return "\(Self.words(heard, from: call.party)) → \(outcome)"
                 }
             case .silence(let attempt):
@@ -40,7 +38,7 @@ struct CallLog: Sendable {
             case .recording(let isPaused):
                 write(.info) { "Call \(call.sid): its recording \(isPaused ? "pauses" : "goes on")" }
             case .trapped(let trap):
-                write(.error) { "Call \(call.sid) went wrong in \(program.name): \(trap)" }
+                write(.error) { "Call \(call.sid) went wrong in \(script.name): \(trap)" }
             case .note(let note):
                 write(.info) { "Call \(call.sid) noted: \(note)" }
             case .requested(let job, let what):
@@ -52,16 +50,16 @@ struct CallLog: Sendable {
             case .repeated:
                 write(.debug) { "Call \(call.sid) was asked again; the same document was given" }
             case .entered(let state):
-                write(.debug) { "Call \(call.sid) entered \(program[state].name)" }
+                write(.debug) { "Call \(call.sid) entered \(script.program[state].name)" }
             case .assigned(let slot, let value):
                 write(.debug) {
-                    let shown = program[slot].isSensitive ? Session.mask : "\(SlotJSON(value))"
-                    return "Call \(call.sid) set \(program[slot].name) to \(shown)"
+                    let shown = script.program[slot].isSensitive ? Session.mask : "\(SlotJSON(value))"
+                    return "Call \(call.sid) set \(script.program[slot].name) to \(shown)"
                 }
             case .said(let words):
                 write(.debug) { "Said to \(call.party): \"\(words)\"" }
             case .language(let language):
-                write(.debug) { "Call \(call.sid) went on in \(program[language].tag)" }
+                write(.debug) { "Call \(call.sid) went on in \(script.program[language].tag)" }
             }
         }
     }

@@ -35,12 +35,29 @@ struct Switchboard: Sendable {
     }
 
     private struct Moved: Sendable {
+        let script: ServedProgram
+        let call: CallFacts
+        /// The turn that is waited for now.
+        let turn: Int
+        /// What the call waits for.
+        let job: Int?
         var document: String
         /// Whether it is a new one, and no repeat.
-        var isNext: Bool
+        let isNext: Bool
+        let response: TwiMLResponse?
         var effects: [Effect]
         var trace: [TraceEntry]
-        var record: CallRecord
+        /// Set when the call is over.
+        let ended: CallRecord?
+    }
+
+    /// Reads and changes a call while nobody else does, and gives what came of it.
+    func withCall<Answer: Sendable>(
+        _ sid: String, at now: Date, _ body: (inout CallRecord?) -> Answer
+    ) async -> Answer {
+        var answer: Answer?
+        await store.withCall(sid, at: now) { answer = body(&$0) }
+        return answer!
     }
 
     /// The first document of a call.
@@ -50,7 +67,7 @@ struct Switchboard: Sendable {
         let name = query.filled("script")
         guard let facts = form.facts(expected: expected) else { return preview(name, expected, at: now) }
         let chosen = waiting?.script ?? library.program(named: name, calledAt: facts.to)
-        let outcome: Outcome = await store.withCall(facts.sid, at: now) { record in
+        let outcome: Outcome = await withCall(facts.sid, at: now) { record in
             if record?.endedAt != nil { return .over }
             if record == nil || record?.opening != nil {
                 guard let script = record?.script ?? chosen else { return .unknown }
@@ -85,7 +102,7 @@ struct Switchboard: Sendable {
         }
         let kind = await withResult(event, of: sid)
         let now = clock()
-        let outcome: Outcome = await store.withCall(sid, at: now) { record in
+        let outcome: Outcome = await withCall(sid, at: now) { record in
             guard record != nil else { return .unknown }
             if record!.endedAt != nil {
                 // What was recorded as the caller hung up may be told after the call's end.
@@ -95,9 +112,7 @@ struct Switchboard: Sendable {
             return Self.move(&record!, kind, status: form.callStatus, at: now)
         }
         // A redirect that is on its way keeps the result for later.
-        if case .worked(let result) = kind.kind, case .moved(let moved) = outcome,
-            moved.record.session.work?.job != result.job
-        {
+        if case .worked(let result) = kind.kind, case .moved(let moved) = outcome, moved.job != result.job {
             effects.works.forget(result.job, of: sid)
         }
         if case .unknown = outcome {
@@ -110,7 +125,7 @@ struct Switchboard: Sendable {
     func progress(_ form: WebhookForm) async {
         guard let sid = form.callSID, let status = form.callStatus else { return }
         let now = clock()
-        let outcome: Outcome = await store.withCall(sid, at: now) { record in
+        let outcome: Outcome = await withCall(sid, at: now) { record in
             guard record != nil else { return .unknown }
             if record!.endedAt != nil { return .over }
             if status.isFinal { return Self.finish(&record!, status, at: now) }
@@ -144,9 +159,9 @@ struct Switchboard: Sendable {
             log.write(.info) { "Call \(sid) to \(to) was not answered: \(status.rawValue)" }
             return PoliteDocument.over
         case .moved(let moved):
-            log.turn(moved.trace, of: moved.record)
-            if moved.record.endedAt != nil {
-                await finish(moved, sid)
+            log.turn(moved.trace, of: moved.call, in: moved.script)
+            if let record = moved.ended {
+                await finish(moved, record, sid)
                 return moved.document
             }
             if !moved.effects.isEmpty { await effects.run(moved.effects, of: sid) }
@@ -168,21 +183,22 @@ struct Switchboard: Sendable {
     private func held(_ first: Moved, _ sid: String) async -> String {
         // Only whoever asks for the next document can be given another one.
         guard first.isNext else { return first.document }
+        guard first.job != nil else { return await spoken(first, sid) }
         let deadline = ContinuousClock.now + fillerDelay
         var moved = first
-        while let work = moved.record.session.work {
-            guard let result = await effects.works.result(of: work.job, of: sid, atMost: deadline - .now) else { break }
+        while let job = moved.job {
+            guard let result = await effects.works.result(of: job, of: sid, atMost: deadline - .now) else { break }
             let now = clock()
-            let outcome: Outcome = await store.withCall(sid, at: now) { record in
+            let outcome: Outcome = await withCall(sid, at: now) { record in
                 guard record != nil else { return .unknown }
                 // The caller has hung up, or the carrier has asked again and was served.
-                if record!.endedAt != nil || record!.session.work?.job != work.job { return .over }
+                if record!.endedAt != nil || record!.session.work?.job != job { return .over }
                 return Self.turn(&record!, CallEvent(.worked(result)), at: now)
             }
-            effects.works.forget(work.job, of: sid)
+            effects.works.forget(job, of: sid)
             guard case .moved(let next) = outcome else { return await latest(sid) ?? moved.document }
             moved = next
-            log.turn(moved.trace, of: moved.record)
+            log.turn(moved.trace, of: moved.call, in: moved.script)
             if !moved.effects.isEmpty { await effects.run(moved.effects, of: sid) }
         }
         return await spoken(moved, sid)
@@ -190,13 +206,14 @@ struct Switchboard: Sendable {
 
     /// The document as it is sent: in the script's own voice where its sound is at hand.
     private func spoken(_ moved: Moved, _ sid: String) async -> String {
-        guard let narrator, narrator.speaks(for: moved.record.script), let response = moved.record.session.response
-        else { return moved.document }
-        let voiced = await narrator.voiced(response, of: moved.record.script)
+        guard let narrator, narrator.speaks(for: moved.script), let response = moved.response else {
+            return moved.document
+        }
+        let voiced = await narrator.voiced(response, of: moved.script)
         guard voiced != response else { return moved.document }
         // A repeated webhook gets what this one got.
         await store.withCall(sid, at: clock()) { record in
-            if record?.session.turn == moved.record.session.turn { record?.session.response = voiced }
+            if record?.session.turn == moved.turn { record?.session.response = voiced }
         }
         return voiced.xml
     }
@@ -207,24 +224,24 @@ struct Switchboard: Sendable {
     }
 
     /// What a script does when the caller is gone has all the time it needs.
-    private func finish(_ moved: Moved, _ sid: String) async {
+    private func finish(_ moved: Moved, _ record: CallRecord, _ sid: String) async {
         await effects.run(moved.effects, of: sid)
-        guard moved.record.session.work != nil else { return }
-        effects.works.finish(AfterCall(record: moved.record) { result, known in await taken(result, by: known) })
+        guard record.session.work != nil else { return }
+        effects.works.finish(AfterCall(record: record) { result, known in await taken(result, by: known) })
     }
 
     /// A call that is over with what came for it. `known` counts where the store has forgotten it.
     private func taken(_ result: WorkResult, by known: CallRecord) async -> CallRecord {
         let (sid, now) = (known.session.call.sid, clock())
         let turn: (record: CallRecord, effects: [Effect], trace: [TraceEntry]) =
-            await store.withCall(sid, at: now) { record in
+            await withCall(sid, at: now) { record in
                 var last = record ?? known
                 let turn = last.script.interpreter.turn(last.session, CallEvent(.worked(result)), at: now)
                 last.session = turn.session
                 if record != nil { record = last }
                 return (last, turn.effects, turn.trace)
             }
-        log.turn(turn.trace, of: turn.record)
+        log.turn(turn.trace, of: turn.record.session.call, in: turn.record.script)
         await effects.run(turn.effects, of: sid)
         return turn.record
     }
@@ -272,8 +289,10 @@ struct Switchboard: Sendable {
         if record.session.turn > 0 { record.opening = nil }
         return .moved(
             Moved(
-                document: turn.document, isNext: turn.response != nil, effects: turn.effects, trace: turn.trace,
-                record: record))
+                script: record.script, call: record.session.call, turn: record.session.turn,
+                job: record.session.work?.job, document: turn.document, isNext: turn.response != nil,
+                response: record.session.response, effects: turn.effects, trace: turn.trace,
+                ended: record.endedAt == nil ? nil : record))
     }
 }
 

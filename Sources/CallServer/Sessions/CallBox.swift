@@ -2,22 +2,16 @@ import Synchronization
 
 /// One call with its own lock.
 final class CallBox: Sendable {
-    enum Content: Sendable {
-        /// Being made by whoever holds the lock.
-        case empty
-        case live(CallRecord)
+    struct Content: Sendable {
+        /// Nil while it is being made.
+        var record: CallRecord?
         /// No longer in the store: whoever waited for the lock must look again.
-        case gone
+        var isGone = false
     }
     let sid: String
-    let content = Mutex(Content.empty)
+    let content = Mutex(Content())
 
     init(sid: String) { self.sid = sid }
 
-    var record: CallRecord? {
-        content.withLock { content in
-            guard case .live(let record) = content else { return nil }
-            return record
-        }
-    }
+    var record: CallRecord? { content.withLock { $0.record } }
 }

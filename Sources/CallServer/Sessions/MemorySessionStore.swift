@@ -38,47 +38,33 @@ package final class MemorySessionStore: SessionStore {
 
     package var liveCount: Int { count.load(ordering: .relaxed) }
 
-    package func withCall<Answer: Sendable>(
-        _ sid: String, at now: Date, _ body: (inout CallRecord?) -> Answer
-    ) -> Answer {
+    package func withCall(_ sid: String, at now: Date, _ body: (inout CallRecord?) -> Void) {
         let shard = shard(of: sid)
         while true {
             let existing = shard.existing(sid)
             if existing == nil, var known = ended.record(sid) {
                 var record: CallRecord? = known
-                let answer = body(&record)
+                body(&record)
                 if let session = record?.session, session != known.session {
                     known.session = session
                     ended.insert(known)
                 }
-                return answer
+                return
             }
             let (box, isNew) = existing.map { ($0, false) } ?? shard.box(for: sid)
             if isNew { count.add(1, ordering: .relaxed) }
-            let (answer, isGone): (Answer?, Bool) = box.content.withLock { content in
-                var record: CallRecord?
-                switch content {
-                case .gone: return (nil, true)
-                case .live(let live): record = live
-                case .empty: break
-                }
-                // The record is held once, so that changing it copies nothing.
-                content = .empty
-                let answer = body(&record)
-                switch record {
-                case nil: content = .gone
-                case let record? where record.endedAt != nil:
-                    ended.insert(record)
-                    content = .gone
-                case let record?: content = .live(record)
-                }
-                guard case .gone = content else { return (answer, false) }
-                return (answer, true)
+            let (isServed, isGone) = box.content.withLock { content in
+                if content.isGone { return (false, true) }
+                // Where it lies, so that nothing of it is copied.
+                body(&content.record)
+                if content.record?.endedAt != nil, let record = content.record.take() { ended.insert(record) }
+                content.isGone = content.record == nil
+                return (true, content.isGone)
             }
             if isGone { remove(box, from: shard) }
-            guard let answer else { continue }
+            guard isServed else { continue }
             if isNew, !isGone, liveCount > limits.calls { evict(from: shard, sparing: box, at: now) }
-            return answer
+            return
         }
     }
 
@@ -132,10 +118,10 @@ package final class MemorySessionStore: SessionStore {
     private func end(_ box: CallBox, of shard: SessionShard, at now: Date, if isOver: (CallRecord) -> Bool) {
         // A call that is busy right now is alive.
         let isGone: Bool? = box.content.withLockIfAvailable { content in
-            guard case .live(var record) = content, isOver(record) else { return false }
+            guard var record = content.record, isOver(record) else { return false }
             record.endedAt = now
             ended.insert(record)
-            content = .gone
+            content = CallBox.Content(record: nil, isGone: true)
             return true
         }
         if isGone == true { remove(box, from: shard) }

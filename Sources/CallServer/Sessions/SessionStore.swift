@@ -7,9 +7,7 @@ package protocol SessionStore: Sendable {
     /// `body` gets nil for a call that is not known. What it sets is kept; a record with `endedAt` is let go of, and
     /// remembered for a while. Of a call that has ended already only the session's changes are kept: what was recorded
     /// is told after the end.
-    func withCall<Answer: Sendable>(
-        _ sid: String, at now: Date, _ body: (inout CallRecord?) -> Answer
-    ) async -> Answer
+    func withCall(_ sid: String, at now: Date, _ body: (inout CallRecord?) -> Void) async
 
     /// A live call, or one that ended a short while ago.
     func call(_ sid: String) async -> CallRecord?

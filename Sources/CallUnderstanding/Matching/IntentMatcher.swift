@@ -3,7 +3,9 @@
 /// An utterance is compared with every phrase sharing a word, and with an intent's phrases taken together; what any
 /// other intent explains better speaks against, and so does a "not" that only one side has. Where the product knows the
 /// topic of the words (``TopicModel``), that counts too. ``Evidence`` makes one score of it all.
-package struct IntentMatcher: Sendable {
+///
+/// A class, for every answer asks for it: a copy would count the references of all its tables.
+package final class IntentMatcher: Sendable {
     private let normalizer: Normalizer
     private let topicModel: TopicModel?
     private let index: PhraseIndex

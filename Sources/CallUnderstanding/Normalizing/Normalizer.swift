@@ -1,7 +1,9 @@
 /// What is left of a text when only its words count: folded, short forms written out, fillers gone, stemmed.
 ///
 /// "Um, what's the TIME, please?" → `what is the time`
-struct Normalizer: Sendable {
+///
+/// A class, for every word asks for it: a copy would count the references of all its tables.
+final class Normalizer: Sendable {
     /// Words of a text, each known by its hash: nothing in a turn compares strings.
     typealias Words = [UInt64]
 

@@ -30,8 +30,8 @@ package struct Gather: Hashable, Sendable, Codable {
     package var finishOnKey: String?
     /// The recogniser's tag.
     package var language: String?
-    /// At most 500 of at most 100 characters each; none holds a comma.
-    package var hints: [String] = []
+    /// What callers are likely to say, as `help, support`: at most 500, of at most 100 characters each.
+    package var hints: String?
 
     package init(speech: Bool, keys: Bool, action: String) {
         self.speech = speech
