@@ -111,15 +111,31 @@ package struct TwilioClient: Carrier {
 
     private func send(_ request: HTTPClientRequest) async throws(CarrierFailure) -> (Int, ByteBuffer) {
         let nanoseconds = patience.timeout / .nanoseconds(1)
+        let (status, body): (Int, ByteBuffer?)
         do {
             let response = try await http.execute(request, timeout: .nanoseconds(Int64(nanoseconds)))
-            return (Int(response.status.code), try await response.body.collect(upTo: 1 << 20))
+            (status, body) = (Int(response.status.code), try await whole(response.body))
         } catch let error as HTTPClientError where error == .deadlineExceeded || error == .readTimeout {
             throw .timedOut
         } catch let error as HTTPClientError where error == .connectTimeout {
             throw .unreachable("connecting took too long")
         } catch {
             throw .unreachable("\(error)")
+        }
+        guard let body else { throw .timedOut }
+        return (status, body)
+    }
+
+    /// The client's own time limit ends with the beginning of an answer; nil when the rest takes as long again.
+    private func whole(_ body: HTTPClientResponse.Body) async throws -> ByteBuffer? {
+        try await withThrowingTaskGroup(of: ByteBuffer?.self) { group in
+            group.addTask { try await body.collect(upTo: 1 << 20) }
+            group.addTask {
+                try await Task.sleep(for: patience.timeout)
+                return nil
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? nil
         }
     }
 

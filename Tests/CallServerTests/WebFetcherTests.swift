@@ -74,7 +74,7 @@ import Testing
             #expect(
                 await fetcher().answer(to: request(web.base + "/hang", retries: 3), within: .milliseconds(300))
                     == .failed("the service did not answer in time"))
-            #expect(begun.duration(to: .now) < .seconds(5))
+            #expect(begun.duration(to: .now) < .seconds(30))
             #expect(
                 await fetcher().answer(to: request(web.base + "/huge"), within: .seconds(10))
                     == .failed("the answer is larger than 1 MB"))

@@ -16,6 +16,8 @@ package final class LoopbackTwilio: Sendable {
         /// 429: too many requests at once.
         case tooMany
         case hang
+        /// Begins an answer, and never ends it.
+        case stall
         /// 500, without JSON.
         case fail
     }
@@ -117,6 +119,14 @@ package final class LoopbackTwilio: Sendable {
         case .refuse(let status, let code, let message): return Self.error(status, code, message)
         case .tooMany: return Self.error(429, 20429, "Too Many Requests")
         case .hang: try await Task.sleep(for: .seconds(60))
+        case .stall:
+            return Response(
+                status: .created,
+                body: .init { writer in
+                    try await writer.write(ByteBuffer(string: "{"))
+                    try await Task.sleep(for: .seconds(60))
+                    try await writer.finish(nil)
+                })
         case .fail: return Response(status: .internalServerError, body: .init(byteBuffer: ByteBuffer(string: "oops")))
         }
         let call = LoopbackCall(sid: sid, form: form)

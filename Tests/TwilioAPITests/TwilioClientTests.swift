@@ -98,6 +98,17 @@ import TwilioAPI
         }
     }
 
+    @Test func waitsForTheEndOfAnAnswerNoLongerThanForItsBeginning() async throws {
+        try await LoopbackTwilio.run { twilio in
+            twilio.behave(.stall)
+            let begun = ContinuousClock.now
+            let late = await #expect(throws: CarrierFailure.self) {
+                try await Self.client(twilio, timeout: .seconds(1)).place(Self.call)
+            }
+            #expect(late == .timedOut && begun.duration(to: .now) < .seconds(30))
+        }
+    }
+
     @Test func neverAsksTwiceWhenTheFirstMayHaveRung() async throws {
         try await LoopbackTwilio.run { twilio in
             twilio.behave(.hang)
