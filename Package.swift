@@ -165,7 +165,9 @@ let package = Package(
         // Mistakes planted in good scripts, and whether they are told.
         .testTarget(
             name: "MutationTests",
-            dependencies: ["ScriptDiagnostics", "ScriptYAML", "ScriptModel", "ScriptRules", "TestSupport"],
+            dependencies: [
+                "ScriptDiagnostics", "ScriptYAML", "ScriptModel", "ScriptRules", "CallscriptCommands", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ScriptCompilerTests",

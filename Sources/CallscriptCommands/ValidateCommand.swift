@@ -42,7 +42,7 @@ struct ValidateCommand: AsyncParsableCommand {
             "Mend what can be mended safely: --fix; also what likely can: --fix=unsafe.", valueName: "level"))
     var fix: FixLevel?
 
-    @Flag(help: "Show what --fix would change, and change nothing.")
+    @Flag(help: "Show what --fix or --add-ignores would change, and change nothing.")
     var diff = false
 
     @Flag(help: "Write comments that silence everything that is found now.")
@@ -63,11 +63,12 @@ struct ValidateCommand: AsyncParsableCommand {
     @OptionGroup(title: "Proofs") var proving: ProvingOptions
 
     func validate() throws {
-        guard [fix != nil || diff, addIgnores, watch].count(where: { $0 }) <= 1 else {
-            throw ValidationError("Choose one of --fix, --add-ignores and --watch.")
+        guard [fix != nil || diff && !addIgnores, addIgnores, watch].count(where: { $0 }) <= 1 else {
+            throw ValidationError(
+                "Choose one of --fix, --diff, --add-ignores and --watch; --diff shows what the others write.")
         }
-        if paths.contains("-"), fix != nil && !diff || addIgnores || watch {
-            throw ValidationError("Standard input can only be checked. To see what --fix would change, add --diff.")
+        if paths.contains("-"), !diff && (fix != nil || addIgnores) || watch {
+            throw ValidationError("Standard input can only be checked. To see what would be written, add --diff.")
         }
     }
 
@@ -82,15 +83,22 @@ struct ValidateCommand: AsyncParsableCommand {
         let began = clock.now
         var checked = try CheckedFiles(found.paths, found.texts, proving.budget)
         if addIgnores {
-            try writeIgnores(checked)
+            let ignores = AddedIgnores(checked)
+            if diff {
+                console.write(ignores.changes.diff)
+                console.error(ignores.told)
+                return try tell(checked, isQuiet: true)
+            }
+            try ignores.changes.write()
+            console.error(ignores.told)
             checked = try CheckedFiles(found.paths, found.texts, proving.budget)
         } else if diff || fix != nil {
             let mending = try Mending(checked, found.paths, found.texts, fix ?? .safe, proving.budget)
             if diff {
-                console.write(mending.diff)
+                console.write(mending.changes.diff)
                 return try tell(checked, isQuiet: true)
             }
-            try mending.write()
+            try mending.changes.write()
             for line in mending.made { console.error("fixed  \(line)") }
             if !mending.made.isEmpty { console.error(mending.told) }
             checked = mending.checked
@@ -115,13 +123,6 @@ struct ValidateCommand: AsyncParsableCommand {
             console.print(checked.summary.line(proved: checked.proved, milliseconds: milliseconds))
         }
         if failOn.isReached(by: checked.findings.diagnostics) { throw ExitStatus.findings }
-    }
-
-    private func writeIgnores(_ checked: CheckedFiles) throws {
-        let (texts, count) = AddedIgnores.texts(checked)
-        for (path, bytes) in texts { try ScriptFiles.write(bytes, to: path) }
-        Console.current.error(
-            "\(count) comment\(count == 1 ? "" : "s") in \(texts.count) file\(texts.count == 1 ? "" : "s")")
     }
 
     private func keepWatching() async throws {

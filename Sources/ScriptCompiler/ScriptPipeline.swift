@@ -24,7 +24,8 @@ package enum ScriptPipeline {
         let validated: ValidatedScript? = validator.validate(read.script, &bag)
 
         let compiled: CompiledScript? = validated.map { Compiler().compile($0) }
-        return PipelineResult(program: compiled, diagnostics: bag.diagnostics, script: read.script)
+        return PipelineResult(
+            program: compiled, diagnostics: bag.diagnostics, isHoldingBack: bag.isHoldingBack, script: read.script)
     }
 }
 
@@ -34,6 +35,8 @@ package struct PipelineResult: Sendable {
     package var program: CompiledScript?
     /// In the order found.
     package var diagnostics: [Diagnostic]
+    /// Some rules will only speak once what is told is mended.
+    package var isHoldingBack: Bool
     /// What could be read, whole or not.
     package var script: Script
 

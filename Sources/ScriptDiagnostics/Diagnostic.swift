@@ -101,6 +101,8 @@ package struct FixIt: Hashable, Sendable {
 /// The faults found so far.
 package struct DiagnosticBag: Sendable {
     package private(set) var diagnostics: [Diagnostic] = []
+    /// Some rule was not asked, for what it stands on is broken: it may find more once that is mended.
+    package var isHoldingBack = false
 
     package init() {}
 

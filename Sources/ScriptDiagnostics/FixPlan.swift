@@ -20,10 +20,17 @@ package struct FixPlan: Sendable {
     package func mended(_ file: SourceFile, id: FileID) -> [UInt8] {
         var result: [UInt8] = []
         var last = 0
+        let lineFeed = UInt8(ascii: "\n")
+        let carriageReturn = UInt8(ascii: "\r")
+        let hasTwo = file.bytes.firstIndex(of: lineFeed).map { $0 > 0 && file.bytes[$0 - 1] == carriageReturn } ?? false
         for edit in edits[id] ?? [] {
             let range = edit.span.range.clamped(to: 0..<file.bytes.count)
             result += file.bytes[last..<range.lowerBound]
-            result += edit.replacement.utf8
+            for byte in edit.replacement.utf8 {
+                // New lines end as the others of the file do.
+                if hasTwo, byte == lineFeed, result.last != carriageReturn { result.append(carriageReturn) }
+                result.append(byte)
+            }
             last = range.upperBound
         }
         return result + file.bytes[last...]

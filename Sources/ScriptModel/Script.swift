@@ -81,8 +81,10 @@ extension Script {
 /// What stands in the text of a script but could not be read. A finding has told of each; a rule that would miss
 /// such a part keeps still.
 package struct UnreadParts: Sendable {
-    /// A piece of a file, or a whole included file, is lost or had to be guessed: any name may be defined there.
-    package var hasLostText = false
+    /// A whole file is lost: any name may be defined there.
+    package var hasLostFile = false
+    /// Places where text is lost or had to be guessed.
+    package var lost = LostText()
     /// Keys of the file whose value could not be read, and those that it has not: `start`, `slotz`.
     package var keys: Set<String> = []
 
@@ -90,7 +92,7 @@ package struct UnreadParts: Sendable {
 
     /// Whether names of this kind may stand in what could not be read.
     func mayHold(_ table: Script.Table) -> Bool {
-        hasLostText || keys.contains(table.rawValue)
+        hasLostFile || keys.contains(table.rawValue)
             || keys.contains { NearestName.nearest(to: $0, among: [table.rawValue]) != nil }
     }
 }

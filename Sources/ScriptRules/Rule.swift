@@ -9,6 +9,9 @@ package protocol Rule: Sendable {
     /// The parts of the script that the rule looks names up in. Where one could not be read the rule keeps still, for
     /// the name may well stand there.
     var lookups: Set<Script.Table> { get }
+    /// It tells of a name that is declared nowhere, or used nowhere: text that was lost matters to it only where the
+    /// name is written in that text.
+    var isOfAName: Bool { get }
     /// The script could run in spite of it: a person may decide that it shall.
     var isJudgement: Bool { get }
 
@@ -17,12 +20,13 @@ package protocol Rule: Sendable {
 
 extension Rule {
     package var lookups: Set<Script.Table> { [] }
+    package var isOfAName: Bool { !lookups.isEmpty }
     package var isJudgement: Bool { false }
 }
 
 /// What must hold of a script before a rule's word about it can be trusted; the harder comes later.
 package enum RuleGround: Int, Comparable, CaseIterable, Sendable {
-    /// No text was lost, though some value may not have been read.
+    /// Some value may not have been read.
     case declarations
     /// All was read.
     case wholeScript

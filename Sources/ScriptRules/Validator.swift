@@ -1,5 +1,6 @@
 package import ScriptDiagnostics
 package import ScriptModel
+import ScriptYAML
 
 /// Runs the rules over a script, each only where its ground holds: a broken name must not also be told as a state
 /// that is never reached.
@@ -22,7 +23,9 @@ package struct Validator: Sendable {
     /// nobody has decided to live with.
     package func validate(_ script: Script, _ bag: inout DiagnosticBag) -> ValidatedScript? {
         let policy = FindingPolicy(script, settings)
-        let read: RuleGround = bag.hasErrors ? .declarations : .soundScript
+        // What was broken as text is read as if it were mended, or lost; what was lost each rule takes into account.
+        let isSound = !bag.diagnostics.contains { $0.severity == .error && !$0.id.isOfYAML }
+        let read: RuleGround = isSound ? .soundScript : .declarations
         var runs: [String: CheckedRun] = [:]
         // A script stands before those that run it, so what they must know of it is known.
         for run in script.runs {
@@ -39,19 +42,51 @@ package struct Validator: Sendable {
         _ script: Script, from folder: Substring, _ read: RuleGround, _ runs: [String: CheckedRun],
         _ policy: FindingPolicy, _ bag: inout DiagnosticBag
     ) -> RuleContext? {
-        if script.unread.hasLostText || script.states.isEmpty && bag.hasErrors { return nil }
+        if script.states.isEmpty, script.unread.hasLostFile || bag.hasErrors {
+            bag.isHoldingBack = true
+            return nil
+        }
         let below = String(script.folder.dropFirst(folder.count))
         let fileExists = self.fileExists.map { exists in { @Sendable (path: String) in exists(below + path) } }
         let unread = Set(Script.Table.allCases.filter { script.mayLack(namesOf: $0) })
         let context = RuleContext(script, runs: runs, settings: settings, fileExists: fileExists)
+        var reached = RuleGround.declarations
         for ground in RuleGround.allCases {
             guard ground <= read else { break }
             if ground >= .names, context.graph.hasUnknownTargets { break }
-            if ground == .soundScript, policy.stops(bag.diagnostics) { break }
-            for rule in rules where rule.ground == ground && rule.lookups.isDisjoint(with: unread) {
-                rule.check(context, &bag)
+            if ground == .soundScript, policy.stops(bag.diagnostics.filter({ !$0.id.isOfYAML })) { break }
+            reached = ground
+            for rule in rules where rule.ground == ground {
+                if rule.lookups.isDisjoint(with: unread), !script.unread.lost.restrains(rule) {
+                    check(context, rule, &bag)
+                } else {
+                    bag.isHoldingBack = true
+                }
             }
         }
+        if reached != .soundScript { bag.isHoldingBack = true }
         return context
+    }
+
+    /// What may come of nothing but lost text is not told.
+    private func check(_ context: RuleContext, _ rule: any Rule, _ bag: inout DiagnosticBag) {
+        let lost = context.script.unread.lost
+        guard !lost.isOfNoAccount else { return rule.check(context, &bag) }
+        var found = DiagnosticBag()
+        rule.check(context, &found)
+        bag.add(contentsOf: found.diagnostics.filter { !lost.explains($0, of: rule, in: context.script.files) })
+    }
+}
+
+extension LostText {
+    /// Whether text that is lost anywhere may be what the rule misses.
+    fileprivate func restrains(_ rule: any Rule) -> Bool {
+        guard !isEmpty, !rule.isOfAName else { return false }
+        return rule.ground >= .names || rule.ground == .wholeScript && mayHoldSettings
+    }
+
+    fileprivate func explains(_ finding: Diagnostic, of rule: any Rule, in files: SourceFiles) -> Bool {
+        if rule.isOfAName { return names(anyOf: files[finding.span.file].bytes[finding.span.range]) }
+        return touches(finding.span) || finding.related.contains { touches($0.span) }
     }
 }

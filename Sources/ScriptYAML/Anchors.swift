@@ -9,10 +9,24 @@ struct Anchors {
 
     private var named: [String: Anchored] = [:]
     private var spent = 0
+    /// They have grown beyond the limit, and that was told.
+    var areSpent = false
+    /// Anchors in text that was passed over.
+    private(set) var lost: Set<String> = []
 
     subscript(name: String) -> Anchored? {
         get { named[name] }
         set { named[name] = newValue }
+    }
+
+    /// Notes each `&name` in text that is passed over.
+    mutating func lose(_ text: ArraySlice<UInt8>) {
+        var rest = text
+        while let sign = rest.firstIndex(of: UInt8(ascii: "&")) {
+            let name = rest[(sign + 1)...].prefix { ByteClass.isName($0) }
+            if !name.isEmpty { lost.insert(String(decoding: name, as: UTF8.self)) }
+            rest = rest[name.endIndex...]
+        }
     }
 
     /// False when the aliases together would grow beyond the limit.

@@ -20,6 +20,9 @@ struct NodeBuilder {
     var overrides: [Int: Node] = [:]
     private(set) var root: Node?
     private(set) var diagnostics: [Diagnostic] = []
+    /// Values that cannot be used.
+    private(set) var unread: [SourceSpan] = []
+    private(set) var repeated: [SourceSpan] = []
     private(set) var checkpoints: [Checkpoint]
     private var frames: [Frame] = []
     private var anchors = Anchors()
@@ -51,7 +54,9 @@ struct NodeBuilder {
             }
             var end = event.end
             switch style {
-            case .singleQuoted, .doubleQuoted: lastQuoted = start..<end
+            case .singleQuoted, .doubleQuoted:
+                lastQuoted = start..<end
+                if event.anchor == nil, isClosedByAnother(start..<end) { return .closedByAnother }
             case .literal, .folded: end = blockScalarEnd(from: start, before: end)
             case .plain: end = max(start, end)
             }
@@ -59,10 +64,18 @@ struct NodeBuilder {
             let scalar = Node.Scalar(text: text, style: style, span: span(start..<end))
             return add(.scalar(scalar), weight: 1 + text.utf8.count / 64, depth: 1, anchor: event.anchor)
         case .alias(let name):
+            if anchors.areSpent || anchors[name] == nil && anchors.lost.contains(name) {
+                let place = span(event.start..<event.end)
+                unread.append(place)
+                return add(.scalar(Node.Scalar(text: "", style: .plain, span: place)), weight: 1, depth: 1, anchor: nil)
+            }
             guard let anchored = anchors[name] else {
                 return frames.contains { $0.anchor == name } ? .aliasOfItself : .unknownAlias
             }
-            guard anchors.spend(anchored.weight, limit: limits.aliasedNodes) else { return .tooManyAliases }
+            guard anchors.spend(anchored.weight, limit: limits.aliasedNodes) else {
+                anchors.areSpent = true
+                return .tooManyAliases
+            }
             return add(anchored.node, weight: anchored.weight, depth: anchored.depth, anchor: nil)
         case .sequenceStart(let isFlow), .mappingStart(let isFlow):
             guard frames.count < limits.depth else { return .tooDeep }
@@ -88,9 +101,11 @@ struct NodeBuilder {
         }
         var node = frame.node(end: end, builder: self)
         if case .mapping(var mapping) = node {
-            DuplicateKey.check(mapping.entries, into: &diagnostics)
+            repeated += DuplicateKey.check(mapping.entries, into: &diagnostics)
             if frame.hasMerge {
+                let told = diagnostics.count
                 mapping.entries = MergeKey.merge(mapping.entries, into: &diagnostics)
+                unread += diagnostics[told...].map(\.span)
                 node = .mapping(mapping)
             }
         }
@@ -115,14 +130,23 @@ struct NodeBuilder {
             frames[last].entries.append(Node.Mapping.Entry(key: key, value: node))
         } else if frames[last].dropsValue {
             frames[last].dropsValue = false
+            unread.append(node.span)
         } else if case .scalar(let key) = node {
             frames[last].key = key
             if key.isMergeKey { frames[last].hasMerge = true }
         } else {
             diagnostics.append(.keyIsNotAWord(at: node.span))
+            unread.append(node.span)
             frames[last].dropsValue = true
         }
         return nil
+    }
+
+    /// Takes out text of which nothing can be made.
+    mutating func passOver(_ range: Range<Int>) {
+        unread.append(span(range))
+        anchors.lose(copy.bytes[range])
+        copy.blank(range)
     }
 
     mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
@@ -215,6 +239,12 @@ struct NodeBuilder {
             }
         }
         return i
+    }
+
+    /// `say: "Press a key`, some lines above `key: "#"`: what follows that quote passes for a comment.
+    private func isClosedByAnother(_ quoted: Range<Int>) -> Bool {
+        quoted.upperBound < copy.bytes.count && copy.bytes[quoted.upperBound] == ByteClass.hash
+            && copy.bytes[quoted].contains { ByteClass.isBreak($0) }
     }
 
     /// libyaml ends a block scalar where the next line's content may begin; its text ended before.

@@ -40,6 +40,7 @@ struct Reading {
                 findings.append(finding)
                 told += 1
             }
+            if let doubt = repair.doubt { unread.append(builder.span(doubt)) }
             place = apply(repair)
         }
     }
@@ -62,8 +63,7 @@ struct Reading {
 
     private mutating func blank(_ range: Range<Int>) -> NodeBuilder.Checkpoint {
         lastBlanked = range
-        unread.append(builder.span(range))
-        builder.copy.blank(range)
+        builder.passOver(range)
         return builder.goBack(before: RawLines(builder.copy.bytes).start(of: range.lowerBound))
     }
 

@@ -3,6 +3,10 @@ import ScriptDiagnostics
 /// Texts that YAML read without a fault, but not as they were meant: it looks where callers are spoken to.
 struct SpokenText {
     private(set) var diagnostics: [Diagnostic] = []
+    /// Texts that were cut, nobody knows where.
+    private(set) var unread: [SourceSpan] = []
+    /// Comments that may have been meant as text.
+    private(set) var eaten: [SourceSpan] = []
     private let bytes: [UInt8]
     private let file: FileID
 
@@ -41,7 +45,7 @@ struct SpokenText {
     private mutating func check(_ node: Node, key: String, _ place: Place) -> Node? {
         switch node {
         case .scalar(let scalar):
-            checkComment(scalar, key: key, place)
+            if let sign = checkComment(scalar, key: key, place) { return .scalar(sign) }
             var isSpoken = false
             if case .spoken = place { isSpoken = true }
             guard let (finding, straight) = CurlyQuotes.check(scalar, isSpoken: isSpoken) else { return nil }
@@ -50,7 +54,12 @@ struct SpokenText {
         case .sequence(var sequence):
             var isChanged = false
             if case .spoken = place, isFlow(sequence.span) {
-                if let finding = FlowEatsText.check(sequence, bytes: bytes) { diagnostics.append(finding) }
+                if let (finding, joined) = FlowEatsText.check(sequence, bytes: bytes) {
+                    diagnostics.append(finding)
+                    if joined == nil { unread.append(sequence.span) }
+                    sequence = joined ?? sequence
+                    isChanged = true
+                }
             }
             if case .phrases = place, isFlow(sequence.span) {
                 if let finding = FlowEatsText.checkPhrases(sequence, bytes: bytes) { diagnostics.append(finding) }
@@ -109,12 +118,16 @@ struct SpokenText {
         return isChanged ? .mapping(mapping) : nil
     }
 
-    private mutating func checkComment(_ scalar: Node.Scalar, key: String, _ place: Place) {
+    /// The `#` itself, where it was all that stood there.
+    private mutating func checkComment(_ scalar: Node.Scalar, key: String, _ place: Place) -> Node.Scalar? {
         switch place {
         case .spoken, .phrases: break
-        case .map, .other: if key != "key" && key != "finish_on_key" { return }
+        case .map, .other: if key != "key" && key != "finish_on_key" { return nil }
         }
-        if let finding = CommentEatsText.check(scalar, bytes: bytes) { diagnostics.append(finding) }
+        guard let finding = CommentEatsText.check(scalar, bytes: bytes) else { return nil }
+        diagnostics.append(finding)
+        eaten.append(finding.span)
+        return scalar.text.isEmpty ? Node.Scalar(text: "#", style: .plain, span: finding.span) : nil
     }
 
     private func isFlow(_ span: SourceSpan) -> Bool {

@@ -30,6 +30,8 @@ struct YAMLFault {
         case syntax
         /// `\d` in double quotes.
         case unknownEscape
+        /// A text that was not closed ends where the next one was to begin.
+        case closedByAnother
         case tooDeep
         case unknownAlias
         case aliasOfItself

@@ -17,14 +17,19 @@ package enum YAMLParser {
         var reading = Reading(bytes, file: id, limits: limits, start: encoding.start)
         reading.run()
         var diagnostics = encoding.diagnostics + reading.diagnostics
+        var eaten: [SourceSpan] = []
+        var unread = reading.unread + reading.builder.unread
         var root = reading.builder.root
         if let read = root {
             var spoken = SpokenText(bytes: file.bytes, file: id)
             root = spoken.check(read)
             diagnostics += spoken.diagnostics
+            unread += spoken.unread
+            eaten = spoken.eaten
         }
         var seen: Set<Diagnostic> = []
         diagnostics = diagnostics.filter { seen.insert($0).inserted }
-        return ParsedYAML(root: root, diagnostics: diagnostics, unread: reading.unread)
+        return ParsedYAML(
+            root: root, diagnostics: diagnostics, unread: unread, repeated: reading.builder.repeated, eaten: eaten)
     }
 }

@@ -12,7 +12,7 @@ struct GoodScript: Sendable {
     let file: SourceFile
     let script: Script
     /// What `run` and `include` find beside it, by path.
-    private let beside: [String: String]
+    let beside: [String: String]
     /// So large that checking it takes long.
     var isLarge: Bool { script.states.count >= 100 }
 

@@ -2,6 +2,7 @@ import Foundation
 import ScriptDiagnostics
 import ScriptModel
 import ScriptRules
+import ScriptYAML
 import TestSupport
 import Testing
 
@@ -22,6 +23,7 @@ import Testing
         }
         print(table.text)
         #expect(table.falseAlarms == [])
+        #expect(table.cascades == [], "what is broken as text is told once, and all else is checked as if it were not")
         let total = table.total
         let misses = Comment(rawValue: table.misses.joined(separator: "\n"))
         #expect(total.reaches(98, total.caught), misses)
@@ -67,6 +69,12 @@ import Testing
             in: text, RuleCatalogue.page(planting.rule)?.settings ?? RuleSettings())
         let lines = findings.map { finding in
             finding.span.file.index == 0 ? files[finding.span.file].line(at: Int(finding.span.start)) : 0
+        }
+        if planting.rule.isOfYAML {
+            let others = findings.filter { $0.id != planting.rule }.map { "\($0.id.rawValue): \($0.message)" }
+            if !others.isEmpty {
+                table.cascades.append("\(planting.name): \(script.name):\(line): \(others.joined(separator: ", "))")
+            }
         }
         let right = findings.indices.filter { findings[$0].id == planting.rule }
         // A mistake between two places is told at one of them, and shows the other.

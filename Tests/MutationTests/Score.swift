@@ -22,6 +22,8 @@ struct ScoreTable: Sendable {
     private(set) var byRule: [DiagnosticID: Score] = [:]
     private(set) var misses: [String] = []
     var falseAlarms: [String] = []
+    /// What was told of besides a planted fault of the text, which says nothing else.
+    var cascades: [String] = []
 
     var total: Score { byRule.values.reduce(into: Score()) { $0 += $1 } }
 
@@ -35,6 +37,7 @@ struct ScoreTable: Sendable {
         for (rule, score) in other.byRule { byRule[rule, default: Score()] += score }
         misses += other.misses
         falseAlarms += other.falseAlarms
+        cascades += other.cascades
     }
 
     var text: String {

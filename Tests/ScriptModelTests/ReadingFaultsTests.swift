@@ -1,5 +1,6 @@
 import ScriptDiagnostics
 import ScriptModel
+import ScriptYAML
 import Testing
 
 /// One mistake gives one finding, and what follows from it is kept quiet.
@@ -18,7 +19,7 @@ import Testing
         #expect(script.slots.map(\.isFaulty) == [true, true, false])
         #expect(script.states.map(\.isFaulty) == [false, true, true, true, false])
         #expect(script.unread.keys == ["start_over"])
-        #expect(!script.unread.hasLostText)
+        #expect(script.unread.lost.isEmpty && !script.unread.hasLostFile)
     }
 
     @Test(arguments: [
@@ -33,14 +34,16 @@ import Testing
 
     /// Whatever the parser had to pass over, no finding says that something is missing there.
     @Test(arguments: [
-        "    say: 'Hello\n    goto: hangup\n", "    say: Hello\n    goto: *there\n", "    goto: @there\n",
-        "    goto: {{there}}\n", "    choices: [a, {b\n", "  \tsay: Hello\n",
+        ("    say: 'Hello\n    goto: hangup\n", false), ("    goto: @there\n", false), ("    goto: {{there}}\n", false),
+        ("  \tsay: Hello\n", false), ("    say: Hello\n    goto: *there\n", true), ("    choices: [a, {b\n", true),
+        ("    say: Hello\n    }{ what\n", true), ("    say: Hello\n    say: Bye\n", true),
     ])
-    func aLossOfTextIsToldOnce(state: String) {
+    func aLossOfTextIsToldOnce(state: String, isLost: Bool) {
         let read = read("callscript: 1\nstart: a\nstates:\n  a:\n\(state)  b:\n    say: Hi\n    goto: hangup\n")
         #expect(!read.diagnostics.isEmpty)
-        #expect(read.diagnostics.allSatisfy { $0.id.rawValue.hasPrefix("yaml-") }, "\(read.printed)")
-        #expect(read.script.states.first?.isFaulty == true)
+        #expect(read.diagnostics.allSatisfy { $0.id.isOfYAML }, "\(read.printed)")
+        #expect(read.script.states.first?.isFaulty == isLost)
+        #expect(read.script.unread.lost.isEmpty != isLost)
     }
 
     @Test(arguments: ["", "# nothing yet\n", "- a\n- list\n", "Just a text.\n", "null"])

@@ -35,7 +35,7 @@ import Testing
                 include-missing 3:10 `parts.yaml`: the included file "parts.yaml" cannot be read
                   ^ its place is counted from the script's folder
                 """)
-        #expect(read.script.unread.hasLostText)
+        #expect(read.script.unread.hasLostFile)
     }
 
     @Test(arguments: ["../a.yaml", "/etc/a.yaml", "a/../../b.yaml", "https://example.com/a.yaml"])

@@ -30,7 +30,8 @@ import Testing
 
     /// A key that slid out of its place is told by its indentation, not as a key of the script too.
     @Test func whatSlidIsNotAlsoUnknown() {
-        let found = ids("start: a\nprompts:\n    bye: Bye.\n  hello: Hello.\nstates:\n  a: {say: Hi, goto: hangup}\n")
+        let found = ids(
+            "start: a\nprompts:\n    bye: Bye.\n  hello: Hello.\nstates:\n  a: {say: {prompt: bye}, goto: hangup}\n")
         #expect(found == ["yaml-syntax"])
     }
 
@@ -66,5 +67,108 @@ import Testing
 
             """)
         #expect(Set(found) == ["choice-cannot-be-made", "key-conflict"])
+    }
+
+    /// What can only have meant one thing is checked as if it were mended.
+    @Test func threeFaultsOfWritingAndTwoOfNamesAreFive() {
+        let found = ids(
+            """
+            start: greeting
+            intents:
+              time: [what time is it, tell me the time]
+            states:
+              greeting:
+                say: Press 1: sales
+                goto: menu
+              menu:
+                say: *important* news. What would you like?
+                choices: {time: clok}
+              clock:
+                say: "It is late, ${nmae}.
+                goto: hangup
+
+            """)
+        #expect(
+            found.sorted() == [
+                "undefined-name", "unknown-target", "yaml-colon-in-text", "yaml-special-start", "yaml-syntax",
+            ])
+    }
+
+    /// A part that is lost hides what it may explain, and nothing else.
+    @Test(arguments: [
+        // The lost line may lead to "second", and declare "age"; it does neither to what it does not name.
+        (
+            "slots: {age: {type: number}, size: {type: number}}",
+            "a:\n    say: Hello.\n    }{ goto second age\n    goto: hangup\n  second: {say: Bye., goto: hangup}\n"
+                + "  third: {say: Bye., goto: hangup}",
+            ["yaml-syntax", "unreachable-state", "unused-slot"]
+        ),
+        // What the lost line leads to leads on.
+        (
+            "description: x",
+            "a:\n    say: Hello.\n    }{ goto second\n    goto: hangup\n  second: {goto: third}\n"
+                + "  third: {say: Bye., goto: hangup}",
+            ["yaml-syntax"]
+        ),
+        // Names that it may declare are not missed, others are.
+        (
+            "description: x",
+            "a: {say: Hello., goto: second}\n  }{ second\n  b: {say: Hi., goto: thrd}",
+            ["yaml-syntax", "unknown-target"]
+        ),
+        // Faults of the part itself are held back, those of the others are told.
+        (
+            "intents: {one: [red], two: [red]}",
+            "a:\n    say: Hello.\n    }{\n  b: {say: Red?, choices: {one: c, two: hangup}}\n  c: {say: Bye.}",
+            ["yaml-syntax", "intent-overlap", "dead-end", "unreachable-state"]
+        ),
+        (
+            "intents: {one: [red], two: [red]}",
+            "a:\n    say: Hello.\n    }{\n    goto: b\n  b: {say: Red?, choices: {one: c, two: hangup}}\n"
+                + "  c: {say: Bye., goto: hangup}",
+            ["yaml-syntax", "intent-overlap"]
+        ),
+        // A key of the script may be lost: how questions listen is not known.
+        (
+            "}{ listen", "a:\n    say: Press 1.\n    choices: {one: {key: 1, goto: b}}\n  b: {say: Bye., goto: hangup}",
+            ["yaml-syntax"]
+        ),
+        // Of two states of a name one counts, whatever the other has.
+        (
+            "description: x",
+            "a: {say: Hello.}\n  b: {say: Bye., goto: hangup}\n  a: {say: Hello., goto: b}",
+            ["duplicate-key"]
+        ),
+    ])
+    func whatIsLostHidesWhatItMayExplain(keys: String, states: String, findings: [String]) {
+        #expect(ids("start: a\n\(keys)\nstates:\n  \(states)\n").sorted() == findings.sorted())
+    }
+
+    /// A quote that is not closed ends at a later one, and what follows that passes for a comment.
+    @Test func aQuoteClosedByAnotherIsTold() {
+        let found = ids(
+            """
+            start: greeting
+            states:
+              greeting:
+                say: "Press the hash key.
+                choices:
+                  go: {key: "#", phrases: [go on], goto: bye}
+              bye:
+                say: Goodbye.
+                goto: hangup
+
+            """)
+        #expect(found == ["yaml-syntax", "choice-cannot-be-made"])
+    }
+
+    @Test func tooManyAliasesAreToldOnce() {
+        var intents = "  a0: &a0 [one, two, three, four, five, six, seven, eight, nine, ten]\n"
+        for number in 1..<8 {
+            let items = Array(repeating: "*a\(number - 1)", count: 10).joined(separator: ", ")
+            intents += "  a\(number): &a\(number) [\(items)]\n"
+        }
+        let found = ids("start: a\nintents:\n\(intents)states:\n  a: {say: Bye., goto: hangup}\n")
+        #expect(found.count { $0.hasPrefix("yaml-") } == 1)
     }
 }

@@ -12,8 +12,12 @@ struct Findings {
     private(set) var states = 0
     /// Of the findings in these files, those that comments silence.
     private(set) var silenced: Set<Diagnostic> = []
+    /// Some rules will only speak once what is told is mended.
+    private(set) var isHoldingBack = false
     /// Scripts that cannot run although no error is told of them.
     private(set) var broken: [String] = []
+    /// Errors that stay whatever people decide: a script cannot run with them, and settings are not read.
+    private(set) var lasting: Set<Diagnostic> = []
     private var hygiene: [Diagnostic: Int] = [:]
     private var uses: [FileID: Int] = [:]
     private var names: [String: SourceSpan] = [:]
@@ -23,8 +27,14 @@ struct Findings {
         scripts += 1
         let result = script.result
         states += result.script.states.count
+        isHoldingBack = isHoldingBack || result.isHoldingBack && result.diagnostics.contains { $0.severity == .error }
         if script.isSilencedButBroken { broken.append(script.path) }
         let moved = add(result.diagnostics, silenced: script.silenced, in: result.files)
+        if result.program == nil {
+            lasting.formUnion(
+                result.diagnostics.filter { $0.severity == .error && AllRules.rule($0.id)?.isJudgement != true }
+                    .map { $0.moved(to: moved) })
+        }
         add(script.settings)
         guard let name = result.script.name else { return }
         var span = name.span
@@ -46,25 +56,19 @@ struct Findings {
         guard let file = folder.file, !folder.diagnostics.isEmpty else { return }
         var files = SourceFiles()
         _ = files.add(file)
-        add(folder.diagnostics, silenced: [], in: files)
+        let moved = add(folder.diagnostics, silenced: [], in: files)
+        lasting.formUnion(folder.diagnostics.map { $0.moved(to: moved) })
     }
 
     @discardableResult
     private mutating func add(_ found: [Diagnostic], silenced: [Diagnostic], in others: SourceFiles) -> [FileID] {
         let moved = others.files.map { id(of: $0) }
         for file in Set(moved) { uses[file, default: 0] += 1 }
-        func move(_ diagnostic: Diagnostic) -> Diagnostic {
-            diagnostic.movingSpans { span in
-                var span = span
-                span.file = moved[Int(span.file.index)]
-                return span
-            }
-        }
-        for diagnostic in found.map(move) {
+        for diagnostic in found.map({ $0.moved(to: moved) }) {
             if diagnostic.id == .ignoreHygiene { hygiene[diagnostic, default: 0] += 1 }
             diagnostics.append(diagnostic)
         }
-        self.silenced.formUnion(silenced.map(move))
+        self.silenced.formUnion(silenced.map { $0.moved(to: moved) })
         return moved
     }
 
@@ -83,6 +87,15 @@ struct Findings {
 }
 
 extension Diagnostic {
+    /// With its places in files that stand in another table now.
+    fileprivate func moved(to files: [FileID]) -> Diagnostic {
+        movingSpans { span in
+            var span = span
+            span.file = files[Int(span.file.index)]
+            return span
+        }
+    }
+
     fileprivate static func sameName(_ name: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
         Diagnostic(
             .duplicateDefinition, .warning, "two scripts are called \"\(name)\"", at: span,

@@ -9,6 +9,10 @@ package struct Summary: Hashable, Sendable {
     package var silenced = 0
     /// Files of tests; told of where there is no script beside them.
     package var tests = 0
+    /// Scripts that cannot run although nothing is told of them.
+    package var broken = 0
+    /// Some rules will only speak once what is told is mended.
+    package var isHoldingBack = false
 
     package init(files: Int, states: Int, errors: Int, warnings: Int, infos: Int) {
         self.files = files
@@ -38,7 +42,16 @@ package struct Summary: Hashable, Sendable {
         let more = (ways.map { ", \($0)" } ?? "") + (proved.map { "; \($0)" } ?? "")
         let time = milliseconds.map { "   (\($0) ms)" } ?? ""
         let quiet = silenced == 0 ? "" : "; \(silenced) silenced"
-        return (found.isEmpty ? "ok  \(seen)" : "\(found.joined(separator: ", ")) in \(seen)") + more + quiet + time
+        let later = isHoldingBack ? "; more may be found once these are mended" : ""
+        let whole =
+            if !found.isEmpty {
+                "\(found.joined(separator: ", ")) in \(seen)"
+            } else if let broken = count(broken, "script") {
+                "\(broken) cannot run, of \(seen)"
+            } else {
+                "ok  \(seen)"
+            }
+        return whole + more + quiet + later + time
     }
 
     private func count(_ number: Int, _ noun: String) -> String? {

@@ -8,6 +8,8 @@ package enum ScriptPlace: Hashable, Sendable {
     case prompt(Int)
     /// An index into ``Script/states``.
     case state(Int)
+
+    package var state: Int? { if case .state(let number) = self { number } else { nil } }
 }
 
 extension Script {

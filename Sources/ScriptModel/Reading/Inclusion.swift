@@ -34,17 +34,20 @@ struct Inclusion {
             script.span = mapping.entries.first?.key.span ?? mapping.span
             script.unread.keys = Script.reader.read(
                 mapping, into: &script, at: Place(main.path, at: script.span), &reading)
-            if script.unread.keys.contains("include") { script.unread.hasLostText = true }
+            if script.unread.keys.contains("include") { script.unread.hasLostFile = true }
             script.checkWhole(mapping, &reading)
             diagnostics += reading.findings(notExplainedBy: parsed.lost, ofFile: script.span)
             script.mark(parsed.lost)
+            note(parsed.lost)
             definitions.note(script)
         }
         let own = String(main.path.dropFirst(folder.count))
         reached.insert(own)
         include(script.includes, in: main, way: [own], load)
         script.keepItemsOfSensitiveLists()
-        if script.states.isEmpty, !script.unread.hasLostText, !script.unread.keys.contains("states") {
+        if script.states.isEmpty, !script.unread.hasLostFile, script.unread.lost.isEmpty,
+            !script.unread.keys.contains("states")
+        {
             diagnostics.append(.noStates(at: script.span))
         }
     }
@@ -55,11 +58,8 @@ struct Inclusion {
     ) -> (mapping: Node.Mapping, lost: LostText)? {
         let parsed = YAMLParser.parse(file, id: id)
         diagnostics += parsed.diagnostics
-        if !parsed.unread.isEmpty || parsed.diagnostics.contains(where: { $0.severity == .error }) {
-            script.unread.hasLostText = true
-        }
-        if case .mapping(let mapping)? = parsed.root { return (mapping, LostText(mapping, in: parsed)) }
-        script.unread.hasLostText = true
+        if case .mapping(let mapping)? = parsed.root { return (mapping, LostText(mapping, in: parsed, of: file)) }
+        script.unread.hasLostFile = true
         if parsed.diagnostics.isEmpty {
             let start = SourceSpan(file: id, start: 0, end: 0)
             let isEmpty = file.bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
@@ -75,13 +75,18 @@ struct Inclusion {
         return nil
     }
 
+    private mutating func note(_ lost: LostText) {
+        script.unread.lost.add(lost)
+        if lost.mayHoldSettings, lost.names("include") { script.unread.hasLostFile = true }
+    }
+
     private mutating func include(
         _ paths: [Located<String>], in file: SourceFile, way: [String], _ load: (String) -> [UInt8]?
     ) {
         for path in paths {
             guard let name = Self.normalized(path.value) else {
                 diagnostics.append(.includeOutside(path))
-                script.unread.hasLostText = true
+                script.unread.hasLostFile = true
                 continue
             }
             if let start = way.firstIndex(of: name) {
@@ -91,7 +96,7 @@ struct Inclusion {
             guard reached.insert(name).inserted else { continue }
             guard let bytes = load(folder + name) else {
                 diagnostics.append(.includeMissing(path))
-                script.unread.hasLostText = true
+                script.unread.hasLostFile = true
                 continue
             }
             readIncluded(SourceFile(path: folder + name, bytes: bytes), way: way + [name], load)
@@ -107,6 +112,7 @@ struct Inclusion {
         let faulty = Script.includedReader.read(mapping, into: &part, at: Place(file.path, at: part.span), &reading)
         diagnostics += reading.findings(notExplainedBy: parsed.lost, ofFile: part.span)
         part.mark(parsed.lost)
+        note(parsed.lost)
         script.unread.keys.formUnion(faulty)
         definitions.join(part, to: &script, &diagnostics)
         include(part.includes, in: file, way: way, load)

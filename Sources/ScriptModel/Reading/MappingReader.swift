@@ -106,7 +106,7 @@ package struct MappingReader<Owner>: Sendable {
         for entry in mapping.entries {
             let name = entry.key.text
             guard let position = index[name] else {
-                if unknown.insert(name).inserted { reportUnknown(entry, &reading) }
+                if unknown.insert(name).inserted { reportUnknown(entry, in: mapping, &reading) }
                 continue
             }
             // The parser has told of a repeated key; the first one counts.
@@ -131,7 +131,7 @@ package struct MappingReader<Owner>: Sendable {
         meant[name].flatMap { known.contains($0) ? $0 : nil } ?? NearestName.nearest(to: name, among: known)
     }
 
-    private func reportUnknown(_ entry: Node.Mapping.Entry, _ reading: inout Reading) {
+    private func reportUnknown(_ entry: Node.Mapping.Entry, in mapping: Node.Mapping, _ reading: inout Reading) {
         let name = entry.key.text
         if let advice = elsewhere[name], advice.hasPrefix("write ") {
             reading.report(
@@ -144,11 +144,16 @@ package struct MappingReader<Owner>: Sendable {
                     .unknownKey, .error, "\"\(name)\" is not a key of \(subject): it stands \(home)",
                     at: entry.key.span, onTheCall: onTheCall))
         } else {
-            let known = keys.map(\.name)
+            var known = keys.map(\.name)
+            // What stands here already cannot have been meant once more.
+            if let nearest = meantKey(name, among: known), mapping.entries.contains(where: { $0.key.text == nearest }) {
+                known.removeAll { key in mapping.entries.contains { $0.key.text == key } }
+            }
             reading.report(
                 .unknownKey(
                     entry.key, of: subject, meant: meantKey(name, among: known),
-                    known: common + known.filter { !common.contains($0) }, onTheCall: onTheCall, reading))
+                    known: common.filter { known.contains($0) } + known.filter { !common.contains($0) },
+                    onTheCall: onTheCall, reading))
         }
     }
 }

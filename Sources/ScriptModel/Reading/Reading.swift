@@ -60,3 +60,8 @@ package struct Place {
     /// An item of the list that stands here.
     package func item(_ node: Node) -> Place { node.span.range.isEmpty ? self : Place(name, at: node.span) }
 }
+
+extension SourceFile {
+    /// Whether this stands anywhere in the text.
+    func mentions(_ name: String) -> Bool { bytes.firstRange(of: Array(name.utf8)) != nil }
+}

@@ -278,7 +278,8 @@ extension Diagnostic {
             .reservedName, .error, "a state cannot be called \"\(name.text)\": the name has a meaning of its own",
             at: name.span, label: "choose another name, such as \"\(name.text)_state\"",
             onTheCall: "\"goto: \(name.text)\" never comes to this state",
-            fixes: reading.replacement(of: name, with: name.text + "_state"))
+            fixes: reading.file.mentions(name.text + "_state")
+                ? [] : reading.replacement(of: name, with: name.text + "_state"))
     }
 
     fileprivate static func strayQuestionKey(_ key: Node.Scalar) -> Diagnostic {

@@ -32,7 +32,7 @@ enum DeepBeginning {
         return Repair(
             finding: .deepBeginning(
                 lines.text(word), is: deep, lines.text(name), wanted: indent, fix, at: place.span(word)),
-            action: .replace(edits))
+            action: .replace(edits), doubt: slid[slid.count - 1].start..<place.line.end)
     }
 
     /// Lines of this indentation from here to the end of the map.

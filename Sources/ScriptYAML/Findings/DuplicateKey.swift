@@ -6,25 +6,32 @@ extension DiagnosticID {
 
 /// A name written twice in one map: the first counts, and the second must not vanish unseen.
 enum DuplicateKey {
-    static func check(_ entries: [Node.Mapping.Entry], into diagnostics: inout [Diagnostic]) {
+    /// The entries that do not count, and the names of those that do in their place.
+    static func check(_ entries: [Node.Mapping.Entry], into diagnostics: inout [Diagnostic]) -> [SourceSpan] {
+        var repeated: [SourceSpan] = []
+        func tell(_ entry: Node.Mapping.Entry, _ first: Node.Scalar) {
+            diagnostics.append(.duplicateKey(entry.key, first: first))
+            repeated += [first.span, entry.key.span, entry.value.span]
+        }
         // Most maps are small, and comparing beats hashing there.
         if entries.count <= 8 {
             for (index, entry) in entries.enumerated() where index > 0 && !entry.key.isMergeKey {
                 if let first = entries[..<index].first(where: { $0.key.text == entry.key.text }) {
-                    diagnostics.append(.duplicateKey(entry.key, first: first.key))
+                    tell(entry, first.key)
                 }
             }
-            return
+            return repeated
         }
         var seen: [String: Int] = [:]
         seen.reserveCapacity(entries.count)
         for (index, entry) in entries.enumerated() where !entry.key.isMergeKey {
             if let first = seen[entry.key.text] {
-                diagnostics.append(.duplicateKey(entry.key, first: entries[first].key))
+                tell(entry, entries[first].key)
             } else {
                 seen[entry.key.text] = index
             }
         }
+        return repeated
     }
 }
 

@@ -4,7 +4,9 @@ import ScriptDiagnostics
 enum FlowEatsText {
     /// `no_input: [Sorry, I did not hear that.]`: a piece that ends no sentence among others that do, or goes on in
     /// lower case.
-    static func check(_ sequence: Node.Sequence, bytes: [UInt8]) -> Diagnostic? {
+    ///
+    /// The list comes back with that sentence in one piece, if it can be told where it ends.
+    static func check(_ sequence: Node.Sequence, bytes: [UInt8]) -> (finding: Diagnostic, joined: Node.Sequence?)? {
         let texts = sequence.items.map { item -> Node.Scalar? in
             if case .scalar(let scalar) = item, scalar.style == .plain, !scalar.text.isEmpty { scalar } else { nil }
         }
@@ -13,7 +15,19 @@ enum FlowEatsText {
             if let text, texts[index + 1] != nil, !endsSentence(text) {
                 let comma = SourceSpan(
                     file: text.span.file, start: text.span.range.upperBound, end: text.span.range.upperBound + 1)
-                return .flowEatsText(isList: true, joining(texts[index...], bytes: bytes), at: comma)
+                guard let pieces = sentence(texts[index...], bytes: bytes) else {
+                    return (.flowEatsText(isList: true, nil, at: comma), nil)
+                }
+                let lines = RawLines(bytes)
+                let span = SourceSpan(
+                    file: text.span.file, start: pieces.place.lowerBound, end: pieces.place.upperBound)
+                let fix = FixIt(
+                    "put the sentence in quotes", .safe,
+                    edits: [FixIt.Edit(replace: span, with: Quotes.around(lines.text(pieces.place)))])
+                let whole = Node.Scalar(text: lines.folded(pieces.place), style: .plain, span: span)
+                var joined = sequence
+                joined.items.replaceSubrange(index..<index + pieces.count, with: [.scalar(whole)])
+                return (.flowEatsText(isList: true, fix, at: comma), joined)
             }
         }
         return nil
@@ -43,17 +57,16 @@ enum FlowEatsText {
         "well", "so", "um", "uh", "oh", "er", "hmm", "and", "but", "or", "if", "because",
     ]
 
-    /// Quotes around the pieces up to the one that ends the sentence.
-    private static func joining(_ texts: ArraySlice<Node.Scalar?>, bytes: [UInt8]) -> FixIt? {
+    /// The pieces up to the one that ends the sentence.
+    private static func sentence(
+        _ texts: ArraySlice<Node.Scalar?>, bytes: [UInt8]
+    ) -> (place: Range<Int>, count: Int)? {
         let pieces = texts.prefix { $0 != nil }.compactMap { $0 }
-        guard let first = pieces.first, let last = pieces.first(where: endsSentence),
-            first.span.range.lowerBound < last.span.range.upperBound, last.span.range.upperBound <= bytes.count
+        guard let first = pieces.first, let last = pieces.firstIndex(where: endsSentence),
+            first.span.range.lowerBound < pieces[last].span.range.upperBound,
+            pieces[last].span.range.upperBound <= bytes.count
         else { return nil }
-        let span = SourceSpan(
-            file: first.span.file, start: first.span.range.lowerBound, end: last.span.range.upperBound)
-        return FixIt(
-            "put the sentence in quotes", .safe,
-            edits: [FixIt.Edit(replace: span, with: Quotes.around(RawLines(bytes).text(span.range)))])
+        return (first.span.range.lowerBound..<pieces[last].span.range.upperBound, last + 1)
     }
 
     /// `{say: Hello, how are you?}`: what follows the comma became a name without a value.
@@ -90,6 +103,9 @@ enum FlowEatsText {
             entry.key.style == .plain, !entry.key.text.isEmpty
         else { return false }
         let end = entry.key.span.range.upperBound
+        let start = entry.key.span.range.lowerBound
+        // One behind a quote that was not closed is another fault's.
+        if start > 0, ByteClass.isQuote(bytes[start - 1]) { return false }
         var i = end
         while i < bytes.count, ByteClass.isSpace(bytes[i]) { i += 1 }
         return i < bytes.count && bytes[i] != ByteClass.colon

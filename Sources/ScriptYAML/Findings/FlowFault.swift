@@ -26,7 +26,8 @@ enum FlowFault {
             isList ? .take(start..<close + 1, list(place, inside, whole: start..<close + 1)) : .blank(start..<close + 1)
         return Repair(
             finding: .flowEatsText(isList: isList, blockList(place, start..<close + 1, inside), at: span),
-            action: action)
+            action: action,
+            doubt: place.bytes[inside].contains(where: { ByteClass.isOpening($0) }) ? start..<close + 1 : nil)
     }
 
     /// The outermost bracket or brace that the fault is in and that was opened on its line or where libyaml says.
@@ -59,7 +60,8 @@ enum FlowFault {
 
     private static func unclosed(_ place: FaultPlace, _ start: Int, _ line: RawLines.Line) -> Repair {
         let isList = place.bytes[start] == ByteClass.openBracket
-        let end = max(start + 1, place.lines.textEnd(from: start, before: line.end))
+        let line = lastLine(place, of: line)
+        let end = max(start + 1, place.lines.textEnd(from: max(start, line.content), before: line.end))
         let missing = closers(place, start..<end)
         let fix = missing.map { missing in
             FixIt(
@@ -70,7 +72,19 @@ enum FlowFault {
             finding: .unclosedBracket(isList: isList, fix, at: place.span(start..<start + 1)),
             action: isList && missing == nil
                 ? .take(start..<end, list(place, start + 1..<end, whole: start..<end))
-                : missing.map { .replace([(end..<end, $0)]) } ?? .blank(start..<end))
+                : missing.map { .replace([(end..<end, $0)]) } ?? .blank(start..<end),
+            doubt: start..<max(end, place.line.end))
+    }
+
+    /// A list or map goes on in the next line while its last sign says so: `choices: {yes: sales,`.
+    private static func lastLine(_ place: FaultPlace, of first: RawLines.Line) -> RawLines.Line {
+        var last = first
+        while let next = place.lines.line(after: last), next.indent > first.indent {
+            let end = place.lines.textEnd(from: last.content, before: last.end)
+            guard let sign = place.byte(end - 1), sign == ByteClass.comma || ByteClass.isOpening(sign) else { break }
+            last = next
+        }
+        return last
     }
 
     /// What closes all that is open in a stretch of text: `[a, {b: c` → `}]`. Nothing if it is mixed up.

@@ -101,7 +101,7 @@ enum LineFault {
         let word = place.shape.key ?? place.line.content..<place.line.end
         return Repair(
             finding: .wrongIndent(lines.text(word), is: indent, wanted: wanted, fix, at: place.span(word)),
-            action: .replace(edits))
+            action: .replace(edits), doubt: block)
     }
 
     static func unreadable(_ place: FaultPlace) -> Repair {

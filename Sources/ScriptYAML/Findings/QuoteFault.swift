@@ -7,6 +7,7 @@ extension DiagnosticID {
 /// Quotes that are not closed, closed too early, or hold a backslash that means nothing.
 enum QuoteFault {
     static func repair(_ place: FaultPlace) -> Repair? {
+        if place.fault.cause == .closedByAnother { return unclosed(place, place.fault.offset) }
         if let start = place.fault.context, let quote = place.byte(start), ByteClass.isQuote(quote), isUnfinished(place)
         {
             if place.fault.cause == .unknownEscape { return escape(place, start) }
@@ -34,6 +35,7 @@ enum QuoteFault {
 
     private static func unclosed(_ place: FaultPlace, _ start: Int) -> Repair {
         let line = place.lines.line(at: start)
+        if let colon = colonBehindName(place, start, on: line) { return unclosedName(place, start..<colon) }
         var end = line.end
         if place.lines.isInFlow(start) {
             end = place.lines.closingBracket(of: start, before: line.end) ?? end
@@ -50,7 +52,41 @@ enum QuoteFault {
             finding: .unclosedQuote(
                 isApostrophe ? "an apostrophe at the start of a text opens a quotation: \"'tis the season\"" : nil,
                 fix, at: place.span(start..<start + 1)),
-            action: .take(start..<end, .scalar(node)))
+            action: .take(start..<end, .scalar(node)), doubt: doubt(place, start, line.start..<line.end))
+    }
+
+    /// `{"no: bye}`: a word behind a quote where names stand, and its colon.
+    private static func colonBehindName(_ place: FaultPlace, _ start: Int, on line: RawLines.Line) -> Int? {
+        guard let colon = place.lines.colon(from: start + 1, before: line.end),
+            place.bytes[start + 1..<colon].contains(where: { !ByteClass.isBlank($0) }),
+            !place.bytes[start + 1..<colon].contains(where: { ByteClass.isBlank($0) || $0 == ByteClass.comma })
+        else { return nil }
+        guard start > line.content else { return colon }
+        var before = start - 1
+        while before > line.content, ByteClass.isBlank(place.bytes[before]) { before -= 1 }
+        let isName =
+            place.byte(before) == ByteClass.openBrace || place.byte(before) == ByteClass.comma && place.isInMap(start)
+        return isName ? colon : nil
+    }
+
+    private static func unclosedName(_ place: FaultPlace, _ range: Range<Int>) -> Repair {
+        let quote = place.bytes[range.lowerBound]
+        let end = range.upperBound
+        let fix = FixIt(
+            "close the quote behind \"\(place.lines.text(range.lowerBound + 1..<end))\"", .safe,
+            edits: [
+                FixIt.Edit(replace: place.span(end..<end), with: String(UnicodeScalar(quote)))
+            ])
+        return Repair(
+            finding: .unclosedQuote(
+                "write the same quote before the colon", fix, at: place.span(range.lowerBound..<range.lowerBound + 1)),
+            action: .replace([(end..<end, [quote])]))
+    }
+
+    /// A whole value can only be text; anywhere else the quote may have swallowed names.
+    private static func doubt(_ place: FaultPlace, _ quote: Int, _ read: Range<Int>) -> Range<Int>? {
+        let shape = place.lines.shape(of: place.lines.line(at: quote))
+        return (shape.key != nil || shape.isItem) && shape.value.lowerBound == quote ? nil : read
     }
 
     private static func escape(_ place: FaultPlace, _ start: Int) -> Repair {
@@ -86,7 +122,7 @@ enum QuoteFault {
         let node = Node.Scalar(text: place.lines.folded(inside), style: .plain, span: place.span(value))
         return Repair(
             finding: .textBehindQuote(Quotes.advice(text), fix, at: place.span(behind..<value.upperBound)),
-            action: .take(value, .scalar(node)))
+            action: .take(value, .scalar(node)), doubt: doubt(place, quoted.lowerBound, value))
     }
 }
 

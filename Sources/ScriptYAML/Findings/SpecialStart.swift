@@ -20,7 +20,15 @@ enum SpecialStart {
             finding: .specialStart(
                 place.lines.text(mark), isAlias: place.fault.cause == .unknownAlias,
                 text: place.lines.text(value), place.quoting(value), at: place.span(mark)),
-            action: place.taking(value))
+            action: place.taking(value), doubt: mayBeAName(place, value) ? value : nil)
+    }
+
+    /// `choices: *menu`: the name of something that stands elsewhere, misspelt.
+    private static func mayBeAName(_ place: FaultPlace, _ value: Range<Int>) -> Bool {
+        switch place.fault.cause {
+        case .unknownAlias, .aliasOfItself: !place.bytes[value].contains(where: { ByteClass.isBlank($0) })
+        default: false
+        }
     }
 
     private static func start(_ place: FaultPlace) -> Int? {
@@ -29,7 +37,7 @@ enum SpecialStart {
         case .tag: return place.bytes[place.fault.offset...].firstIndex(of: UInt8(ascii: "!"))
         case .doubleBraces: return place.fault.offset > 0 ? outerBrace(place) : nil
         case .syntax: break
-        case .unknownEscape, .tooDeep, .tooManyAliases: return nil
+        case .unknownEscape, .closedByAnother, .tooDeep, .tooManyAliases: return nil
         }
         for offset in [place.fault.context, place.fault.offset] {
             if let offset, let byte = place.byte(offset), "*&%@`!|>".utf8.contains(byte) { return offset }

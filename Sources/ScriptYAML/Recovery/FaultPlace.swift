@@ -45,6 +45,16 @@ struct FaultPlace {
             "put the text in quotes", safety, edits: [FixIt.Edit(replace: span(range), with: Quotes.around(raw))])
     }
 
+    /// Whether the brackets around a place that were opened last on its line are braces.
+    func isInMap(_ offset: Int) -> Bool {
+        var open: [UInt8] = []
+        for byte in bytes[lines.start(of: offset)..<offset] {
+            if ByteClass.isOpening(byte) { open.append(byte) }
+            if ByteClass.isClosing(byte), !open.isEmpty { open.removeLast() }
+        }
+        return open.last == ByteClass.openBrace
+    }
+
     /// The whole rest of a value that begins at `start`: in brackets up to the next comma or bracket.
     func value(from start: Int) -> Range<Int> {
         let line = lines.line(at: start)

@@ -13,6 +13,8 @@ struct Repair {
 
     var finding: Diagnostic?
     var action: Action
+    /// What may have been meant otherwise than it is read now; nothing where the author can have meant but one thing.
+    var doubt: Range<Int>?
 
     var blanked: Range<Int>? {
         if case .blank(let range) = action { range } else { nil }

@@ -2,7 +2,7 @@ import ScriptDiagnostics
 
 extension Operator {
     static let all: [Operator] =
-        yaml + structure + names + flow + asking + languages + telephony + work + values
+        yaml + structure + names + flow + asking + languages + telephony + work + values + losses
 
     /// Rules whose mistakes are not planted, and why.
     static let withoutOperator: [DiagnosticID: String] = [

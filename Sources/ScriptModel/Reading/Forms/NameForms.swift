@@ -56,7 +56,7 @@ extension ValueForm where Value == Located<String> {
     /// A name given here.
     static func name(of what: String) -> Self {
         .scalar("a name", .pattern(Name.pattern)) { scalar, _, reading in
-            reading.checkName(scalar, of: what)
+            reading.checkName(scalar, of: what, beside: [])
             return scalar.located
         }
     }
@@ -64,9 +64,12 @@ extension ValueForm where Value == Located<String> {
 
 extension Reading {
     /// Tells of a name that is not one. It stays in use, so that what refers to it is not faulted too.
-    mutating func checkName(_ scalar: Node.Scalar, of what: String) {
+    /// `others` have their names in the same map.
+    mutating func checkName(_ scalar: Node.Scalar, of what: String, beside others: [Node.Mapping.Entry]) {
         if Name.isValid(scalar.text) { return }
-        let suggestion = Name.suggestion(for: scalar.text)
+        let suggestion = Name.suggestion(for: scalar.text).flatMap { name in
+            others.contains { $0.key.text == name } ? nil : name
+        }
         report(
             Diagnostic(
                 .badName, .error, "\"\(scalar.text.shortened)\" cannot be the name of \(what)", at: scalar.span,
@@ -82,7 +85,7 @@ extension Reading {
     ) {
         var seen = Set<String>(minimumCapacity: mapping.entries.count)
         for entry in mapping.entries where seen.insert(entry.key.text).inserted {
-            checkName(entry.key, of: what)
+            checkName(entry.key, of: what, beside: mapping.entries)
             body(entry.key, entry.value, &self)
         }
     }

@@ -29,7 +29,8 @@ struct UnknownOutcome: Rule {
                 bag.add(
                     .unknownName(
                         id, "\"\(outcomes.verb)\" has no outcome \"\(outcome.name.value)\"", at: outcome.name.span,
-                        written: outcome.name.value, among: outcomes.names + [VerbOutcomes.otherwise], none: "",
+                        written: outcome.name.value, among: outcomes.names + [VerbOutcomes.otherwise],
+                        taken: state.on.map(\.name.value), none: "",
                         onTheCall: "the call never goes this way", bag))
             }
         }

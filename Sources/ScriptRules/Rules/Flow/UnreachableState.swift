@@ -5,6 +5,7 @@ import ScriptModel
 struct UnreachableState: Rule {
     let id: DiagnosticID = "unreachable-state"
     let ground = RuleGround.names
+    let isOfAName = true
     let page = RulePage(
         what: "A state that no start, choice, goto or event leads to.",
         why: "No caller ever hears it.",
@@ -23,9 +24,16 @@ struct UnreachableState: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let graph = context.graph
         guard !graph.roots.isEmpty else { return }
-        let reached = graph.reachableStates
+        // Text that was lost may lead to whatever it names.
+        let states = context.script.states
+        let gone = context.script.unread.lost
+        let named = gone.isOfNoAccount ? [] : states.indices.filter { gone.names(states[$0].name.value) }
+        let reached = graph.reachable(from: graph.roots.compactMap(\.state) + named)
         // What is missing at an open end may be the very way there.
-        guard !context.script.states.indices.contains(where: { reached[$0] && context.script.states[$0].isOpenEnded })
+        guard
+            !states.indices.contains(where: {
+                reached[$0] && states[$0].isOpenEnded && !gone.touches(states[$0].name.span)
+            })
         else { return }
         let lost = (0..<graph.stateCount).filter {
             !reached[$0] && context.index.states[context.stateName($0)] == $0
@@ -52,7 +60,7 @@ struct UnreachableState: Rule {
                     }
                 }
             }
-            bag.add(.unreachable(id, context.script.states[state].name, followers: followers, in: context.script))
+            bag.add(.unreachable(id, states[state].name, followers: followers, in: context.script))
         }
     }
 }

@@ -29,31 +29,45 @@ struct UnknownIntent: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let known = context.index.intents
         let names = known.keys.sorted()
-        context.script.forEachChoice { choice, _ in
+        context.script.forEachChoice { choice, place in
             guard known[choice.name.value] == nil else { return }
-            bag.add(.unknownIntent(id, choice.name, among: names, bag))
+            let beside = context.script.choices(at: place).map(\.name.value)
+            bag.add(.unknownIntent(id, choice.name, among: names, beside: beside, bag))
         }
         for state in context.script.states {
             guard case .question(let question)? = state.verb, case .only(let names) = question.globals else { continue }
             let globals = context.script.globals.map(\.name.value)
+            let taken = names.map(\.value)
             for name in names where !globals.contains(name.value) {
                 bag.add(
                     .unknownName(
                         id, "no global is called \"\(name.value)\"", at: name.span, written: name.value,
-                        among: globals, none: "the script has no globals", bag))
+                        among: globals, taken: taken, none: "the script has no globals", bag))
             }
         }
     }
 }
 
+extension Script {
+    /// The choices that stand in one map.
+    fileprivate func choices(at place: ScriptPlace) -> [ChoiceDeclaration] {
+        guard case .state(let number) = place else { return globals }
+        guard case .question(let question)? = states[number].verb else { return [] }
+        return question.choices
+    }
+}
+
 extension Diagnostic {
     fileprivate static func unknownIntent(
-        _ id: DiagnosticID, _ name: Located<String>, among known: [String], _ bag: DiagnosticBag
+        _ id: DiagnosticID, _ name: Located<String>, among known: [String], beside taken: [String], _ bag: DiagnosticBag
     ) -> Diagnostic {
         var fault = Diagnostic.unknownName(
-            id, "no intent is called \"\(name.value)\"", at: name.span, written: name.value, among: known, none: "",
+            id, "no intent is called \"\(name.value)\"", at: name.span, written: name.value, among: known, taken: taken,
+            none: "",
             onTheCall: "only a caller who says exactly \"\(name.value.spoken)\" is understood", bag)
-        if fault.fixes.isEmpty, !bag.isFull { fault.label = "declare it in intents, or give it phrases here" }
+        if fault.fixes.isEmpty, !bag.isFull, NearestName.nearest(to: name.value, among: taken) == nil {
+            fault.label = "declare it in intents, or give it phrases here"
+        }
         return fault
     }
 }

@@ -33,12 +33,12 @@ struct UnknownLanguage: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let known = context.knownLanguages
         let isKnown = Set(known).contains
-        func check(_ tag: Located<String>?, _ onTheCall: String) {
+        func check(_ tag: Located<String>?, beside others: [Located<String>?] = [], _ onTheCall: String) {
             guard let tag, !isKnown(tag.value) else { return }
             bag.add(
                 .unknownName(
                     id, "\(tag.value) is no language of this script", at: tag.span, written: tag.value, among: known,
-                    none: "declare it in languages", onTheCall: onTheCall, bag))
+                    taken: others.compactMap(\.?.value), none: "declare it in languages", onTheCall: onTheCall, bag))
         }
         let stays = "the call stays in the language it is in"
         let unheard = "these words are never heard"
@@ -48,15 +48,18 @@ struct UnknownLanguage: Rule {
         script.forEachChoice { choice, _ in
             check(choice.language, stays)
             if case .perLanguage(let lists)? = choice.phrases {
-                for list in lists { check(list.tag, "these phrases are never listened for") }
+                for list in lists { check(list.tag, beside: lists.map(\.tag), "these phrases are never listened for") }
             }
         }
         for intent in script.intents {
             if case .perLanguage(let lists) = intent.phrases {
-                for list in lists { check(list.tag, "these phrases are never listened for") }
+                for list in lists { check(list.tag, beside: lists.map(\.tag), "these phrases are never listened for") }
             }
         }
-        script.forEachPrompt { prompt, _ in for version in prompt.versions { check(version.tag, unheard) } }
+        script.forEachPrompt { prompt, _ in
+            let versions = prompt.versions
+            for version in versions { check(version.tag, beside: versions.map(\.tag), unheard) }
+        }
         script.forEachRun { run, _ in
             guard let other = context.script(of: run), !other.isFaulty, let name = run.script,
                 let tag = other.languages.first(where: { !isKnown($0) })

@@ -7,15 +7,18 @@ extension DiagnosticBag {
 
 extension Diagnostic {
     /// A name that nothing has: the closest one, or those there are. In a full bag it is told without.
+    ///
+    /// What is `taken` stands beside it already and would stand there twice.
     static func unknownName(
         _ id: DiagnosticID, _ sentence: String, at span: SourceSpan, written name: String,
-        meant: String? = nil, among known: @autoclosure () -> some Collection<String>, none: String,
+        meant: String? = nil, among known: @autoclosure () -> some Collection<String>, taken: [String] = [],
+        none: String,
         onTheCall: String? = nil,
         _ bag: DiagnosticBag
     ) -> Diagnostic {
         guard !bag.isFull else { return Diagnostic(id, .error, sentence, at: span, onTheCall: onTheCall) }
         let known = known()
-        let nearest = NearestName.nearest(to: name, among: known) ?? meant
+        let nearest = NearestName.nearest(to: name, among: known.lazy.filter { !taken.contains($0) }) ?? meant
         let label: String
         var fixes: [FixIt] = []
         if let nearest {
@@ -25,6 +28,8 @@ extension Diagnostic {
                     "replace \"\(name)\" with \"\(nearest)\"", .unsafe,
                     edits: [.init(replace: span, with: nearest)])
             ]
+        } else if let nearest = NearestName.nearest(to: name, among: known) {
+            label = "\"\(nearest)\" is here already; remove this one, or name another"
         } else {
             label = known.isEmpty ? none : "there is \(NearestName.list(known, closestTo: name))"
         }

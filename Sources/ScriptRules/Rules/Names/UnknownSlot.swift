@@ -25,13 +25,13 @@ struct UnknownSlot: Rule {
         slip: ("ask: age", "ask: aeg"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
-        func check(_ slot: Located<String>, _ onTheCall: String) {
+        func check(_ slot: Located<String>, beside others: [Located<String>] = [], _ onTheCall: String) {
             guard context.index.slots[slot.value] == nil else { return }
             bag.add(
                 .unknownName(
                     id, "no slot is called \"\(slot.value)\"", at: slot.span, written: slot.value,
-                    among: context.script.slots.map(\.name.value), none: "declare it in slots", onTheCall: onTheCall,
-                    bag))
+                    among: context.script.slots.map(\.name.value), taken: others.map(\.value),
+                    none: "declare it in slots", onTheCall: onTheCall, bag))
         }
         for state in context.script.states {
             if case .question(let question)? = state.verb, let ask = question.ask {
@@ -42,23 +42,32 @@ struct UnknownSlot: Rule {
             if case .item(let menu) = slot.type { check(menu.from, "there is nothing to choose from") }
         }
         context.script.forEachRun { run, _ in
-            for save in run.save { check(save.slot, "what comes back is lost") }
+            for save in run.save {
+                check(save.slot, beside: run.save.map(\.slot), "what comes back is lost")
+            }
             guard let other = context.script(of: run), !other.isFaulty, let name = run.script?.value else { return }
             let theirs = other.script.slots.map(\.name.value)
             for slot in run.save.map(\.from) + run.with.map(\.slot) where other.slot(slot.value) == nil {
                 bag.add(
                     .unknownName(
                         id, "\(name) has no slot \"\(slot.value)\"", at: slot.span, written: slot.value, among: theirs,
-                        none: "it has no slots", onTheCall: "the value is lost on the way", bag))
+                        taken: run.with.map(\.slot.value), none: "it has no slots",
+                        onTheCall: "the value is lost on the way", bag))
             }
             for slot in run.with.map(\.slot) {
                 guard let declared = other.slot(slot.value), declared.input == nil, !declared.isFaulty else { continue }
                 bag.add(.takesNoInput(id, slot, name, declared.name))
             }
         }
-        context.script.forEachSave { save, _ in check(save.slot, "what comes back is lost") }
-        context.script.forEachAssignment { assignment, _ in
-            check(assignment.slot, "the value is lost, and what is said later lacks it")
+        let states = context.script.states
+        context.script.forEachSave { save, place in
+            let beside = place.state.flatMap { states[$0].verb?.savedSlots } ?? []
+            check(save.slot, beside: beside, "what comes back is lost")
+        }
+        context.script.forEachAssignment { assignment, place in
+            check(
+                assignment.slot, beside: place.state.map { states[$0].set.map(\.slot) } ?? [],
+                "the value is lost, and what is said later lacks it")
         }
     }
 }

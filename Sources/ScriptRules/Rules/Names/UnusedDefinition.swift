@@ -5,6 +5,7 @@ import ScriptModel
 struct UnusedDefinition: Rule {
     let id: DiagnosticID = "unused-definition"
     let ground = RuleGround.names
+    let isOfAName = true
     let page = RulePage(
         what: "A prompt, an intent or opening hours that nothing in the script uses.",
         why: "Nothing on the call; but what was meant to be said or understood is not.",

@@ -5,6 +5,7 @@ import ScriptModel
 struct UnusedSlot: Rule {
     let id: DiagnosticID = "unused-slot"
     let ground = RuleGround.names
+    let isOfAName = true
     let page = RulePage(
         what: "A slot that no question fills, no set changes and no expression reads.",
         why: "Nothing on the call; but what was meant to be asked or told is not.",

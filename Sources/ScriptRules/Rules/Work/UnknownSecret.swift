@@ -5,6 +5,7 @@ import ScriptModel
 struct UnknownSecret: Rule {
     let id: DiagnosticID = "unknown-secret"
     let ground = RuleGround.declarations
+    let isOfAName = true
     let page = RulePage(
         what: "A secret that is sent but not listed under secrets.",
         why: "Only what is listed is read from the environment: the request is refused.",
