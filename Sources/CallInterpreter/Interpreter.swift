@@ -1,5 +1,6 @@
 package import CallProgram
 package import Foundation
+import TwiML
 
 /// Walks a program, one event at a time. Pure: no I/O, and the clock is handed in.
 ///
@@ -62,7 +63,11 @@ package final class Interpreter: Sendable {
     package func turn(_ session: consuming Session, _ event: CallEvent, at now: Date) -> Turn {
         var walk = Walk(interpreter: self, session: session, now: now)
         walk.run(event)
-        return (consume walk).turn()
+        // A webhook must have a document, even for a call that ended before it ever began.
+        let document = walk.document ?? (walk.session.response ?? TwiMLResponse()).xml
+        return Turn(
+            session: walk.session, document: document, response: walk.response, effects: walk.effects,
+            trace: walk.trace)
     }
 }
 

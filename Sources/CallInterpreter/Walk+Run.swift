@@ -21,7 +21,7 @@ extension Walk {
 
     /// A slot that the script has not filled leaves the caller's as it was.
     mutating func leaveRun() throws(Trap) -> Target {
-        guard let back = session.returns.popLast(), let run = runThatWaits(in: back) else { return .hangup }
+        guard let back = session.returns.popLast(), let run = program.run(thatWaitsIn: back) else { return .hangup }
         running = back.state
         session.interrupted = back.interrupted
         for copy in run.save {
@@ -35,9 +35,11 @@ extension Walk {
         if let outermost = session.returns.first { session.interrupted = outermost.interrupted }
         session.returns = []
     }
+}
 
-    func runThatWaits(in back: Return) -> Run? {
-        guard program.states.indices.contains(back.state.index), case .run(let run) = program[back.state].exit else {
+extension Program {
+    func run(thatWaitsIn back: Return) -> Run? {
+        guard states.indices.contains(back.state.index), case .run(let run) = states[back.state.index].exit else {
             return nil
         }
         return run

@@ -11,7 +11,7 @@ struct Walk {
     let now: Date
     var session: Session
     /// What belongs to the question that waited when the event came, for whatever leads back to it.
-    private(set) var asked: Asked
+    let asked: Asked
     /// What the caller will hear in this document.
     var said: [SpokenPart] = []
     /// What of it nobody else may read, filled in as it is spoken.
@@ -33,23 +33,16 @@ struct Walk {
     var effects: [Effect] = []
     var trace: [TraceEntry] = []
 
-    init(interpreter: Interpreter, session: Session, now: Date) {
+    init(interpreter: Interpreter, session: consuming Session, now: Date) {
+        session.mend(for: interpreter.program)
         self.interpreter = interpreter
-        self.session = session
         self.now = now
-        asked = Asked(returns: [], page: 0)
-        mendSession()
-        asked = Asked(returns: self.session.returns, page: self.session.page)
+        asked = Asked(returns: session.returns, page: session.page)
+        self.session = session
     }
 
     var program: Program { interpreter.program }
     var tongue: Tongue { interpreter.tongues[session.language.index] }
-
-    consuming func turn() -> Turn {
-        // A webhook must have a document, even for a call that ended before it ever began.
-        let document = document ?? (session.response ?? TwiMLResponse()).xml
-        return Turn(session: session, document: document, response: response, effects: effects, trace: trace)
-    }
 
     struct Asked {
         var returns: [Return]
@@ -101,22 +94,6 @@ struct Walk {
         var trap = trap
         if trap.state == nil { trap.state = running.map { program[$0].name } }
         trace.append(.trapped(trap))
-    }
-
-    /// A stored session may be older than the program: what no longer fits is dropped, not followed.
-    private mutating func mendSession() {
-        if !program.languages.indices.contains(session.language.index) { session.language = LanguageID(0) }
-        if session.slots.count != program.slots.count {
-            session.slots = program.slots.enumerated().map { index, slot in
-                session.slots.indices.contains(index) ? session.slots[index] : slot.defaultValue
-            }
-        }
-        if let state = session.state, !program.states.indices.contains(state.index) { session.state = nil }
-        if session.returns.contains(where: { runThatWaits(in: $0) == nil }) { session.returns = [] }
-        if let state = session.lastQuestion, !program.states.indices.contains(state.index) {
-            session.lastQuestion = nil
-        }
-        if let state = session.interrupted, !program.states.indices.contains(state.index) { session.interrupted = nil }
     }
 
     /// The question that waits.

@@ -118,7 +118,7 @@ package final class MemorySessionStore: SessionStore {
     private func end(_ box: CallBox, of shard: SessionShard, at now: Date, if isOver: (CallRecord) -> Bool) {
         // A call that is busy right now is alive.
         let isGone: Bool? = box.content.withLockIfAvailable { content in
-            guard var record = content.record, isOver(record) else { return false }
+            guard content.record.map(isOver) == true, var record = content.record.take() else { return false }
             record.endedAt = now
             ended.insert(record)
             content = CallBox.Content(record: nil, isGone: true)
