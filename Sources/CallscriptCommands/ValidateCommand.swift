@@ -31,7 +31,8 @@ struct ValidateCommand: AsyncParsableCommand {
     var format: OutputFormat = .text
 
     @Option(
-        help: ArgumentHelp("Write findings into a file, too; may be given several times.", valueName: "format=file"))
+        help: ArgumentHelp("Write findings into a file, too; may be given several times.", valueName: "format=file"),
+        transform: ReportFile.init)
     var output: [ReportFile] = []
 
     @Option(help: "The least severity that makes the exit code 1.")

@@ -14,6 +14,8 @@ struct Anchors {
     /// Anchors in text that was passed over.
     private(set) var lost: Set<String> = []
 
+    var names: [String] { named.keys.sorted() }
+
     subscript(name: String) -> Anchored? {
         get { named[name] }
         set { named[name] = newValue }

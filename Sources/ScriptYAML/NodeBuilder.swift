@@ -40,6 +40,12 @@ struct NodeBuilder {
     /// Is the reader between brackets or braces?
     var isInFlow: Bool { frames.last?.isFlow ?? false }
 
+    /// Sentences with an anchor that no alias has asked for.
+    private(set) var unusedAnchors: [String: Range<Int>] = [:]
+
+    /// What `*name` may stand for so far.
+    var anchorNames: [String] { anchors.names }
+
     func span(_ range: Range<Int>) -> SourceSpan {
         SourceSpan(file: file, start: copy.original(range.lowerBound), end: copy.original(range.upperBound))
     }
@@ -61,9 +67,13 @@ struct NodeBuilder {
             case .plain: end = max(start, end)
             }
             noteCheckpoint(at: event.start)
+            if let anchor = event.anchor, style == .plain, text.utf8.contains(ByteClass.space) {
+                unusedAnchors[anchor] = event.start..<event.end
+            }
             let scalar = Node.Scalar(text: text, style: style, span: span(start..<end))
             return add(.scalar(scalar), weight: 1 + text.utf8.count / 64, depth: 1, anchor: event.anchor)
         case .alias(let name):
+            unusedAnchors[name] = nil
             if anchors.areSpent || anchors[name] == nil && anchors.lost.contains(name) {
                 let place = span(event.start..<event.end)
                 unread.append(place)

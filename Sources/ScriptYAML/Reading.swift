@@ -43,6 +43,7 @@ struct Reading {
             if let doubt = repair.doubt { unread.append(builder.span(doubt)) }
             place = apply(repair)
         }
+        findings += SpecialStart.unspoken(in: builder)
     }
 
     private mutating func apply(_ repair: Repair) -> NodeBuilder.Checkpoint {

@@ -34,7 +34,7 @@ import Testing
 
     /// Whatever the parser had to pass over, no finding says that something is missing there.
     @Test(arguments: [
-        ("    say: 'Hello\n    goto: hangup\n", false), ("    goto: @there\n", false), ("    goto: {{there}}\n", false),
+        ("    say: 'Hello\n    goto: hangup\n", false), ("    goto: @there\n", false), ("    goto: {{there}}\n", true),
         ("  \tsay: Hello\n", false), ("    say: Hello\n    goto: *there\n", true), ("    choices: [a, {b\n", true),
         ("    say: Hello\n    }{ what\n", true), ("    say: Hello\n    say: Bye\n", true),
     ])

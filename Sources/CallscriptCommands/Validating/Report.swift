@@ -6,13 +6,18 @@ import ScriptRules
 extension OutputFormat: ExpressibleByArgument {}
 
 /// `--output sarif=findings.sarif`
-struct ReportFile: ExpressibleByArgument {
+struct ReportFile {
     var format: OutputFormat
     var path: String
 
-    init?(argument: String) {
+    /// - Throws: `ValidationError` that says what to write.
+    init(_ argument: String) throws {
         let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let format = OutputFormat(rawValue: parts[0]) else { return nil }
+        let formats = OutputFormat.allCases.map(\.rawValue)
+        guard let name = parts.first, let format = OutputFormat(rawValue: name) else {
+            throw ValidationError("The formats are \(formats.joined(separator: ", ")): sarif=findings.sarif")
+        }
+        guard parts.count == 2 else { throw ValidationError("Name a file behind it: \(name)=findings.\(name)") }
         self.format = format
         path = parts[1]
     }

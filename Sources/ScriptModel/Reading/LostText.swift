@@ -11,12 +11,15 @@ package struct LostText: Sendable {
     /// Of these, those whose keys may stand elsewhere than was meant; a repeated key stands where it was meant to.
     private var misread: [FileID: Set<Int>] = [:]
     private var words: Set<String> = []
+    /// Where a fault of the text was told of: what is read there is no second mistake.
+    private var told: Set<Int32> = []
     /// What is lost may be a key of the whole script, or stand below one that is no list of names: `listen`.
     package private(set) var mayHoldSettings = false
 
     init() {}
 
     init(_ mapping: Node.Mapping, in parsed: ParsedYAML, of file: SourceFile) {
+        told = Set(parsed.diagnostics.filter { $0.severity == .error && $0.id != .duplicateKey }.map(\.span.start))
         for span in parsed.eaten { words.formUnion(file.bytes[span.range].names) }
         guard !parsed.unread.isEmpty || !parsed.repeated.isEmpty else { return }
         var starts: [Int32] = []
@@ -65,7 +68,8 @@ package struct LostText: Sendable {
 
     /// Whether this finding may tell of nothing but the loss, or of a key that stands elsewhere than was meant.
     func explains(_ finding: Diagnostic, ofFile span: SourceSpan) -> Bool {
-        switch finding.id {
+        if told.contains(finding.span.start) { return true }
+        return switch finding.id {
         case .missingKey, .emptyState, .emptyText, .wrongType:
             touches(finding.span) || !isEmpty && finding.id == .missingKey && finding.span == span
         case .unknownKey: misread[finding.span.file]?.contains(region(finding.span)) ?? false
@@ -123,7 +127,7 @@ extension SourceFile {
 
 extension Reading {
     func findings(notExplainedBy lost: LostText, ofFile span: SourceSpan) -> [Diagnostic] {
-        lost.isEmpty ? bag.diagnostics : bag.diagnostics.filter { !lost.explains($0, ofFile: span) }
+        bag.diagnostics.filter { !lost.explains($0, ofFile: span) }
     }
 }
 

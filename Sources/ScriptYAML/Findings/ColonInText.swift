@@ -32,12 +32,42 @@ enum ColonInText {
     }
 
     private static func repair(_ place: FaultPlace, value: Range<Int>) -> Repair {
+        let owner = place.lines.line(at: value.lowerBound)
+        let margin = String(repeating: " ", count: place.lines.shape(of: owner).item - owner.start)
+        if let repair = nameInside(place, value, separator: "\n" + margin) { return repair }
         let colon = place.fault.offset
         var word = colon
         while word > value.lowerBound, !ByteClass.isSpace(place.bytes[word - 1]) { word -= 1 }
         return Repair(
             finding: .colonInText(place.lines.text(value), place.quoting(value), at: place.span(word..<colon + 1)),
             action: place.taking(value))
+    }
+
+    /// Names that nobody says before a colon.
+    private static let unspoken: Set<String> = ["goto", "choices", "give_up", "no_input", "no_match", "listen"]
+
+    /// `say: Hello. goto: menu`: a name in the middle of a text, and what goes before one.
+    static func nameInside(_ place: FaultPlace, _ value: Range<Int>, separator: String) -> Repair? {
+        var end = value.lowerBound
+        while let colon = place.lines.colon(from: end, before: value.upperBound) {
+            var word = colon
+            while word > value.lowerBound, ByteClass.isName(place.bytes[word - 1]) { word -= 1 }
+            let name = place.lines.text(word..<colon)
+            guard unspoken.contains(name), word > value.lowerBound, ByteClass.isBlank(place.bytes[word - 1]) else {
+                end = colon + 1
+                continue
+            }
+            var gap = word
+            while ByteClass.isBlank(place.bytes[gap - 1]) { gap -= 1 }
+            let isLine = separator.utf8.contains(ByteClass.lineFeed)
+            let fix = FixIt(
+                isLine ? "begin a line with \"\(name)\"" : "put a comma before \"\(name)\"", .unsafe,
+                edits: [FixIt.Edit(replace: place.span(gap..<word), with: separator)])
+            return Repair(
+                finding: .nameInside(name, isLine: isLine, fix, at: place.span(word..<colon + 1)),
+                action: .replace([(gap..<word, Array(separator.utf8))]))
+        }
+        return nil
     }
 
     static func isName(_ lines: RawLines, _ key: Range<Int>) -> Bool {
@@ -96,6 +126,14 @@ enum ColonInText {
 }
 
 extension Diagnostic {
+    fileprivate static func nameInside(
+        _ name: String, isLine: Bool, _ fix: FixIt, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .yamlSyntax, .error, "\"\(name)\" stands in the middle of a text", at: span,
+            label: isLine ? "write it on a line of its own" : "put a comma before it", fixes: [fix])
+    }
+
     static func colonInText(_ text: String, _ fix: FixIt, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .yamlColonInText, .error,

@@ -9,6 +9,7 @@ enum FlowFault {
     static func repair(_ place: FaultPlace) -> Repair? {
         guard place.fault.cause == .syntax, let start = opening(place) else { return nil }
         let lines = place.lines
+        if let repair = surplus(place, start) { return repair }
         if let inner = innermost(place), let repair = value(place, in: inner) { return repair }
         let line = lines.line(at: start)
         let close = lines.closingBracket(of: start, before: line.end)
@@ -28,6 +29,18 @@ enum FlowFault {
             finding: .flowEatsText(isList: isList, blockList(place, start..<close + 1, inside), at: span),
             action: action,
             doubt: place.bytes[inside].contains(where: { ByteClass.isOpening($0) }) ? start..<close + 1 : nil)
+    }
+
+    /// `choices: {yes: sales}}`: signs behind the end that close nothing.
+    private static func surplus(_ place: FaultPlace, _ start: Int) -> Repair? {
+        let end = place.lines.textEnd(from: start, before: place.lines.line(at: start).end)
+        guard let close = place.lines.closingBracket(of: start, before: end), close + 1 < end,
+            place.bytes[close + 1..<end].allSatisfy({ ByteClass.isClosing($0) || ByteClass.isBlank($0) })
+        else { return nil }
+        let extra = close + 1..<end
+        let sign = place.lines.text(extra)
+        let fix = FixIt("take out \(sign)", .safe, edits: [FixIt.Edit(replace: place.span(extra), with: "")])
+        return Repair(finding: .closesNothing(sign, fix, at: place.span(extra)), action: .replace([(extra, [])]))
     }
 
     /// The outermost bracket or brace that the fault is in and that was opened on its line or where libyaml says.
@@ -69,7 +82,9 @@ enum FlowFault {
                 edits: [FixIt.Edit(replace: place.span(end..<end), with: String(decoding: missing, as: UTF8.self))])
         }
         return Repair(
-            finding: .unclosedBracket(isList: isList, fix, at: place.span(start..<start + 1)),
+            finding: .unclosedBracket(
+                isList: isList, missing.flatMap { closed(place, start..<end, with: $0) }, fix,
+                at: place.span(start..<start + 1)),
             action: isList && missing == nil
                 ? .take(start..<end, list(place, start + 1..<end, whole: start..<end))
                 : missing.map { .replace([(end..<end, $0)]) } ?? .blank(start..<end),
@@ -85,6 +100,14 @@ enum FlowFault {
             last = next
         }
         return last
+    }
+
+    /// What to write: the whole of it where it stands on one line and is short, else the sign that is missing.
+    private static func closed(_ place: FaultPlace, _ range: Range<Int>, with missing: [UInt8]) -> String {
+        let text = place.lines.text(range)
+        let sign = String(decoding: missing, as: UTF8.self)
+        let isShort = text.utf8.count < 40 && !text.utf8.contains(ByteClass.lineFeed)
+        return isShort ? "close it: \(text)\(sign)" : "write \"\(sign)\" behind its last entry"
     }
 
     /// What closes all that is open in a stretch of text: `[a, {b: c` → `}]`. Nothing if it is mixed up.
@@ -112,6 +135,7 @@ enum FlowFault {
             !ByteClass.isOpening(place.bytes[start])
         else { return nil }
         let text = start..<piece.upperBound
+        if let repair = ColonInText.nameInside(place, text, separator: ", ") { return repair }
         var sign = culprit(place, text)
         let isColon = place.byte(sign.lowerBound) == ByteClass.colon
         if isColon {
@@ -201,12 +225,19 @@ enum FlowFault {
 }
 
 extension Diagnostic {
-    fileprivate static func unclosedBracket(isList: Bool, _ fix: FixIt?, at span: SourceSpan) -> Diagnostic {
+    fileprivate static func closesNothing(_ sign: String, _ fix: FixIt, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .yamlSyntax, .error, "\"\(sign)\" closes nothing here", at: span, label: "take it out", fixes: [fix])
+    }
+
+    fileprivate static func unclosedBracket(
+        isList: Bool, _ advice: String?, _ fix: FixIt?, at span: SourceSpan
+    ) -> Diagnostic {
         Diagnostic(
             .yamlSyntax, .error,
             isList
                 ? "this list is opened with \"[\" and never closed" : "this map is opened with \"{\" and never closed",
-            at: span, label: isList ? "close it: [sales, support]" : "close it: {key: 1, goto: sales}",
+            at: span, label: advice ?? (isList ? "close it: [sales, support]" : "close it: {key: 1, goto: sales}"),
             fixes: fix.map { [$0] } ?? [])
     }
 

@@ -52,7 +52,7 @@ enum LineFault {
     }
 
     /// Names so common that a line beginning with one, and without a colon, has only lost it.
-    private static let names: Set<String> = [
+    static let names: Set<String> = [
         "callscript", "name", "description", "start", "states", "say", "goto", "choices", "ask", "set", "when", "on",
         "key", "phrases", "hints", "input", "no_input", "no_match", "give_up", "intents", "globals", "slots", "listen",
         "languages", "language", "timezone", "else", "if",
@@ -85,10 +85,15 @@ enum LineFault {
             let wanted = open.min(by: { (abs($0 - indent), isDeep ? -$0 : $0) < (abs($1 - indent), isDeep ? -$1 : $1) })
         else { return nil }
         if let repair = DeepBeginning.repair(place, open: open) { return repair }
-        let block = lines.block(from: place.line)
+        var block = lines.block(from: place.line)
         var edits: [(range: Range<Int>, with: [UInt8])] = []
         var line: RawLines.Line? = place.line
         while let current = line, current.start < block.upperBound {
+            // One that is in its place already is a neighbour, and stays there.
+            if current.start > block.lowerBound, current.indent == wanted {
+                block = block.lowerBound..<current.start
+                break
+            }
             let count = max(0, current.indent + wanted - indent)
             edits.append((current.start..<current.content, Array(repeating: ByteClass.space, count: count)))
             line = lines.line(after: current)

@@ -12,15 +12,41 @@ enum SpecialStart {
         guard let start = start(place) else { return nil }
         let value = place.value(from: start)
         guard !value.isEmpty else { return nil }
-        var mark = start..<start + 1
         if place.byte(start) == ByteClass.openBrace, place.byte(start + 1) == ByteClass.openBrace {
-            mark = start..<start + 2
+            return doubleBraces(place, value)
         }
+        if mayBeAName(place, value) { return unknownAlias(place, value) }
+        let mark = start..<start + 1
         return Repair(
             finding: .specialStart(
-                place.lines.text(mark), isAlias: place.fault.cause == .unknownAlias,
-                text: place.lines.text(value), place.quoting(value), at: place.span(mark)),
-            action: place.taking(value), doubt: mayBeAName(place, value) ? value : nil)
+                place.lines.text(mark), Quotes.advice(place.lines.text(value)), place.quoting(value),
+                at: place.span(mark)),
+            action: place.taking(value))
+    }
+
+    /// `say: {{caller}}, hello`: how other programs fill in values.
+    private static func doubleBraces(_ place: FaultPlace, _ value: Range<Int>) -> Repair {
+        let text = place.lines.text(value).replacing("{{", with: "${").replacing("}}", with: "}")
+        let fix = FixIt(
+            "write ${…}", .unsafe, edits: [FixIt.Edit(replace: place.span(value), with: Quotes.around(text))])
+        return Repair(
+            finding: .specialStart(
+                "{{", "values are filled in with ${…}: \(Quotes.advice(text))", fix,
+                at: place.span(value.lowerBound..<value.lowerBound + 2)),
+            action: place.taking(value), doubt: value)
+    }
+
+    private static func unknownAlias(_ place: FaultPlace, _ value: Range<Int>) -> Repair {
+        let name = place.lines.text(value.lowerBound + 1..<value.upperBound)
+        let nearest = NearestName.nearest(to: name, among: place.builder.anchorNames)
+        let fix = nearest.map { nearest in
+            FixIt(
+                "replace \"*\(name)\" with \"*\(nearest)\"", .unsafe,
+                edits: [FixIt.Edit(replace: place.span(value), with: "*\(nearest)")])
+        }
+        return Repair(
+            finding: .unknownAlias(name, nearest, fix ?? place.quoting(value, .unsafe), at: place.span(value)),
+            action: place.taking(value), doubt: value)
     }
 
     /// `choices: *menu`: the name of something that stands elsewhere, misspelt.
@@ -28,6 +54,19 @@ enum SpecialStart {
         switch place.fault.cause {
         case .unknownAlias, .aliasOfItself: !place.bytes[value].contains(where: { ByteClass.isBlank($0) })
         default: false
+        }
+    }
+
+    /// `say: &Co sends you greetings`: YAML takes the first word for a mark, which nothing asks for.
+    static func unspoken(in builder: NodeBuilder) -> [Diagnostic] {
+        let lines = RawLines(builder.copy.bytes)
+        return builder.unusedAnchors.values.sorted { $0.lowerBound < $1.lowerBound }.map { range in
+            let mark = range.lowerBound..<(lines.bytes[range].firstIndex { ByteClass.isSpace($0) } ?? range.upperBound)
+            let text = lines.text(range)
+            let fix = FixIt(
+                "put the text in quotes", .unsafe,
+                edits: [FixIt.Edit(replace: builder.span(range), with: Quotes.around(text))])
+            return .unspoken(lines.text(mark), Quotes.advice(text), fix, at: builder.span(mark))
         }
     }
 
@@ -49,7 +88,10 @@ enum SpecialStart {
         else { return nil }
         if ByteClass.isOpening(first) {
             guard let close = place.lines.closingBracket(of: value.lowerBound, before: value.upperBound),
-                close + 1 < value.upperBound
+                close + 1 < value.upperBound,
+                !place.bytes[close + 1..<value.upperBound].allSatisfy({
+                    ByteClass.isClosing($0) || ByteClass.isBlank($0)
+                })
             else { return nil }
         } else if place.shape.key == nil, !place.shape.isItem {
             return nil
@@ -69,14 +111,29 @@ enum SpecialStart {
 }
 
 extension Diagnostic {
-    fileprivate static func specialStart(
-        _ mark: String, isAlias: Bool, text: String, _ fix: FixIt, at span: SourceSpan
+    fileprivate static func unspoken(
+        _ mark: String, _ advice: String, _ fix: FixIt, at span: SourceSpan
     ) -> Diagnostic {
-        let message =
-            isAlias
-            ? "\"\(text)\" asks for something marked \"&\(text.dropFirst())\", and there is none"
-            : "a text cannot begin with \"\(mark)\", which YAML keeps for itself"
-        let label = mark == "{{" ? "values are filled in with ${…}; or put the text in quotes" : Quotes.advice(text)
-        return Diagnostic(.yamlSpecialStart, .error, message, at: span, label: label, fixes: [fix])
+        Diagnostic(
+            .yamlSpecialStart, .warning, "\"\(mark)\" is a mark for YAML, and nothing asks for it", at: span,
+            label: "\(advice), or remove it", onTheCall: "the caller does not hear this word", fixes: [fix])
+    }
+
+    fileprivate static func unknownAlias(
+        _ name: String, _ nearest: String?, _ fix: FixIt, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .yamlSpecialStart, .error, "\"*\(name)\" asks for something marked \"&\(name)\", and there is none",
+            at: span,
+            label: nearest.map { "did you mean \"*\($0)\"?" } ?? "if it is a text, put it in quotes: \"*\(name)\"",
+            fixes: [fix])
+    }
+
+    fileprivate static func specialStart(
+        _ mark: String, _ advice: String, _ fix: FixIt, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .yamlSpecialStart, .error, "a text cannot begin with \"\(mark)\", which YAML keeps for itself", at: span,
+            label: advice, fixes: [fix])
     }
 }

@@ -54,7 +54,13 @@ enum TabIndent {
             }
             walk = lines.line(before: line)
         }
-        for width in [2, 4, 8, 3, 1] {
+        let widths = [2, 4, 8, 3, 1]
+        // What only states have belongs as deep as it may.
+        if !opens, lines.shape(of: line).key.map({ LineFault.names.contains(lines.text($0)) }) ?? false {
+            let deepest = widths.filter { fitting.contains(spaces(for: line, width: $0, in: lines).count) }.max()
+            return deepest ?? 2
+        }
+        for width in widths {
             let indent = spaces(for: line, width: width, in: lines).count
             if opens ? indent > above.indent : fitting.contains(indent) { return width }
         }

@@ -2,9 +2,13 @@
 enum Quotes {
     /// What to write instead, for a label: `write "Press 1: sales"`.
     static func advice(_ text: String) -> String {
-        let line = text.split(separator: "\n").first.map(String.init) ?? ""
-        let short = line.count > 40 || line.utf8.count < text.utf8.count ? String(line.prefix(39)) + "…" : line
-        return "write \(around(short))"
+        "write \(around(shortened(text)))"
+    }
+
+    /// The beginning of a text, on one line.
+    static func shortened(_ text: String) -> String {
+        let line = text.split { $0.isWhitespace && $0 != " " }.map { $0.drop { $0 == " " } }.joined(separator: " ")
+        return line.count > 40 ? String(line.prefix(39)) + "…" : line
     }
 
     static func around(_ text: String) -> String {
