@@ -8,6 +8,8 @@ package struct RuleContext: Sendable {
     package let graph: FlowGraph
     let targetUses: [TargetUse]
     let expressionFaults: [ExpressionFault]
+    /// Has checked nothing yet.
+    let checker: ExpressionChecker
     /// Whether a file lies beside the script; nil when nobody can look.
     let fileExists: (@Sendable (String) -> Bool)?
     /// The scripts that this one runs, by their paths.
@@ -28,7 +30,8 @@ package struct RuleContext: Sendable {
         graph = FlowGraph(script, index, runs: runs.mapValues(\.summary))
         speech = SpokenTurns(script, index, graph)
         targetUses = script.targetUses
-        var checker = ScriptModel.ExpressionChecker(script, index)
+        checker = ExpressionChecker(script, index)
+        var checker = checker
         script.forEachPart { part, _ in
             var locals: [String: ValueType?] = [:]
             if case .each(let each) = part.content {
@@ -36,21 +39,17 @@ package struct RuleContext: Sendable {
                 locals.updateValue(checker.type(ofItemsIn: each.list), forKey: each.item.value)
             }
             checker.locals = locals
-            for template in part.content.templates {
-                for expression in template.expressions { checker.checkSpoken(expression) }
-            }
+            part.content.forEachTemplate { $0.forEachExpression { checker.checkSpoken($0) } }
             checker.locals = [:]
         }
         script.forEachRun { run, _ in
             for given in run.with {
                 // A list or data is handed over as it is.
-                for expression in given.value.expressions { checker.type(of: expression) }
+                given.value.forEachExpression { checker.type(of: $0) }
             }
         }
         script.forEachVerbTemplate { template, _ in
-            for expression in template.expressions where !expression.isMarkupCallback {
-                checker.checkSpoken(expression)
-            }
+            template.forEachExpression { if !$0.isMarkupCallback { checker.checkSpoken($0) } }
         }
         script.forEachSentTemplate { template, work, _ in
             for expression in template.expressions where !work.takesSecrets || expression.secret == nil {
@@ -62,12 +61,12 @@ package struct RuleContext: Sendable {
                 }
             }
         }
-        for expression in script.assistant?.instructions?.expressions ?? [] { checker.checkSpoken(expression) }
+        script.assistant?.instructions?.forEachExpression { checker.checkSpoken($0) }
         script.forEachAssignment { assignment, _ in
             if let whole = assignment.value.soleExpression {
                 checker.type(of: whole)
             } else {
-                for expression in assignment.value.expressions { checker.checkSpoken(expression) }
+                assignment.value.forEachExpression { checker.checkSpoken($0) }
             }
         }
         script.forEachCondition { condition, _ in checker.checkCondition(condition) }
@@ -90,11 +89,7 @@ package struct RuleContext: Sendable {
 
     func stateName(_ state: Int) -> String { script.states[state].name.value }
 
-    func forEachQuestion(_ body: (_ state: Int, QuestionSyntax) -> Void) {
-        for (number, state) in script.states.enumerated() {
-            if case .question(let question)? = state.verb { body(number, question) }
-        }
-    }
+    func forEachQuestion(_ body: (_ state: Int, QuestionSyntax) -> Void) { script.forEachQuestion(body) }
 }
 
 extension Script {

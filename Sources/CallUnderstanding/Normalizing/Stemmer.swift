@@ -38,8 +38,9 @@ struct Stemmer: Sendable {
     func cut(_ word: inout [UInt8]) {
         guard word.count >= shortest else { return }
         let last = word[word.count - 1]
-        for rule in endings where rule.last == last && word.count - rule.ending.count >= 3 {
-            guard Self.ends(word, with: rule.ending) else { continue }
+        for place in endings.indices where endings[place].last == last {
+            let rule = endings[place]
+            guard word.count - rule.ending.count >= 3, Self.ends(word, with: rule.ending) else { continue }
             let isDoubleS = isEnglish && rule.last == UInt8(ascii: "s") && word[word.count - 2] == rule.last
             if isDoubleS && rule.ending.count <= 2 { continue }
             word.removeLast(rule.ending.count)

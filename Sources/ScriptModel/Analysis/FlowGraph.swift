@@ -110,9 +110,11 @@ package struct FlowGraph: Sendable {
         var builder = FlowGraphBuilder(script, index, runs: runs)
         var offsets = [0]
         offsets.reserveCapacity(script.states.count + 1)
-        for (number, state) in script.states.enumerated() {
+        for number in script.states.indices {
             // A second declaration of a name is never entered.
-            if index.states[state.name.value] == number { builder.addEdges(of: state, number) }
+            if index.states[script.states[number].name.value] == number {
+                builder.addEdges(of: script.states[number], number)
+            }
             offsets.append(builder.edges.count)
         }
         edges = builder.edges

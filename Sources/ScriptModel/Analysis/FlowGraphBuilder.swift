@@ -98,10 +98,15 @@ struct FlowGraphBuilder {
     }
 }
 
+extension Script {
+    fileprivate func hasGlobal(_ name: String) -> Bool { globals.contains { $0.name.value == name } }
+}
+
 extension QuestionSyntax {
     /// The globals that can be chosen here: those it keeps, less those that a choice of its own stands before.
     package func openGlobals(of script: Script) -> [ChoiceDeclaration] {
         guard !script.globals.isEmpty else { return [] }
+        if case .all = globals, !choices.contains(where: { script.hasGlobal($0.name.value) }) { return script.globals }
         let own = Set(choices.lazy.map(\.name.value))
         let kept: (ChoiceDeclaration) -> Bool
         switch globals {

@@ -43,9 +43,7 @@ package struct ScriptIndex: Sendable {
             }
         }
         take(script.globals)
-        for state in script.states {
-            if case .question(let question)? = state.verb { take(question.choices) }
-        }
+        script.forEachQuestion { _, question in take(question.choices) }
         self.intents = intents
     }
 

@@ -28,7 +28,8 @@ package struct PromptPartSyntax: Sendable {
         case ssml(TemplateSyntax)
         case keys(Located<String>)
         case prompt(Located<String>)
-        case each(EachSyntax)
+        /// Held apart: rare, and thrice as large as a text.
+        indirect case each(EachSyntax)
     }
     package var span: SourceSpan
     package var content: Content

@@ -20,7 +20,12 @@ struct OpenChoices {
 
     /// One an open set: questions with the same choices are asked once.
     static func all(in context: RuleContext) -> [OpenChoices] {
-        var seen: Set<[String]> = []
+        struct Key: Hashable {
+            var name: String
+            var target: String?
+            var isLocal: Bool
+        }
+        var seen: Set<[Key]> = []
         var all: [OpenChoices] = []
         context.forEachQuestion { state, question in
             guard question.input(in: context.script).contains(.speech) else { return }
@@ -29,7 +34,7 @@ struct OpenChoices {
             let globals = question.openGlobals(of: context.script).map { Choice($0, isLocal: false, option: nil) }
             let open = OpenChoices(state: state, choices: own + options + globals)
             guard open.choices.count > 1 else { return }
-            let key = open.choices.map { "\($0.declaration.name.value) \($0.way.target ?? "") \($0.isLocal)" }
+            let key = open.choices.map { Key(name: $0.name, target: $0.way.target, isLocal: $0.isLocal) }
             if seen.insert(key).inserted { all.append(open) }
         }
         return all

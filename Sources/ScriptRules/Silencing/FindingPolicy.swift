@@ -10,7 +10,7 @@ package struct FindingPolicy: Sendable {
     package init(_ script: Script, _ settings: RuleSettings = RuleSettings()) {
         self.settings = settings
         files = script.files
-        ignores = Ignores(files, script.states + script.runs.flatMap(\.script.states))
+        ignores = Ignores(files) { script.states + script.runs.flatMap(\.script.states) }
     }
 
     /// For a file without states.

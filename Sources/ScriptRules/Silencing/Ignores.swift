@@ -20,9 +20,11 @@ struct Ignores: Sendable {
     private(set) var faulty: [Ignore] = []
     private var covered: [Place: [Int]] = [:]
 
-    init(_ files: SourceFiles, _ states: [State] = []) {
-        let statesOfFiles = Dictionary(grouping: states, by: \.name.span.file)
-        for (index, file) in files.files.enumerated() where Self.mayHold(file.bytes) {
+    init(_ files: SourceFiles, _ states: () -> [State] = { [] }) {
+        let holding = files.files.enumerated().filter { Self.mayHold($0.element.bytes) }
+        guard !holding.isEmpty else { return }
+        let statesOfFiles = Dictionary(grouping: states(), by: \.name.span.file)
+        for (index, file) in holding {
             let id = FileID(index: Int32(index))
             let layout = YAMLLayout(file, id: id)
             let starts = Dictionary(

@@ -27,10 +27,10 @@ struct SpokenTurns: Sendable {
         versions = languages.map { tag in
             var prompts = NamedPrompts(script, index, tag: tag)
             var version = Version(said: [], rung: [])
-            for state in script.states {
-                version.said.append(state.say.map { prompts.length(of: $0) } ?? SpokenLength())
+            for state in script.states.indices {
+                version.said.append(script.states[state].say.map { prompts.length(of: $0) } ?? SpokenLength())
                 var rung = SpokenLength()
-                if case .question(let question)? = state.verb {
+                if case .question(let question)? = script.states[state].verb {
                     for ladder in [question.noInput ?? script.noInput, question.noMatch ?? script.noMatch] {
                         for step in ladder?.rungs ?? [] where step.repeatsQuestion {
                             let length = prompts.length(of: step.say)

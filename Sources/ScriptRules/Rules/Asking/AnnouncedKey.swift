@@ -13,7 +13,14 @@ struct AnnouncedKey {
 
     /// Whether it is worth looking: a figure, or the word "press" in some form.
     static func mayStand(in text: String) -> Bool {
-        text.utf8.contains { (0x30...0x39).contains($0) } || text.contains("ress")
+        let press = Array("ress".utf8)
+        var found = 0
+        for byte in text.utf8 {
+            if (0x30...0x39).contains(byte) { return true }
+            found = byte == press[found] ? found + 1 : byte == press[0] ? 1 : 0
+            if found == press.count { return true }
+        }
+        return false
     }
 
     static func words(of text: String) -> [String] { split(text).map(\.text) }

@@ -30,8 +30,7 @@ struct ChoiceCannotBeMade: Rule {
         slip: ("{key: 2, goto: farewell}", "farewell"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
-        for state in context.script.states {
-            guard case .question(let question)? = state.verb else { continue }
+        context.forEachQuestion { _, question in
             let input = question.input(in: context.script)
             let slot = question.ask.flatMap { context.index.slots[$0.value] }.map { context.script.slots[$0] }
             if let ask = question.ask, let slot, !slot.isFaulty, !input.contains(.speech),
@@ -66,8 +65,10 @@ extension SlotTypeSyntax {
 extension QuestionSyntax {
     /// What it listens to, inherited or built in.
     func input(in script: Script) -> Set<ListenSettings.Input> {
-        (listen.input ?? script.listen.input)?.value ?? [.speech]
+        (listen.input ?? script.listen.input)?.value ?? Self.speech
     }
+
+    private static let speech: Set<ListenSettings.Input> = [.speech]
 }
 
 extension Diagnostic {

@@ -79,8 +79,7 @@ private struct NearPair {
         for (number, intent) in book.intents.enumerated() where number != goodbye && neighbours.isOpen(number) {
             var strange = -1
             for phrase in intent.phrases where phrase.span != nil {
-                let heard = Saying.heard(phrase.text.split(separator: " ").map(String.init), book)
-                    .compactMap { book.keys.key(of: $0)?.content }
+                let heard = Saying.heard(phrase.text, book).compactMap { book.keys.key(of: $0)?.content }
                 for key in [phrase.key.content] + phrase.key.reduced + heard {
                     for near in (byContent[key] ?? []).prefix(mostNear)
                     where near.intent != number && near.intent != goodbye && near.intent != strange {
@@ -146,14 +145,15 @@ private enum Saying {
                 ways.append(said.joined(separator: " "))
             }
         }
-        ways += heard(words, book)
+        ways += heard(written, book)
         if let last = words.last, last.utf8.count > 2 { ways.append(written + "s") }
         return ways
     }
 
     /// With words that sound the same in their places. In a longer sentence the recogniser tells such words by those
     /// around them.
-    static func heard(_ words: [String], _ book: IntentBook) -> [String] {
+    static func heard(_ phrase: String, _ book: IntentBook) -> [String] {
+        let words = phrase.utf8.split(separator: UInt8(ascii: " "), maxSplits: short).map { String(Substring($0)) }
         guard words.count <= short else { return [] }
         var ways: [String] = []
         for (place, word) in words.enumerated() {

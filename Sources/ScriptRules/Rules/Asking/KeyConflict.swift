@@ -30,12 +30,11 @@ struct KeyConflict: Rule {
         let script = context.script
         // Globals among themselves once, not at every question.
         checkTwice(script.globals, &bag)
-        for state in script.states {
-            guard case .question(let question)? = state.verb else { continue }
+        context.forEachQuestion { _, question in
             let choices = question.choices + question.options(in: context)
             // Keys that nobody listens to yet are told apart from this: mending one must not show the other.
             checkTwice(choices, &bag)
-            guard question.input(in: script).contains(.keys) else { continue }
+            guard question.input(in: script).contains(.keys) else { return }
             let own = choices.compactMap(\.key)
             let open = own + question.openGlobals(of: script).compactMap(\.key)
             if let finish = question.listen.finishOnKey ?? script.listen.finishOnKey, !finish.value.isEmpty {

@@ -42,15 +42,12 @@ struct PromptKeyMismatch: Rule {
             """)
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
-        for state in context.script.states {
-            guard case .question(let question)? = state.verb, let say = state.say else { continue }
+        context.forEachQuestion { state, question in
+            guard let say = context.script.states[state].say else { return }
             let choices = question.choices.filter { $0.key != nil }
-            guard choices.count > 1 else { continue }
-            for version in say.versions {
-                for part in version.parts {
-                    guard case .text(let template) = part.content else { continue }
-                    check(template, choices, context, &bag)
-                }
+            guard choices.count > 1 else { return }
+            say.forEachPart { part in
+                if case .text(let template) = part.content { check(template, choices, context, &bag) }
             }
         }
     }

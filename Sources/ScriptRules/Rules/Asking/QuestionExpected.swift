@@ -28,8 +28,8 @@ struct QuestionExpected: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let (script, graph) = (context.script, context.graph)
         var prompts = PromptKinds(context)
-        var kinds = script.states.map { state in
-            state.say.map { prompts.kind(of: $0) } ?? .nothing
+        var kinds = script.states.indices.map { state in
+            script.states[state].say.map { prompts.kind(of: $0) } ?? .nothing
         }
         for state in graph.orderWithoutWaits {
             for edge in graph.edges(from: state) where !edge.kind.waits {

@@ -50,16 +50,16 @@ private struct UnspeakableSign {
     var range: Range<Int>
 
     static func first(in bytes: [UInt8], slots: [String: Int]) -> UnspeakableSign? {
+        func stands(_ sign: String, at place: Int) -> Bool { bytes[place...].starts(with: sign.utf8) }
         for place in bytes.indices {
-            let rest = bytes[place...]
             switch bytes[place] {
-            case UInt8(ascii: "h") where rest.starts(with: "http://".utf8) || rest.starts(with: "https://".utf8),
-                UInt8(ascii: "w") where rest.starts(with: "www.".utf8):
-                var end = rest.firstIndex { $0 <= UInt8(ascii: " ") } ?? bytes.count
+            case UInt8(ascii: "h") where stands("http://", at: place) || stands("https://", at: place),
+                UInt8(ascii: "w") where stands("www.", at: place):
+                var end = bytes[place...].firstIndex { $0 <= UInt8(ascii: " ") } ?? bytes.count
                 // The sentence may end with it.
                 while end > place, ".,!?)".utf8.contains(bytes[end - 1]) { end -= 1 }
                 return UnspeakableSign(kind: .address(spoken(bytes[place..<end])), range: place..<end)
-            case UInt8(ascii: "*") where rest.starts(with: "**".utf8):
+            case UInt8(ascii: "*") where stands("**", at: place):
                 if let end = closing("**", behind: place + 2, in: bytes) {
                     let words = String(decoding: bytes[(place + 2)..<(end - 2)], as: UTF8.self)
                     return UnspeakableSign(kind: .emphasis(words), range: place..<end)
@@ -75,12 +75,12 @@ private struct UnspeakableSign {
             case UInt8(ascii: "{"):
                 // Two braces, or a sign of their own before them, are another matter.
                 guard place == 0 || !"{$".utf8.contains(bytes[place - 1]),
-                    let end = rest.prefix(80).firstIndex(of: UInt8(ascii: "}"))
+                    let end = bytes[place...].prefix(80).firstIndex(of: UInt8(ascii: "}"))
                 else { continue }
                 let name = String(decoding: bytes[(place + 1)..<end], as: UTF8.self)
                 if slots[name] != nil { return UnspeakableSign(kind: .braces(name), range: place..<end + 1) }
             // U+1F300 to U+1FAFF: pictures, faces, hands.
-            case 0xF0 where rest.starts(with: [0xF0, 0x9F]) && place + 3 < bytes.count && bytes[place + 2] >= 0x8C:
+            case 0xF0 where place + 3 < bytes.count && bytes[place + 1] == 0x9F && bytes[place + 2] >= 0x8C:
                 return UnspeakableSign(kind: .emoji, range: place..<place + 4)
             // U+2600 to U+27BF: suns, telephones, ticks; notes and suits of cards aside.
             case 0xE2

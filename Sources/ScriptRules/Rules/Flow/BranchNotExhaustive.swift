@@ -36,8 +36,8 @@ struct BranchNotExhaustive: Rule {
             """)
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
-        for state in context.script.states {
-            guard let when = state.when, when.otherwise == nil else { continue }
+        for state in context.script.states.indices {
+            guard let when = context.script.states[state].when, when.otherwise == nil else { continue }
             bag.add(.noElse(id, when, in: context.script))
         }
     }

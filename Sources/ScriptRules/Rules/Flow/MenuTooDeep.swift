@@ -69,9 +69,8 @@ struct MenuTooDeep: Rule {
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let (graph, script) = (context.graph, context.script)
-        let isMenu = script.states.map { state in
-            if case .question(let question)? = state.verb { question.choices.count >= Self.choices } else { false }
-        }
+        var isMenu = [Bool](repeating: false, count: script.states.count)
+        context.forEachQuestion { state, question in isMenu[state] = question.choices.count >= Self.choices }
         guard isMenu.lazy.filter(\.self).count > context.settings.limits.menuTooDeep else { return }
         let starts = graph.roots.compactMap { root in
             if case .start = root.origin { root.state } else { nil }

@@ -31,8 +31,10 @@ struct OutcomeUnhandled: Rule {
             """)
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
-        for state in context.script.states {
-            guard let verb = state.verb, let outcomes = verb.outcomes, let span = verb.span else { continue }
+        for number in context.script.states.indices {
+            guard let verb = context.script.states[number].verb, let outcomes = verb.outcomes, let span = verb.span
+            else { continue }
+            let state = context.script.states[number]
             let named = Set(state.on.map(\.name.value))
             if named.contains(VerbOutcomes.otherwise) { continue }
             let missing = outcomes.others.filter { $0.isRequired && !named.contains($0.name) }

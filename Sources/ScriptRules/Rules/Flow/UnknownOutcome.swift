@@ -23,7 +23,7 @@ struct UnknownOutcome: Rule {
         slip: ("{busy:", "{bussy:"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
-        for state in context.script.states {
+        for state in context.script.states where !state.on.isEmpty {
             guard let outcomes = state.verb?.outcomes else { continue }
             for outcome in state.on where !outcomes.has(outcome.name.value) {
                 bag.add(

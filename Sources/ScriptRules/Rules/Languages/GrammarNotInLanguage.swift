@@ -52,14 +52,13 @@ struct GrammarNotInLanguage: Rule {
             """)
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
-        for state in context.script.states {
-            guard case .question(let question)? = state.verb, let ask = question.ask,
-                question.input(in: context.script).contains(.speech),
+        context.forEachQuestion { _, question in
+            guard let ask = question.ask, question.input(in: context.script).contains(.speech),
                 let slot = context.index.slots[ask.value].map({ context.script.slots[$0] }),
                 let grammar = slot.type.grammar
-            else { continue }
+            else { return }
             let missing = context.knownLanguages.filter { !SlotGrammar.isSpoken(grammar, in: $0) }
-            guard !missing.isEmpty else { continue }
+            guard !missing.isEmpty else { return }
             bag.add(.notSpoken(id, ask, grammar, missing))
         }
     }

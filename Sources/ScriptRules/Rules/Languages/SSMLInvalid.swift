@@ -20,10 +20,10 @@ struct SSMLInvalid: Rule {
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         context.script.forEachPrompt { prompt, _ in
-            for version in prompt.versions {
-                for part in version.parts {
+            prompt.forEachVersion { tag, parts in
+                for part in parts {
                     guard case .ssml(let template) = part.content else { continue }
-                    check(template, context.speakers(of: part, tag: version.tag?.value), context.script, &bag)
+                    check(template, context.speakers(of: part, tag: tag?.value), context.script, &bag)
                 }
             }
         }

@@ -33,12 +33,12 @@ extension RuleContext {
             if let voice = language.voice { voices.append((voice, language.tag.value)) }
         }
         script.forEachPrompt { prompt, _ in
-            for version in prompt.versions {
-                for part in version.parts {
+            prompt.forEachVersion { tag, parts in
+                for part in parts {
                     guard let voice = part.voice else { continue }
                     // Without a tag of its own a part is in whatever language the call is in.
                     let only = script.languages.count > 1 ? nil : defaultLanguage
-                    voices.append((voice, part.language?.value ?? version.tag?.value ?? only))
+                    voices.append((voice, part.language?.value ?? tag?.value ?? only))
                 }
             }
         }

@@ -52,7 +52,8 @@ struct ConfusableNames: Rule {
     private func compare(_ kind: String, _ names: [Located<String>], _ bag: inout DiagnosticBag) {
         var seen: [String: Located<String>] = [:]
         for name in names {
-            let folded = name.value.lowercased().filter { $0 != "_" && $0 != "-" }
+            let letters = name.value.lowercased().utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }
+            let folded = String(decoding: letters, as: UTF8.self)
             guard let first = seen[folded] else {
                 seen[folded] = name
                 continue

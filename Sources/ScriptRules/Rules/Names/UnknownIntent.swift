@@ -28,14 +28,16 @@ struct UnknownIntent: Rule {
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let known = context.index.intents
-        let names = known.keys.sorted()
+        var sorted: [String]?
         context.script.forEachChoice { choice, place in
             guard known[choice.name.value] == nil else { return }
             let beside = context.script.choices(at: place).map(\.name.value)
+            let names = sorted ?? known.keys.sorted()
+            sorted = names
             bag.add(.unknownIntent(id, choice.name, among: names, beside: beside, bag))
         }
-        for state in context.script.states {
-            guard case .question(let question)? = state.verb, case .only(let names) = question.globals else { continue }
+        context.forEachQuestion { _, question in
+            guard case .only(let names) = question.globals else { return }
             let globals = context.script.globals.map(\.name.value)
             let taken = names.map(\.value)
             for name in names where !globals.contains(name.value) {

@@ -44,7 +44,7 @@ struct UnknownLanguage: Rule {
         let unheard = "these words are never heard"
         let script = context.script
         if !script.languages.isEmpty { check(script.language, "the call begins in \(context.defaultLanguage)") }
-        for state in script.states { check(state.language, stays) }
+        for state in script.states.indices { check(script.states[state].language, stays) }
         script.forEachChoice { choice, _ in
             check(choice.language, stays)
             if case .perLanguage(let lists)? = choice.phrases {
@@ -57,7 +57,7 @@ struct UnknownLanguage: Rule {
             }
         }
         script.forEachPrompt { prompt, _ in
-            let versions = prompt.versions
+            guard case .perLanguage(let versions) = prompt else { return }
             for version in versions { check(version.tag, beside: versions.map(\.tag), unheard) }
         }
         script.forEachRun { run, _ in

@@ -33,10 +33,8 @@ struct UnknownSlot: Rule {
                     among: context.script.slots.map(\.name.value), taken: others.map(\.value),
                     none: "declare it in slots", onTheCall: onTheCall, bag))
         }
-        for state in context.script.states {
-            if case .question(let question)? = state.verb, let ask = question.ask {
-                check(ask, "the caller answers, and the answer is lost")
-            }
+        context.forEachQuestion { _, question in
+            if let ask = question.ask { check(ask, "the caller answers, and the answer is lost") }
         }
         for slot in context.script.slots {
             if case .item(let menu) = slot.type { check(menu.from, "there is nothing to choose from") }

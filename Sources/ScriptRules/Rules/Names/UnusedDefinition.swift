@@ -26,7 +26,7 @@ struct UnusedDefinition: Rule {
         var prompts: Set<String> = []
         script.forEachPart { part, _ in if case .prompt(let name) = part.content { prompts.insert(name.value) } }
         var intents: Set<String> = []
-        script.forEachChoice { choice, _ in intents.insert(choice.name.value) }
+        if !script.intents.isEmpty { script.forEachChoice { choice, _ in intents.insert(choice.name.value) } }
         var hours: Set<String> = []
         script.forEachExpression { expression in
             expression.forEachPart { part in

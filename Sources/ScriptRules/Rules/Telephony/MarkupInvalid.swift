@@ -24,8 +24,8 @@ struct MarkupInvalid: Rule {
         slip: (#"chargeAmount="20.00"/>"#, #"chargeAmont="20.00"/>"#))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
-        for state in context.script.states {
-            guard case .carrier(.twiml(let markup))? = state.verb else { continue }
+        for state in context.script.states.indices {
+            guard case .carrier(.twiml(let markup))? = context.script.states[state].verb else { continue }
             let template = markup.template
             for fault in MarkupChecker.faults(in: Array(template.writtenText.utf8), holes: template.holes) {
                 bag.add(.markup(id, fault, at: template.span(of: fault.range, in: context.script.files)))

@@ -23,12 +23,12 @@ struct RecordWithoutNotice: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let states = context.script.states
         var unwarned: [Bool]?
-        for (number, state) in states.enumerated() {
-            guard case .carrier(let verb)? = state.verb else { continue }
+        for number in states.indices {
+            guard case .carrier(let verb)? = states[number].verb else { continue }
             switch verb {
             case .record(let record):
                 // Words right before the tone are taken to tell of it.
-                if record.notice?.isPlayed == true || state.say != nil { continue }
+                if record.notice?.isPlayed == true || states[number].say != nil { continue }
             case .transfer(let transfer):
                 guard let record = transfer.record, record.value else { continue }
                 if states[number].say != nil { continue }

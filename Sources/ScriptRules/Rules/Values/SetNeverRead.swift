@@ -42,14 +42,14 @@ struct SetNeverRead: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let script = context.script
         var lost = LostValues(context)
-        for (number, state) in script.states.enumerated() {
-            for (place, assignment) in state.set.enumerated() {
+        for number in script.states.indices {
+            for (place, assignment) in script.states[number].set.enumerated() {
                 if let other = lost.overwriting(assignment.slot.value, in: number, from: place + 1) {
                     bag.add(.setAnew(id, assignment.slot, other))
                 }
             }
-            guard case .question(let question)? = state.verb else { continue }
-            for choice in question.choices {
+            guard case .question(let question)? = script.states[number].verb else { continue }
+            for choice in question.choices where !choice.set.isEmpty {
                 guard let target = choice.target.flatMap({ context.index.states[$0.value] }) else { continue }
                 for assignment in choice.set {
                     if let other = lost.overwriting(assignment.slot.value, in: target, from: 0) {

@@ -15,7 +15,7 @@ struct SlotFlow {
         let script = context.script
         let graph = context.graph
         let reader = SlotStepReader(context)
-        let steps = script.states.enumerated().map { reader.steps(of: $1, $0) }
+        let steps = script.states.indices.map { reader.steps(of: script.states[$0], $0) }
         self.steps = steps
         let words = (script.slots.count + 63) / 64
         entry = [[UInt64]](repeating: [UInt64](repeating: .max, count: words), count: graph.stateCount)

@@ -12,10 +12,10 @@ extension TypeMismatch {
             default: break
             }
         }
-        for state in script.states {
-            guard case .question(let question)? = state.verb, let ask = question.ask,
-                let slot = context.index.slots[ask.value].map({ script.slots[$0] }), !slot.isFaulty
-            else { continue }
+        context.forEachQuestion { _, question in
+            guard let ask = question.ask, let slot = context.index.slots[ask.value].map({ script.slots[$0] }),
+                !slot.isFaulty
+            else { return }
             switch slot.type {
             case .list, .data: bag.add(.notAskable(id, ask, slot))
             default: break

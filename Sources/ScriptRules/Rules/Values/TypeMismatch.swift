@@ -71,7 +71,7 @@ struct TypeMismatch: Rule {
                 bag.add(.doesNotFit(id, plain, slot, problem, at: value.span))
             }
         } else if let expression = value.soleExpression {
-            var checker = ScriptModel.ExpressionChecker(context.script, context.index)
+            var checker = context.checker
             guard let found = checker.type(of: expression), !wanted.takes(found) else { return }
             bag.add(
                 found == .data

@@ -30,6 +30,7 @@ struct UnusedSlot: Rule {
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let script = context.script
+        guard !script.slots.isEmpty else { return }
         var used: Set<String> = []
         script.forEachExpression { expression in
             expression.forEachPart { part in
@@ -38,9 +39,7 @@ struct UnusedSlot: Rule {
         }
         script.forEachAssignment { assignment, _ in used.insert(assignment.slot.value) }
         script.forEachSave { save, _ in used.insert(save.slot.value) }
-        for state in script.states {
-            if case .question(let question)? = state.verb, let ask = question.ask { used.insert(ask.value) }
-        }
+        context.forEachQuestion { _, question in if let ask = question.ask { used.insert(ask.value) } }
         script.forEachRun { run, _ in used.formUnion(run.save.map(\.slot.value)) }
         for slot in script.slots { if case .item(let menu) = slot.type { used.insert(menu.from.value) } }
         for slot in script.slots where !used.contains(slot.name.value) { bag.add(.unusedSlot(id, slot.name)) }
