@@ -15,11 +15,12 @@ let rooms: [(String, [Target.Dependency])] = [
     ("CallUnderstanding", []),
     ("ScriptYAML", ["CYAML", "ScriptDiagnostics"]),
     ("ScriptModel", ["ScriptDiagnostics", "ScriptYAML", "CallUnderstanding"]),
-    ("ScriptRules", ["ScriptDiagnostics", "ScriptModel", "CallUnderstanding", "TwiML"]),
+    ("ScriptRules", ["ScriptDiagnostics", "ScriptYAML", "ScriptModel", "CallUnderstanding", "TwiML"]),
     (
         "ScriptCompiler",
         ["ScriptDiagnostics", "ScriptYAML", "ScriptModel", "ScriptRules", "CallProgram", "CallUnderstanding"]
     ),
+    ("CallProofs", ["CallProgram"]),
     ("CallInterpreter", ["CallProgram", "CallUnderstanding", "TwiML"]),
     (
         "TwilioAPI",

@@ -26,15 +26,6 @@ enum Measure {
         #endif
     }
 
-    /// The most memory that any program started from here ever held, in bytes.
-    static func childrenBytes() -> Double {
-        #if os(Linux)
-            Double(usage(RUSAGE_CHILDREN).ru_maxrss) * 1024
-        #else
-            Double(usage(RUSAGE_CHILDREN).ru_maxrss)
-        #endif
-    }
-
     /// Processor time that the process has taken, in all its threads.
     static func processorMicroseconds() -> Double {
         let usage = usage(RUSAGE_SELF)

@@ -19,7 +19,7 @@ enum Samples {
         try String(contentsOf: scripts.appending(path: "assistant.yaml"), encoding: .utf8)
     }
 
-    /// A script of about 12.5 lines a state: menus that lead from one to the next, and all to a goodbye.
+    /// A script of eleven lines a state and one a phrase: menus that lead from one to the next, and all to a goodbye.
     static func generated(states: Int, phrases: Int = 3) -> String {
         var text = """
             callscript: 1

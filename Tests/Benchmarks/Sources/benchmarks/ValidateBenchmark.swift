@@ -1,56 +1,73 @@
+import CallProofs
 import Foundation
 import ScriptCompiler
 import ScriptDiagnostics
+import ScriptRules
 
-/// The front half, from bytes to findings and program, and the memory that `callscript validate` takes for it.
+/// All that `callscript validate` does with a script, from bytes to findings and proofs, and what its process takes.
 ///
-/// Memory is measured of `callscript` itself, where one is named: `CALLSCRIPT=…/callscript benchmarks validate`. It is
-/// to be the one for production (`swift build -c release --static-swift-stdlib`): half of what another one holds are
-/// shared libraries that every program of its kind maps.
+/// The process is that of the `callscript` built for production (`swift build -c release --static-swift-stdlib`), found
+/// in `.build` or named: `CALLSCRIPT=…/callscript benchmarks validate`. An empty run stands beside it, because most of
+/// what a short run holds are the libraries of every program of its kind.
+///
+/// Two checkers of other people's read the same files in the same run, where they are installed:
+///
+///     python3 -m venv peers && peers/bin/pip install yamllint check-jsonschema
+///     PATH=$PWD/peers/bin:$PATH swift run -c release benchmarks validate
 enum ValidateBenchmark {
+    private struct Sample {
+        var text: String
+        /// Milliseconds and megabytes.
+        var time: Double?
+        var memory: Double?
+    }
+
     @Sendable static func run() async throws {
-        let small = String(
-            decoding: try Data(contentsOf: Samples.scripts.appending(path: "hello.yaml")), as: UTF8.self)
-        let callscript = ProcessInfo.processInfo.environment["CALLSCRIPT"]
-        var before: Double?
-        for (text, goal) in [
-            (small, 10.0), (Samples.generated(states: 40), nil), (Samples.generated(states: 400), 50),
-            (Samples.generated(states: 4_000), nil),
+        let small = try String(contentsOf: Samples.scripts.appending(path: "hello.yaml"), encoding: .utf8)
+        let checkers = CheckerProcess.all()
+        var last: Double?
+        for sample in [
+            Sample(text: small, time: 10), Sample(text: Samples.generated(states: 38, phrases: 2)),
+            Sample(text: Samples.generated(states: 384, phrases: 2), time: 50, memory: 30),
+            Sample(text: Samples.generated(states: 3_845, phrases: 2), time: 600),
         ] {
-            let bytes = Array(text.utf8)
+            let bytes = Array(sample.text.utf8)
             let lines = bytes.count { $0 == UInt8(ascii: "\n") }
-            let time = Measure.microseconds {
-                let result = ScriptPipeline.compile(path: "sample.yaml", load: { _ in bytes })
-                precondition(result.program != nil)
-            }
-            let perLine = time / Double(lines)
-            let note = before.map { String(format: "%.2f x a line of the one before", perLine / $0) } ?? ""
-            Measure.row("\(lines) lines", time / 1_000, "ms", goal.map { .under($0) }, note: note)
-            before = perLine
-            guard let callscript, let goal else { continue }
-            let (milliseconds, bytesHeld) = try whole(callscript, text)
-            Measure.row("  its process from start to end", milliseconds, "ms", .under(goal))
-            Measure.row("  most memory it held", bytesHeld / 1_000_000, "MB", .under(30))
+            let read = Measure.microseconds { precondition(compiled(bytes).program != nil) }
+            let whole = Measure.microseconds { precondition(validate(bytes) == 0) }
+            Measure.row("\(lines) lines", whole / 1_000, "ms", sample.time.map { .under($0) })
+            Measure.row("  of it reading and rules", read / 1_000, "ms")
+            let line = read / Double(lines)
+            if let last { Measure.row("  of it a line, to one of the script before", line / last, "x") }
+            last = line
+            try compare(checkers, on: sample)
         }
     }
 
-    /// `callscript validate` on a file: the fastest of nine, and the most memory that any held.
-    private static func whole(_ callscript: String, _ text: String) throws -> (Double, Double) {
+    private static func compiled(_ bytes: [UInt8]) -> PipelineResult {
+        ScriptPipeline.compile(path: "sample.yaml", load: { _ in bytes }, fileExists: { _ in true })
+    }
+
+    /// How many findings there are.
+    private static func validate(_ bytes: [UInt8]) -> Int {
+        let result = compiled(bytes)
+        let report = result.program.map { Prover($0.program).prove() }
+        let judged = FindingPolicy(result.script).judge(result.diagnostics, isComplete: report != nil)
+        return judged.told.count + (report?.refutations.count ?? 1)
+    }
+
+    private static func compare(_ checkers: [CheckerProcess], on sample: Sample) throws {
         let script = FileManager.default.temporaryDirectory.appending(path: "callscript-validate.yaml")
-        try Data(text.utf8).write(to: script)
-        var times: [Double] = []
-        for _ in 0..<9 {
-            let process = Process()
-            process.executableURL = URL(filePath: callscript)
-            process.arguments = ["validate", script.path()]
-            process.standardOutput = FileHandle.nullDevice
-            let clock = ContinuousClock()
-            let began = clock.now
-            try process.run()
-            process.waitUntilExit()
-            times.append((clock.now - began) / .milliseconds(1))
-            guard process.terminationStatus == 0 else { fatalError("\(callscript) found faults in \(script.path())") }
+        try Data(sample.text.utf8).write(to: script)
+        var ours: Double?
+        for checker in checkers {
+            let time = try checker.milliseconds(on: script)
+            Measure.row("  \(checker.name), the whole process", time, "ms")
+            if let ours { Measure.row("    to ours", time / ours, "x") }
+            if checker.isOurs { ours = time }
+            guard let bytes = try checker.bytes(on: script) else { continue }
+            Measure.row(
+                "    most memory", bytes / 1_000_000, "MB", checker.isOurs ? sample.memory.map { .under($0) } : nil)
         }
-        return (times.min()!, Measure.childrenBytes())
     }
 }
