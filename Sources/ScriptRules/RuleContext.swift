@@ -6,6 +6,15 @@ package struct RuleContext: Sendable {
     package let script: Script
     package let index: ScriptIndex
     package let graph: FlowGraph
+    /// The states that some call can come to.
+    let reached: [Bool]
+    /// The states from which some way ends the call. A question that is gone back to may have an ending, and what a
+    /// dead end was meant to lead to, too.
+    let canEnd: [Bool]
+    /// Tags that `language:` may name; the first declared one, or American English, when there is none.
+    let knownLanguages: [String]
+    /// The tag a call begins in.
+    let defaultLanguage: String
     let targetUses: [TargetUse]
     let expressionFaults: [ExpressionFault]
     /// Has checked nothing yet.
@@ -28,6 +37,13 @@ package struct RuleContext: Sendable {
         self.runs = runs
         index = ScriptIndex(script)
         graph = FlowGraph(script, index, runs: runs.mapValues(\.summary))
+        reached = graph.reachableStates
+        canEnd = graph.leading(
+            toState: { DeadEnd.isOne(script.states[$0]) },
+            orEdge: { [.hangup, .unknown, .back, .return].contains($0.to) })
+        let known = script.knownLanguages
+        knownLanguages = known
+        defaultLanguage = script.language.map(\.value).flatMap { known.contains($0) ? $0 : nil } ?? known[0]
         speech = SpokenTurns(script, index, graph)
         targetUses = script.targetUses
         checker = ExpressionChecker(script, index)
@@ -72,16 +88,6 @@ package struct RuleContext: Sendable {
         script.forEachCondition { condition, _ in checker.checkCondition(condition) }
         expressionFaults = checker.faults
         understanding = Understanding(self)
-    }
-
-    /// Tags that `language:` may name; the first declared one, or American English, when there is none.
-    var knownLanguages: [String] { script.knownLanguages }
-
-    /// The tag a call begins in.
-    var defaultLanguage: String {
-        let known = knownLanguages
-        if let chosen = script.language?.value, known.contains(chosen) { return chosen }
-        return known[0]
     }
 
     /// What is known of the script that a `run` names; nil where there is none.

@@ -14,12 +14,27 @@ package struct RulePage: Sendable {
     /// What it does to a call.
     package let why: String
     /// A whole file that makes this mistake and no other.
-    package let bad: String
+    package var bad: String {
+        switch mistake {
+        case .whole(let text): head + text + "\n"
+        case .slip(let right, let wrong): head + text.replacing(right, with: wrong) + "\n"
+        }
+    }
     /// The same file without it.
-    package let good: String
+    package var good: String { head + text + "\n" }
     package let kind: Kind
     /// Under which the examples are judged: a rule that is a policy speaks only where it is asked for.
     package let settings: RuleSettings
+
+    /// Where the mistake differs from the good example. A page is put together only for whoever reads it: every run
+    /// makes all rules, and most read none.
+    private enum Mistake {
+        case whole(String)
+        case slip(of: String, as: String)
+    }
+    private let head: String
+    private let text: String
+    private let mistake: Mistake
 
     /// Examples are given without the two lines that every script begins with.
     init(
@@ -28,24 +43,31 @@ package struct RulePage: Sendable {
     ) {
         self.what = what
         self.why = why
-        self.bad = Self.head + bad + "\n"
-        self.good = Self.head + good + "\n"
+        head = Self.head
+        text = good
+        mistake = .whole(bad)
         self.kind = kind
         self.settings = settings
     }
 
     /// The good script, and the mistake made in one place of it.
     init(what: String, why: String, good: String = Self.greeting, slip: (of: String, as: String)) {
-        self.init(what: what, why: why, bad: good.replacing(slip.of, with: slip.as), good: good)
+        self.what = what
+        self.why = why
+        head = Self.head
+        text = good
+        mistake = .slip(of: slip.of, as: slip.as)
+        kind = .script
+        settings = RuleSettings()
     }
 
     /// The steps of the good conversation, and the mistake made in one place of them.
     init(what: String, why: String, steps: String, slip: (of: String, as: String)) {
         self.what = what
         self.why = why
-        let head = "script: \(Self.tested)\ntests:\n  says goodbye:\n    turns:\n"
-        good = head + steps + "\n"
-        bad = head + steps.replacing(slip.of, with: slip.as) + "\n"
+        head = "script: \(Self.tested)\ntests:\n  says goodbye:\n    turns:\n"
+        text = steps
+        mistake = .slip(of: slip.of, as: slip.as)
         kind = .tests
         settings = RuleSettings()
     }

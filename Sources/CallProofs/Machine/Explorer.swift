@@ -5,6 +5,7 @@ import CallProgram
 /// Its rules are the interpreter's, one for one, with what the caller and the world do left open.
 struct Explorer {
     private(set) var machine: CallMachine
+    private let program: Program
     private let decider: Decider
     private let liveness: Liveness
     private let traps: Traps
@@ -21,8 +22,6 @@ struct Explorer {
     private static let nothing: Int32 = 1
     private var from: Int32 = -1
 
-    private var program: Program { machine.program }
-
     /// With `decides` the values of counters and flags are followed too.
     static func explore(_ program: Program, decides: Bool, budget: Int) -> CallMachine {
         var explorer = Explorer(program, decider: decides ? Decider(program) : Decider(), budget: budget)
@@ -32,6 +31,7 @@ struct Explorer {
 
     private init(_ program: Program, decider: Decider, budget: Int) {
         machine = CallMachine(program: program)
+        self.program = program
         self.decider = decider
         liveness = Liveness(program)
         traps = Traps(program)

@@ -9,6 +9,15 @@ struct SlotSet: Hashable {
         words = [UInt64](repeating: isFull ? .max : 0, count: (count + 63) / 64)
     }
 
+    /// Whether all of so many slots are in it.
+    func isFull(_ count: Int) -> Bool {
+        words.indices.allSatisfy { place in
+            let bits = min(64, count - place * 64)
+            let full: UInt64 = bits == 64 ? .max : (1 << UInt64(bits)) - 1
+            return words[place] & full == full
+        }
+    }
+
     func contains(_ slot: SlotID) -> Bool { words[slot.index / 64] & (1 << UInt64(slot.index % 64)) != 0 }
 
     mutating func insert(_ slot: SlotID) { words[slot.index / 64] |= 1 << UInt64(slot.index % 64) }

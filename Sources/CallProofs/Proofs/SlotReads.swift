@@ -3,16 +3,12 @@ import CallProgram
 /// Follows what is read, in the order in which the interpreter computes it, and tells of each slot that may have no
 /// value then.
 struct SlotReads {
-    let program: Program
     /// The slots that surely have a value.
     var set: SlotSet
     /// Those read without one, each once.
     private(set) var unset: [SlotID] = []
 
-    init(_ program: Program, set: SlotSet) {
-        self.program = program
-        self.set = set
-    }
+    init(_ set: SlotSet) { self.set = set }
 
     // MARK: Expressions
 

@@ -67,10 +67,15 @@ struct ValuesAreSet {
             let point = Int(queue[head])
             head += 1
             isQueued[point] = false
-            let flow = SlotFlow(machine, at: point, with: entry[point]!)
+            let set = entry[point]!
+            guard !set.isFull(program.slots.count) || machine.runs(at: point) else {
+                for place in machine.edges(from: point) { enter(machine.edges[place].to, set, &entry) }
+                continue
+            }
+            let flow = SlotFlow(machine, at: point, with: set)
             for place in machine.edges(from: point) {
                 let edge = machine.edges[place]
-                enter(edge.to, flow.leaving(by: edge).set, &entry)
+                enter(edge.to, flow.leaving(by: edge, in: program).set, &entry)
             }
         }
     }
@@ -83,10 +88,14 @@ struct ValuesAreSet {
         }
         var told: Set<Place> = []
         for point in machine.points.indices {
-            guard let set = entry[point], machine.points[point].state >= 0 else { continue }
+            guard let set = entry[point], machine.points[point].state >= 0, !set.isFull(program.slots.count) else {
+                continue
+            }
             let flow = SlotFlow(machine, at: point, with: set)
             var unset = flow.unset
-            for place in machine.edges(from: point) { unset += flow.leaving(by: machine.edges[place]).unset }
+            for place in machine.edges(from: point) {
+                unset += flow.leaving(by: machine.edges[place], in: program).unset
+            }
             for slot in unset where told.insert(Place(state: machine.points[point].state, slot: slot)).inserted {
                 // A search is a walk through everything, so only the first of very many have one.
                 let way = refutations.count < 50 ? way(to: point, without: slot) : []
@@ -108,8 +117,16 @@ struct ValuesAreSet {
             guard edge.from >= 0 else { return true }
             let flow = flows[edge.from] ?? SlotFlow(machine, at: Int(edge.from), with: others)
             flows[edge.from] = flow
-            return !flow.leaving(by: edge).set.contains(slot)
+            return !flow.leaving(by: edge, in: program).set.contains(slot)
         }.way(to: point)
+    }
+}
+
+extension CallMachine {
+    /// Whether another script is run here, the only thing that takes values away.
+    fileprivate func runs(at point: Int) -> Bool {
+        guard points[point].state >= 0, case .run = program.states[Int(points[point].state)].exit else { return false }
+        return true
     }
 }
 
@@ -122,28 +139,27 @@ extension State {
 
 /// What a point does to slots: what it reads and sets itself, then what each way out of it does.
 private struct SlotFlow {
-    private let program: Program
     private let point: Point
     private let state: State?
     private let before: SlotSet
     private var own: SlotReads
 
     init(_ machine: CallMachine, at index: Int, with set: SlotSet) {
-        program = machine.program
+        let program = machine.program
         point = machine.points[index]
         before = set
         state = point.state < 0 ? nil : machine.program.states[Int(point.state)]
-        own = SlotReads(machine.program, set: set)
+        own = SlotReads(set)
         guard let state else { return }
         switch point.kind {
         case .entering:
             own.run(state.body, isHeard: true)
-            leave(state.exit)
+            leave(state.exit, program)
         case .unheard:
             own.run(state.body, isHeard: false)
-            if case .work(let work, _) = state.exit { begin(work) }
-            if case .run = state.exit { leave(state.exit) }
-        case .waiting: wait(state)
+            if case .work(let work, _) = state.exit { begin(work, program) }
+            if case .run = state.exit { leave(state.exit, program) }
+        case .waiting: wait(state, program)
         case .returning, .unheardReturning, .unheardWork, .ended: break
         }
     }
@@ -151,13 +167,13 @@ private struct SlotFlow {
     /// Read without a value.
     var unset: [SlotID] { own.unset }
 
-    private mutating func leave(_ exit: Exit) {
+    private mutating func leave(_ exit: Exit, _ program: Program) {
         switch exit {
         case .carrier(let verb, _):
             if let notice = verb.notice { own.read(notice) }
             for value in verb.expressions { own.read(value) }
         case .work(let work, _):
-            begin(work)
+            begin(work, program)
             own.read(work.filler)
         case .run(let run):
             for given in run.with { own.read(given.value) }
@@ -165,12 +181,12 @@ private struct SlotFlow {
         }
     }
 
-    private mutating func begin(_ work: Work) {
+    private mutating func begin(_ work: Work, _ program: Program) {
         for value in work.expressions(program.assistant) { own.read(value) }
     }
 
     /// Rungs, and the question said again.
-    private mutating func wait(_ state: State) {
+    private mutating func wait(_ state: State, _ program: Program) {
         switch state.exit {
         case .question(let question):
             var again = own
@@ -183,8 +199,8 @@ private struct SlotFlow {
         }
     }
 
-    func leaving(by edge: Edge) -> SlotReads {
-        var reads = SlotReads(program, set: own.set)
+    func leaving(by edge: Edge, in program: Program) -> SlotReads {
+        var reads = SlotReads(own.set)
         guard let state else { return reads }
         switch (edge.act, state.exit) {
         case (.traps, _):

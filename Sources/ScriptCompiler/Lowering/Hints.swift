@@ -37,6 +37,8 @@ struct HintTable {
         let hints = (0..<languages).map { language in
             list += 1
             var hints: [String] = []
+            hints.reserveCapacity(
+                min(Self.mostEntries, open.reduce(0) { $0 + numbers(of: $1, intents)[language].count }))
             func add(_ number: Int, _ table: inout HintTable) {
                 guard table.lastList[number] != table.list, hints.count < Self.mostEntries else { return }
                 table.lastList[number] = table.list
@@ -65,9 +67,12 @@ struct HintTable {
     /// Nil for what the carrier would not take.
     private mutating func number(_ phrase: String) -> Int? {
         // A comma would part one hint into two.
-        let bytes = phrase.utf8.filter { $0 != UInt8(ascii: ",") && $0 >= UInt8(ascii: " ") }
-        let word = String(decoding: bytes, as: UTF8.self)
-        guard !word.isEmpty, word.utf16.count <= Self.longestEntry else { return nil }
+        let isKept = { (byte: UInt8) in byte != UInt8(ascii: ",") && byte >= UInt8(ascii: " ") }
+        let word =
+            phrase.utf8.allSatisfy(isKept) ? phrase : String(decoding: phrase.utf8.filter(isKept), as: UTF8.self)
+        guard !word.isEmpty, word.utf8.count <= Self.longestEntry || word.utf16.count <= Self.longestEntry else {
+            return nil
+        }
         if let known = numbers[word] { return known }
         let number = words.count
         words.append(word)

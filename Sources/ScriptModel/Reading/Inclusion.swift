@@ -39,7 +39,7 @@ struct Inclusion {
             diagnostics += reading.findings(notExplainedBy: parsed.lost, ofFile: script.span)
             script.mark(parsed.lost)
             note(parsed.lost)
-            definitions.note(script)
+            if !script.includes.isEmpty { definitions.note(script) }
         }
         let own = String(main.path.dropFirst(folder.count))
         reached.insert(own)

@@ -31,26 +31,23 @@ struct IntentBook {
     private(set) var intents: [Intent] = []
     private var byName: [String: Int] = [:]
 
+    /// Whether phrases without a language are in it.
+    private let isDefault: Bool
+
     init(_ context: RuleContext, language: String) {
         self.language = language
+        isDefault = language == context.defaultLanguage
         keys = PhraseKeys(language: language)
         let script = context.script
         for intent in script.intents where byName[intent.name.value] == nil {
-            let own = texts(of: intent.phrases, context)
+            let own = texts(of: intent.phrases)
             let number = open(intent.name.value)
             if own.isEmpty { addBuiltIn(to: number) }
             for phrase in own { add(phrase.value, at: phrase.span, to: number) }
         }
-        var choices = script.globals + script.slots.flatMap(\.options).map { $0.choice(to: nil) }
-        context.forEachQuestion { _, question in choices += question.choices }
-        for choice in choices {
-            let isNew = byName[choice.name.value] == nil
-            let number = open(choice.name.value)
-            if isNew { addBuiltIn(to: number) }
-            for phrase in choice.phrases.map({ texts(of: $0, context) }) ?? [] {
-                add(phrase.value, at: phrase.span, to: number)
-            }
-        }
+        for choice in script.globals { add(choice) }
+        for option in script.slots.flatMap(\.options) { add(option.choice(to: nil)) }
+        script.forEachQuestion { _, question in for choice in question.choices { add(choice) } }
         for number in intents.indices { add(intents[number].name.spoken, at: nil, to: number) }
     }
 
@@ -95,6 +92,14 @@ struct IntentBook {
         IntentMatcher(intents: intents.map { $0.phrases.map(\.text) }, language: language)
     }
 
+    private mutating func add(_ choice: ChoiceDeclaration) {
+        let known = intents.count
+        let number = open(choice.name.value)
+        if number == known { addBuiltIn(to: number) }
+        guard let phrases = choice.phrases else { return }
+        for phrase in texts(of: phrases) { add(phrase.value, at: phrase.span, to: number) }
+    }
+
     private mutating func open(_ name: String) -> Int {
         if let known = byName[name] { return known }
         byName[name] = intents.count
@@ -114,9 +119,9 @@ struct IntentBook {
         for phrase in phrases { add(phrase, at: nil, to: intent) }
     }
 
-    private func texts(of phrases: Phrases, _ context: RuleContext) -> [Located<String>] {
+    private func texts(of phrases: Phrases) -> [Located<String>] {
         switch phrases {
-        case .plain(let list): language == context.defaultLanguage ? list : []
+        case .plain(let list): isDefault ? list : []
         case .perLanguage(let lists): lists.first { $0.tag.value == language }?.phrases ?? []
         }
     }

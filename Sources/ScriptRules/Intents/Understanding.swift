@@ -5,44 +5,46 @@ import ScriptModel
 struct Understanding {
     let books: [IntentBook]
     let open: [OpenChoices]
+    /// One a book.
+    let neighbours: [Neighbours]
 
     /// Of a script that asks nothing.
     init() {
         open = []
         books = []
+        neighbours = []
     }
 
     init(_ context: RuleContext) {
-        open = OpenChoices.all(in: context)
+        let open = OpenChoices.all(in: context)
+        self.open = open
         books = open.isEmpty ? [] : context.knownLanguages.map { IntentBook(context, language: $0) }
+        neighbours = books.map { Neighbours($0, open) }
     }
 }
 
 /// Which intents stand side by side at some question.
 struct Neighbours {
+    /// The intent of each choice, question by question; -1 for none.
+    let intents: [[Int]]
     private let opens: [[Int]]
-    private let places: [[Int: Int]]
 
     init(_ book: IntentBook, _ open: [OpenChoices]) {
+        intents = open.map { $0.choices.map { book[$0.name] ?? -1 } }
         var opens = [[Int]](repeating: [], count: book.intents.count)
-        var places: [[Int: Int]] = []
-        for (number, choices) in open.enumerated() {
-            var here: [Int: Int] = [:]
-            for (place, choice) in choices.choices.enumerated() {
-                guard let intent = book[choice.name] else { continue }
-                if here.updateValue(here[intent] ?? place, forKey: intent) == nil { opens[intent].append(number) }
-            }
-            places.append(here)
+        for (number, here) in intents.enumerated() {
+            for intent in here where intent >= 0 && opens[intent].last != number { opens[intent].append(number) }
         }
         self.opens = opens
-        self.places = places
     }
 
     /// The first questions at which two intents are both open, as far as one need look: every one, of the rarer.
     func questions(with a: Int, _ b: Int) -> [(open: Int, a: Int, b: Int)] {
         let rarer = opens[a].count < opens[b].count ? opens[a] : opens[b]
         return rarer.compactMap { open in
-            guard let first = places[open][a], let second = places[open][b] else { return nil }
+            guard let first = intents[open].firstIndex(of: a), let second = intents[open].firstIndex(of: b) else {
+                return nil
+            }
             return (open, first, second)
         }
     }
@@ -50,7 +52,7 @@ struct Neighbours {
     /// Whether some question has both.
     func areTogether(_ a: Int, _ b: Int) -> Bool {
         let (rarer, other) = opens[a].count < opens[b].count ? (a, b) : (b, a)
-        return opens[rarer].contains { places[$0][other] != nil }
+        return opens[rarer].contains { intents[$0].contains(other) }
     }
 
     func isOpen(_ intent: Int) -> Bool { !opens[intent].isEmpty }

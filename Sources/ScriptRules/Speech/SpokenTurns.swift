@@ -113,24 +113,28 @@ struct LongestTurns {
 
 /// How long the prompts of a script are in one language, each measured once.
 private struct NamedPrompts {
-    private let script: Script
-    private let index: ScriptIndex
+    private let prompts: [PromptDeclaration]
+    private let promptNumbers: [String: Int]
+    private let slots: [SlotDeclaration]
+    private let numbers: [String: Int]
     private let tag: String
     private var known: [Int: SpokenLength] = [:]
     private var depth = 0
 
     init(_ script: Script, _ index: ScriptIndex, tag: String) {
-        self.script = script
-        self.index = index
+        prompts = script.prompts
+        promptNumbers = index.prompts
+        slots = script.slots
+        numbers = index.slots
         self.tag = tag
     }
 
     mutating func length(of prompt: PromptSyntax) -> SpokenLength {
         var sum = SpokenLength()
-        let (script, index) = (script, index)
+        let (slots, numbers) = (slots, numbers)
         for part in prompt.parts(in: tag) {
             sum += SpokenLength(of: part.content) { name in
-                index.slots[name].map { script.slots[$0] }
+                numbers[name].map { slots[$0] }
             } prompt: { name in
                 length(ofPromptNamed: name)
             }
@@ -140,12 +144,12 @@ private struct NamedPrompts {
 
     /// Nothing for one that is missing, holds itself, or lies too deep to be sent at all.
     private mutating func length(ofPromptNamed name: String) -> SpokenLength {
-        guard let number = index.prompts[name], depth <= PromptNesting.mostDepth else { return SpokenLength() }
+        guard let number = promptNumbers[name], depth <= PromptNesting.mostDepth else { return SpokenLength() }
         if let length = known[number] { return length }
         known[number] = SpokenLength()
         depth += 1
         defer { depth -= 1 }
-        let length = length(of: script.prompts[number].prompt)
+        let length = length(of: prompts[number].prompt)
         known[number] = length
         return length
     }
@@ -154,7 +158,9 @@ private struct NamedPrompts {
 extension PromptSyntax {
     /// As a call in a language says it.
     func parts(in tag: String) -> [PromptPartSyntax] {
-        (versions.first { $0.tag?.value == tag } ?? versions.first { $0.tag == nil } ?? versions.first)?.parts ?? []
+        if case .parts(let parts) = self { return parts }
+        return (versions.first { $0.tag?.value == tag } ?? versions.first { $0.tag == nil } ?? versions.first)?.parts
+            ?? []
     }
 }
 

@@ -23,10 +23,12 @@ struct AnnouncedKey {
         return false
     }
 
-    static func words(of text: String) -> [String] { split(text).map(\.text) }
+    static func words(of text: String) -> [String] { split(Array(text.utf8)).map(\.text) }
 
     static func all(in text: String) -> [AnnouncedKey] {
-        let words = split(text)
+        let bytes = Array(text.utf8)
+        guard mayHoldPressing(bytes) else { return [] }
+        let words = split(bytes)
         return words.indices.compactMap { place in
             guard pressing.contains(words[place].text), let at = keyPlace(behind: place, in: words),
                 let key = Self.key(words[at].text)
@@ -63,6 +65,21 @@ struct AnnouncedKey {
         "premere",
         "prema", "digiti", "pressione", "digite", "tecle", "aperte",
     ]
+    /// How these words begin: few texts have one, and the others need not be taken apart.
+    private static let pressingStarts = pressing.map { start(of: Array($0.utf8), at: 0) }
+
+    private static func mayHoldPressing(_ bytes: [UInt8]) -> Bool {
+        bytes.indices.contains { place in
+            isLetter(bytes[place]) && (place == 0 || !isLetter(bytes[place - 1]))
+                && pressingStarts.contains(start(of: bytes, at: place))
+        }
+    }
+
+    /// Four bytes in small letters, those of letters with accents alike.
+    private static func start(of word: [UInt8], at place: Int) -> UInt32 {
+        word[place...].prefix(4).reduce(0) { $0 << 8 | ($1 < 0x80 ? UInt32($1 | 0x20) : 0x80) }
+    }
+
     private static let aims: Set = ["for", "to", "para", "por", "pour", "für", "um", "per"]
     /// Between "press" and the key: `drücken Sie die 2`.
     private static let articles: Set = ["the", "key", "el", "la", "le", "sur", "touche", "sie", "die", "il", "o", "a"]
@@ -84,8 +101,7 @@ struct AnnouncedKey {
         return word.utf8.count <= 2 && !word.isEmpty && word.utf8.allSatisfy { (0x30...0x39).contains($0) } ? word : nil
     }
 
-    private static func split(_ text: String) -> [Word] {
-        let bytes = Array(text.utf8)
+    private static func split(_ bytes: [UInt8]) -> [Word] {
         var words: [Word] = []
         var start = 0
         while start < bytes.count {

@@ -51,12 +51,14 @@ struct HintsLimit: Rule {
 
     /// The phrases of the choices that are open join the hints by themselves.
     private func checkOpenPhrases(_ context: RuleContext, _ bag: inout DiagnosticBag) {
-        for open in context.understanding.open {
+        let (open, books) = (context.understanding.open, context.understanding.books)
+        let phrases = zip(books, context.understanding.neighbours).map { book, neighbours in
+            neighbours.intents.map { $0.reduce(0) { $1 < 0 ? $0 : $0 + book.intents[$1].phrases.count } }
+        }
+        for (number, open) in open.enumerated() {
             guard case .question(let question)? = context.script.states[open.state].verb else { continue }
             let own = question.listen.hints.isEmpty ? context.script.listen.hints : question.listen.hints
-            let most = context.understanding.books.map { book in
-                open.choices.reduce(own.count) { $0 + (book[$1.name].map { book.intents[$0].phrases.count } ?? 0) }
-            }.max()
+            let most = phrases.map { own.count + $0[number] }.max()
             if let most, most > CarrierLimits.hints, own.count <= CarrierLimits.hints {
                 bag.add(.tooManyPhrases(id, most, at: question.span))
             }

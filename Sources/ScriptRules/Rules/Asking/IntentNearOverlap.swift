@@ -36,8 +36,8 @@ struct IntentNearOverlap: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let open = context.understanding.open
         var told: Set<Set<String>> = []
-        for book in context.understanding.books where book.intents.contains(where: \.isAuthors) {
-            let neighbours = Neighbours(book, open)
+        for (book, neighbours) in zip(context.understanding.books, context.understanding.neighbours)
+        where book.intents.contains(where: \.isAuthors) {
             var judge: Judge?
             var trials = 0
             for pair in NearPair.all(in: book, neighbours) where trials < Self.mostTrials {

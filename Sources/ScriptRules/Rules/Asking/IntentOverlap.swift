@@ -44,11 +44,8 @@ struct IntentOverlap: Rule {
         let open = context.understanding.open
         var told: Set<Set<String>> = []
         for choices in open { checkOptions(choices.choices, &told, &bag) }
-        for book in context.understanding.books {
-            let shared = book.sharedSentences
-            guard !shared.isEmpty else { continue }
-            let neighbours = Neighbours(book, open)
-            for places in shared {
+        for (book, neighbours) in zip(context.understanding.books, context.understanding.neighbours) {
+            for places in book.sharedSentences {
                 let here = places.filter { neighbours.isOpen($0.intent) }
                 for (number, second) in here.enumerated() {
                     for first in here[..<number].suffix(Self.mostNeighbours)

@@ -31,13 +31,17 @@ struct NoBargeIn: Rule {
         """
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        var deaf: [(state: Int, setting: Located<Bool>)] = []
+        context.forEachQuestion { state, question in
+            if let setting = question.listen.bargeIn ?? context.script.listen.bargeIn, !setting.value {
+                deaf.append((state, setting))
+            }
+        }
+        guard !deaf.isEmpty else { return }
         var longest: [SourceSpan: (seconds: Int, setting: Located<Bool>)] = [:]
         for language in context.speech.languages.indices {
             let turns = context.speech.longest(\.milliseconds, in: language)
-            context.forEachQuestion { state, question in
-                guard let setting = question.listen.bargeIn ?? context.script.listen.bargeIn, !setting.value else {
-                    return
-                }
+            for (state, setting) in deaf {
                 let seconds = turns.total[state] / 1_000
                 if seconds > context.settings.limits.noBargeIn, seconds > longest[setting.span]?.seconds ?? 0 {
                     longest[setting.span] = (seconds, setting)

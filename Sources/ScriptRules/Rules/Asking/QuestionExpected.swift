@@ -52,15 +52,20 @@ private enum PromptKind: Int, Comparable {
 /// What the prompts of a script do, each looked at once.
 private struct PromptKinds {
     private let context: RuleContext
+    /// Whether the product has words of the language that a call begins in.
+    private let knowsDefault: Bool
     private var known: [Int: PromptKind] = [:]
     private var depth = 0
 
-    init(_ context: RuleContext) { self.context = context }
+    init(_ context: RuleContext) {
+        self.context = context
+        knowsDefault = LanguageWords.words(for: context.defaultLanguage) != nil
+    }
 
     mutating func kind(of prompt: PromptSyntax) -> PromptKind {
         var kind = PromptKind.nothing
         for version in prompt.versions {
-            let isKnown = LanguageWords.words(for: version.tag?.value ?? context.defaultLanguage) != nil
+            let isKnown = version.tag.map { LanguageWords.words(for: $0.value) != nil } ?? knowsDefault
             for part in version.parts where kind != .question {
                 switch part.content {
                 case .text(let template), .ssml(let template):

@@ -42,7 +42,7 @@ struct EndlessSilence: Rule {
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let graph = context.graph
-        let reached = graph.reachableStates
+        let reached = context.reached
         let canEnd = context.canEnd
         var told: Set<SourceSpan> = []
         for circle in graph.circles(along: { $0.kind.isWordless && reached[$0.from] }) {
@@ -90,16 +90,6 @@ struct EndlessSilence: Rule {
             }
             return path.reversed()
         }
-    }
-}
-
-extension RuleContext {
-    /// The states from which some way ends the call. A question that is gone back to may have an ending, and what a
-    /// dead end was meant to lead to, too.
-    var canEnd: [Bool] {
-        graph.leading(
-            toState: { DeadEnd.isOne(script.states[$0]) },
-            orEdge: { [.hangup, .unknown, .back, .return].contains($0.to) })
     }
 }
 

@@ -39,8 +39,8 @@ struct NoWayOut: Rule {
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let graph = context.graph
-        let reached = graph.reachableStates
-        let canEnd = context.canEnd
+        let (reached, canEnd) = (context.reached, context.canEnd)
+        guard canEnd.contains(false) else { return }
         for circle in graph.circles(along: { !canEnd[$0.from] && reached[$0.from] }) {
             guard let question = circle.first(where: { $0.kind.waits })?.from else { continue }
             bag.add(

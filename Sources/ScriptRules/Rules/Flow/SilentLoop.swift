@@ -30,7 +30,7 @@ struct SilentLoop: Rule {
             """)
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
-        let reached = context.graph.reachableStates
+        let reached = context.reached
         for circle in context.graph.circles(along: { !$0.kind.waits && reached[$0.from] }) {
             guard let last = circle.last, let span = last.span else { continue }
             bag.add(.silentLoop(id, context.graph.told(circle, in: context.script), at: span))

@@ -43,7 +43,7 @@ struct RecordWithoutNotice: Rule {
     /// What a call can come to with nothing said since it waited last.
     private static func reachedUnwarned(_ context: RuleContext) -> [Bool] {
         let graph = context.graph
-        let reached = graph.reachableStates
+        let reached = context.reached
         let isMute = { (state: Int) in context.script.states[state].say == nil }
         let starts =
             graph.roots.compactMap(\.state)

@@ -90,7 +90,7 @@ struct SlotFlow {
     /// Names of the slots that have a value whatever way the script comes back to the one that runs it.
     func slotsFilledOnReturn(_ context: RuleContext) -> Set<String> {
         var filled: [UInt64]?
-        let reached = context.graph.reachableStates
+        let reached = context.reached
         for edge in context.graph.allEdges.indices {
             let way = context.graph.allEdges[edge]
             guard way.to == .return, reached[way.from] else { continue }

@@ -152,8 +152,8 @@ struct SlotStepReader {
     }
 
     private func reads(_ template: TemplateSyntax, into steps: inout [SlotSteps.Step]) {
-        for expression in template.expressions where !expression.isMarkupCallback {
-            reads(expression, guarded: [], isSure: true, into: &steps)
+        template.forEachExpression {
+            if !$0.isMarkupCallback { reads($0, guarded: [], isSure: true, into: &steps) }
         }
     }
 
@@ -177,9 +177,7 @@ struct SlotStepReader {
     private func assignments(_ assignments: [State.Assignment]) -> [SlotSteps.Step] {
         var steps: [SlotSteps.Step] = []
         for assignment in assignments {
-            for expression in assignment.value.expressions {
-                reads(expression, guarded: [], isSure: true, into: &steps)
-            }
+            assignment.value.forEachExpression { reads($0, guarded: [], isSure: true, into: &steps) }
             if let slot = context.index.slots[assignment.slot.value] { steps.append(.write(slot)) }
         }
         return steps
@@ -205,8 +203,8 @@ struct SlotStepReader {
                 locals = Set(each.locals.compactMap { context.index.slots[$0] })
                 isSure = false
             }
-            for expression in part.content.templates.flatMap(\.expressions) {
-                reads(expression, guarded: locals, isSure: isSure, into: &steps)
+            part.content.forEachTemplate { template in
+                template.forEachExpression { reads($0, guarded: locals, isSure: isSure, into: &steps) }
             }
         }
         return steps
