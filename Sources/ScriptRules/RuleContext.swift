@@ -16,6 +16,8 @@ package struct RuleContext: Sendable {
     /// The tag a call begins in.
     let defaultLanguage: String
     let targetUses: [TargetUse]
+    /// Every one, in the order of ``Script/forEachExpression(_:)``: several rules look for a function among them.
+    let expressions: [ExpressionSyntax]
     let expressionFaults: [ExpressionFault]
     /// Has checked nothing yet.
     let checker: ExpressionChecker
@@ -46,6 +48,9 @@ package struct RuleContext: Sendable {
         defaultLanguage = script.language.map(\.value).flatMap { known.contains($0) ? $0 : nil } ?? known[0]
         speech = SpokenTurns(script, index, graph)
         targetUses = script.targetUses
+        var expressions: [ExpressionSyntax] = []
+        script.forEachExpression { expressions.append($0) }
+        self.expressions = expressions
         checker = ExpressionChecker(script, index)
         var checker = checker
         script.forEachPart { part, _ in

@@ -28,7 +28,7 @@ struct UnusedDefinition: Rule {
         var intents: Set<String> = []
         if !script.intents.isEmpty { script.forEachChoice { choice, _ in intents.insert(choice.name.value) } }
         var hours: Set<String> = []
-        script.forEachExpression { expression in
+        for expression in context.expressions {
             expression.forEachPart { part in
                 if case .call(let function, let arguments, _) = part, function.value == "open",
                     case .name(let path)? = arguments.first

@@ -25,7 +25,7 @@ struct BadPattern: Rule {
             guard case .text(_, _, let pattern?) = slot.type, Pattern(pattern.value) == nil else { continue }
             bag.add(.badPattern(id, pattern, "every answer is refused"))
         }
-        context.script.forEachExpression { expression in
+        for expression in context.expressions {
             expression.forEachPart { part in
                 guard case .call(let function, let arguments, _) = part, function.value == "matches",
                     arguments.count == 2, case .text(let pattern) = arguments[1], Pattern(pattern.value) == nil

@@ -4,7 +4,7 @@ import ScriptModel
 extension TypeMismatch {
     /// `date("2026-13-01")`, `time("9 o'clock")`
     func checkWrittenTimes(_ context: RuleContext, _ bag: inout DiagnosticBag) {
-        context.script.forEachExpression { expression in
+        for expression in context.expressions {
             expression.forEachPart { part in
                 guard case .call(let function, let arguments, _) = part, case .text(let text)? = arguments.first
                 else { return }

@@ -32,7 +32,7 @@ struct UnusedSlot: Rule {
         let script = context.script
         guard !script.slots.isEmpty else { return }
         var used: Set<String> = []
-        script.forEachExpression { expression in
+        for expression in context.expressions {
             expression.forEachPart { part in
                 if case .name(let path) = part { used.insert(path.value[0]) }
             }
