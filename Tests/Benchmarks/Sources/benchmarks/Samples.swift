@@ -48,7 +48,7 @@ enum Samples {
                         phrases:
 
                 """
-            for phrase in 0..<phrases { text += "            - go on to number \(index) by way \(phrase)\n" }
+            for phrase in 0..<phrases { text += "          - go on to number \(index) by way \(phrase)\n" }
             text += "        goto: menu_\(next)\n      \"no\": farewell\n"
         }
         return text + "  farewell:\n    say: Goodbye.\n    goto: hangup\n"
