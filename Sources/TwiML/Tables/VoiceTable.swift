@@ -3,7 +3,7 @@ package enum VoiceTable {
     /// A voice by its exact name. An unknown `Polly.` or `Google.` name gets its class by its wording, and no
     /// languages; any other unknown name is nil.
     package static func voice(named name: String) -> Voice? {
-        rows[name] ?? guessed(name)
+        known(name) ?? guessed(name)
     }
 
     /// Whether the name is in the table.
@@ -14,12 +14,12 @@ package enum VoiceTable {
 
     /// The voices that speak a language by its exact tag, sorted by name.
     package static func voices(speaking tag: String) -> [Voice] {
-        names.compactMap { rows[$0] }.filter { $0.languages.contains(tag) }
+        names.compactMap { known($0) }.filter { $0.languages.contains(tag) }
     }
 
     /// The voice to propose for a language: one that many scripts have, else the plainest there is.
     package static func commonVoice(speaking tag: String) -> Voice? {
-        if let name = common[tag], let voice = rows[name] { return voice }
+        if let name = common[tag], let voice = known(name) { return voice }
         func rank(_ voice: Voice) -> Int {
             switch (voice.provider, voice.class) {
             case (.polly, .standard): 0
@@ -40,23 +40,25 @@ package enum VoiceTable {
         "fr-CA": "Polly.Chantal", "de-DE": "Polly.Marlene", "pt-BR": "Polly.Camila", "it-IT": "Polly.Carla",
     ]
 
-    private static let rows: [String: Voice] = {
-        var voices: [String: Voice] = [:]
-        voices.reserveCapacity(1024)
+    /// What stands behind each name. A script names a few of a thousand, so a row is read when it is asked for.
+    private static let rows: [String: Substring.UTF8View] = {
+        var rows: [String: Substring.UTF8View] = [:]
+        rows.reserveCapacity(1024)
         for line in VoiceRows.text.utf8.split(separator: UInt8(ascii: "\n")) {
-            let columns = line.split(separator: UInt8(ascii: "\t")).map { String(Substring($0)) }
-            guard columns.count == 3, let kind = kinds[columns[1].lowercased()] else { continue }
-            let languages =
-                columns[2] == "*"
-                ? []
-                : columns[2].utf8.split(separator: UInt8(ascii: " "))
-                    .map { String(Substring($0)) }
-            voices[columns[0]] = Voice(
-                name: columns[0], provider: Voice.Provider(ofVoice: columns[0]), class: kind, languages: languages,
-                isCurrent: columns[1] != columns[1].lowercased())
+            guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }
+            rows[String(Substring(line[..<tab]))] = line[line.index(after: tab)...]
         }
-        return voices
+        return rows
     }()
+
+    private static func known(_ name: String) -> Voice? {
+        let columns = rows[name]?.split(separator: UInt8(ascii: "\t")).map { String(Substring($0)) } ?? []
+        guard columns.count == 2, let kind = kinds[columns[0].lowercased()] else { return nil }
+        let languages = columns[1].utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+        return Voice(
+            name: name, provider: Voice.Provider(ofVoice: name), class: kind,
+            languages: languages == ["*"] ? [] : languages, isCurrent: columns[0] != columns[0].lowercased())
+    }
 
     private static let kinds: [String: Voice.Class] = [
         "b": .basic, "s": .standard, "n": .neural, "g": .generative,
