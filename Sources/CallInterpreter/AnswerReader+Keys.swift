@@ -10,14 +10,14 @@ extension AnswerReader {
         }
         let pressed = { (choice: Question.Choice) in choice.keys == keys }
         if let index = first(.local, pressed) ?? first(.global, pressed) { return byKey(index) }
-        if let found = keyed(keys) { return answered(found, byKeys: true) }
+        if let found = keyed(keys) { return answered(found, readsBack: true) }
         if keys == Question.Paging.moreKey, let reading = turning(1) { return reading }
         if keys == Question.Paging.backKey, let reading = turning(-1) { return reading }
-        return nothing(nil)
+        return nothing(nil).breaking(slotReader?.brokenLimit(inKeys: keys))
     }
 
     func byKey(_ index: Int) -> Reading {
-        if let value = question.choices[index].answer { return answered(.init(value), byKeys: true) }
+        if let value = question.choices[index].answer { return answered(.init(value), readsBack: true) }
         return Reading(
             meaning: .choice(index),
             understanding: .choice(

@@ -43,15 +43,16 @@ extension AnswerReader {
         return isSure ? choice(index, match) : asksBack([index])
     }
 
-    /// An answer to the slot, taken or asked back as its `confirm` has it.
-    func answered(_ found: Found, isSure: Bool = true, byKeys: Bool = false) -> Reading {
+    /// An answer to the slot, taken or asked back as its `confirm` has it: with `I have …` where `readsBack`, or where
+    /// it was surely understood.
+    func answered(_ found: Found, isSure: Bool = true, readsBack: Bool = false) -> Reading {
         guard let ask = question.ask else { return nothing(nil) }
         let isCertain = isSure && found.isCertain
         switch program[ask.slot].confirm {
         case .never: return slot(found.value)
         case .lowConfidence where isCertain: return slot(found.value)
         case .lowConfidence, .always:
-            return isCertain || byKeys
+            return isCertain || readsBack
                 ? Reading(meaning: .readBack(found.value), understanding: .askedBack([])) : asksBack(found.value)
         }
     }

@@ -32,7 +32,7 @@ extension AnswerReader {
         if let value = slotReader?.free(heard.text) { return answered(Found(value), isSure: band == .accepted) }
         if !choices.isEmpty { return asksBack(choices) }
         if question.otherwise != nil { return Reading(meaning: .otherwise, understanding: .otherwise) }
-        return nothing(match)
+        return nothing(match).breaking(slotReader?.brokenLimit(in: heard.text))
     }
 
     /// The key of a choice, spoken: "one", "press one", "the first one". An author's very words come before it.
@@ -67,19 +67,23 @@ extension AnswerReader {
         case nil: break
         }
         if let askedBackValue, spoken(text)?.value == askedBackValue { return slot(askedBackValue) }
-        if let rest = tongue.words.correction(in: text) { return corrected(rest) ?? denied }
+        if let rest = tongue.words.correction(in: text) {
+            return corrected(rest) ?? denied.breaking(slotReader?.brokenLimit(in: rest))
+        }
         return tongue.yesNo.reading(of: text)?.value == true ? singleAskedBack.map { affirmed($0) } : nil
     }
 
     /// What follows on "no": another value, another choice. Nil where nothing in it was understood.
     private func corrected(_ text: String) -> Reading? {
         let match = tongue.matchers[question.script].match(text, open: open)
-        if let found = spoken(text), found.value != askedBackValue { return answered(found) }
+        // "No, Tuesday" to a Tuesday is another one.
+        let found = [spoken(text), spoken(text, near: nil)].compactMap(\.self).first { $0.value != askedBackValue }
+        if let found { return answered(found, readsBack: true) }
         let choices = candidates(match)
         if choices.count == 1, !askedBack.contains(choices[0]) { return chosen(choices[0], match) }
         // A sentence is a new answer only where a sentence was asked back.
         guard askedBackValue != nil, let value = slotReader?.free(text), value != askedBackValue else { return nil }
-        return answered(Found(value))
+        return answered(Found(value), readsBack: true)
     }
 
     /// The choices that the words may mean: none, one, or two too close to tell.
@@ -100,9 +104,14 @@ extension AnswerReader {
     typealias Found = CallUnderstanding.Reading<Value>
 
     /// A slot whose grammar knows the whole answer.
-    private func spoken(_ text: String) -> Found? {
+    private func spoken(_ text: String) -> Found? { spoken(text, near: askedBackValue) }
+
+    /// The same beside a value that it may be a correction of.
+    private func spoken(_ text: String, near: Value?) -> Found? {
         if let menu { return menu.item(atSpoken: text).flatMap { fitting($0) }.map { Found($0) } }
-        return slotReader?.reading(of: text)
+        var reader = slotReader
+        reader?.near = near
+        return reader?.reading(of: text)
     }
 
     var slotReader: SlotReader? {

@@ -39,11 +39,21 @@ struct AnswerReader {
     struct Reading {
         var meaning: Meaning
         var understanding: Understanding
+        /// Why an answer that was understood does not fit.
+        var brokenLimit: BrokenLimit?
     }
 
     var program: Program { interpreter.program }
 
     func read(_ heard: Heard) -> Reading {
         heard.keys.isEmpty ? readSpeech(heard) : readKeys(heard.keys)
+    }
+}
+
+extension AnswerReader.Reading {
+    func breaking(_ limit: BrokenLimit?) -> Self {
+        var reading = self
+        reading.brokenLimit = limit
+        return reading
     }
 }

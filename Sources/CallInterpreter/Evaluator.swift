@@ -1,4 +1,5 @@
 import CallProgram
+import CallUnderstanding
 import Foundation
 import TwiML
 
@@ -61,23 +62,30 @@ struct Evaluator {
         tongue.labels.indices.contains(intent.index) ? tongue.labels[intent.index] : nil
     }
 
-    /// A template with everything filled in, as it is spoken.
+    /// A template with everything filled in, values as they are spoken.
     func text(of template: Template) throws(Trap) -> String {
         try fill(template) { $0 }
     }
 
-    /// The same for SSML: what is filled in is escaped.
-    func markup(of template: Template) throws(Trap) -> String {
-        try fill(template, XMLText.filledIn)
+    /// The same as a sentence: "See you at ${at}." has one full stop, whatever the value ends with.
+    func speech(of template: Template) throws(Trap) -> String {
+        try fill(template, isSentence: true) { $0 }
     }
 
-    private func fill(_ template: Template, _ escape: (String) -> String) throws(Trap) -> String {
+    /// The same for SSML: what is filled in is escaped.
+    func markup(of template: Template) throws(Trap) -> String {
+        try fill(template, isSentence: true, XMLText.filledIn)
+    }
+
+    private func fill(
+        _ template: Template, isSentence: Bool = false, _ escape: (String) -> String
+    ) throws(Trap) -> String {
         // A text without places keeps its storage, which all calls share.
         if template.segments.count == 1, case .text(let text) = template.segments[0] { return text }
         var result = ""
         for segment in template.segments {
             switch segment {
-            case .text(let text): result += text
+            case .text(let text): result += isSentence ? FullStop.rest(text, after: result) : text[...]
             case .value(let expression): result += escape(forms.spoken(try value(of: expression)))
             }
         }

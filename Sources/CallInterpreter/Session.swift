@@ -19,12 +19,8 @@ package struct Session: Hashable, Sendable, Codable {
     /// Silences and no-matches since the state was entered.
     package var silences: Int = 0
     package var noMatches: Int = 0
-    /// The choices asked back by `Did you say …?`: indices into the question's choices.
-    package var askedBack: [Int] = []
-    /// The answer to `ask: slot` that is asked back.
-    package var askedBackValue: Value?
-    /// Whether that answer was surely understood, and is read back because the slot always is.
-    package var readBack: Bool = false
+    /// What the caller has been asked to confirm.
+    package var askedBack: AskedBack?
     /// The question that waited last, for `repeat` after something else had the line.
     package var lastQuestion: StateID?
     /// What has the line, in words: `Transfer to +15551230002`.

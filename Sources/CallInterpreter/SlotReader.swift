@@ -6,12 +6,14 @@ import Foundation
 ///
 /// What does not fit the slot's limits is no answer.
 struct SlotReader {
-    let type: SlotType
+    var type: SlotType
     /// The tag that grammars know the language by.
     let language: String
     let yesNo: YesNoGrammar
     /// The day of the call where the script is.
     let today: CalendarDate
+    /// The value that was asked back: what an answer leaves open is filled in from it.
+    var near: Value?
 
     /// An answer whose words the type's grammar knows.
     func reading(of text: String) -> Reading<Value>? {
@@ -21,11 +23,18 @@ struct SlotReader {
         case .digits(let length):
             return fitting(DigitsGrammar.reading(of: text, language: language, length: length)) { .text($0) }
         case .date:
-            let reading = DateGrammar.reading(
-                of: text, language: language, today: day(today)!, earliest: earliest, latest: latest)
-            return fitting(reading) { .date(CalendarDate(year: $0.year, month: $0.month, day: $0.day)) }
+            return inTheLight { near in
+                let near: CivilDay? = if case .date(let date)? = near { day(date) } else { nil }
+                let reading = DateGrammar.reading(
+                    of: text, language: language, today: day(today)!, earliest: earliest, latest: latest, near: near)
+                return fitting(reading) { .date(CalendarDate(year: $0.year, month: $0.month, day: $0.day)) }
+            }
         case .time:
-            return within(TimeGrammar.reading(of: text, language: language))
+            return inTheLight { near in
+                let near: ClockTime? =
+                    if case .time(let time)? = near { ClockTime(hour: time.hour, minute: time.minute) } else { nil }
+                return within(TimeGrammar.reading(of: text, language: language, near: near))
+            }
         case .phone(let region):
             return fitting(PhoneGrammar.reading(of: text, language: language, region: region ?? home)) { .text($0) }
         case .money(let currency, _, _):
@@ -60,6 +69,15 @@ struct SlotReader {
         case .money: return fitting(MoneyGrammar.reading(ofKeys: keys)) { .number($0) }
         case .text, .email, .spelled, .choice, .list, .data, .item: return nil
         }
+    }
+
+    /// Read in the light of the value that was asked back. What is taken from there and would else mean something
+    /// different is not certain; what does not fit is read as if it stood alone.
+    private func inTheLight(_ read: (Value?) -> Reading<Value>?) -> Reading<Value>? {
+        let alone = read(nil)
+        guard near != nil, let lit = read(near) else { return alone }
+        guard let alone, alone.value != lit.value else { return alone == nil ? lit : alone }
+        return Reading(lit.value, isCertain: false)
     }
 
     private func fitting<Given>(_ reading: Reading<Given>?, _ value: (Given) -> Value) -> Reading<Value>? {

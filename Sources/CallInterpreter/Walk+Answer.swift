@@ -29,12 +29,13 @@ extension Walk {
 
         let reading = AnswerReader(
             interpreter: interpreter, tongue: tongue, question: question, open: interpreter.openIntents[state.index],
-            askedBack: session.askedBack, askedBackValue: session.askedBackValue, today: today,
+            askedBack: session.askedBack?.choices ?? [], askedBackValue: session.askedBack?.value, today: today,
             menu: try menu(of: question),
             pages: try openPages()
         ).read(heard)
-        let readBack = session.readBack
-        forgetAskedBack()
+        let asked = session.askedBack
+        let readBack = asked?.isReadBack ?? false
+        session.askedBack = nil
         session.heard = heard
         session.heardInConfidence = asksInConfidence
         session.heardIntent = nil
@@ -59,8 +60,8 @@ extension Walk {
             guard let target = question.otherwise else { return try noMatch() }
             return try follow(target)
         // Asking for certainty has counted already; a value that was surely understood counts when it is refused.
-        case .denied: return try noMatch(isCounted: !readBack)
-        case .nothing: return try noMatch()
+        case .denied: return try noMatch(isCounted: !readBack, reading.brokenLimit)
+        case .nothing: return try unclear(asked, reading.brokenLimit)
         }
     }
 

@@ -83,7 +83,7 @@ extension Walk {
         }
         if listen.keys {
             // Read back, a value is confirmed by one key.
-            gather.numDigits = session.askedBackValue == nil ? listen.numDigits.map { max(1, $0) } : 1
+            gather.numDigits = session.askedBack?.value == nil ? listen.numDigits.map { max(1, $0) } : 1
             gather.finishOnKey = listen.finishOnKey
         }
         return gather

@@ -102,7 +102,7 @@ extension Walk {
         guard verdict.isMachine || verdict == .fax, program.events.machine != nil, hasBegun else { return }
         session.turn += 1
         session.isRedirecting = true
-        forgetAskedBack()
+        session.askedBack = nil
         effects.append(
             .redirectCall(sid: session.call.sid, url: interpreter.callbacks.continue(turn: session.turn)))
     }

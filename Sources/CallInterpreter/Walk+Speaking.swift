@@ -13,7 +13,7 @@ extension Walk {
             evaluator.local = local
             switch part.content {
             case .text(let template):
-                let text = try evaluator.text(of: template)
+                let text = try evaluator.speech(of: template)
                 try fuel.burn(weight: text.utf8.count)
                 try hide(template, evaluator)
                 let speaker = speaker(of: part)

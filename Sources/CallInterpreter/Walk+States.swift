@@ -86,7 +86,7 @@ extension Walk {
     private mutating func resetCounters() {
         session.silences = 0
         session.noMatches = 0
-        forgetAskedBack()
+        session.askedBack = nil
     }
 
     /// `repeat`: what was last said, at the same question.

@@ -136,8 +136,11 @@ package struct Ladder: Hashable, Sendable, Codable {
         }
     }
     package var rungs: [Rung]
+    /// Whether its words are the product's own, as the script has none.
+    package var isBuiltIn: Bool
 
-    package init(rungs: [Rung]) {
+    package init(rungs: [Rung], isBuiltIn: Bool = false) {
         self.rungs = rungs
+        self.isBuiltIn = isBuiltIn
     }
 }

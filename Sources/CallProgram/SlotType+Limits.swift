@@ -40,6 +40,22 @@ extension SlotType {
         }
     }
 
+    /// Whether an answer can be understood and yet not fit, for a reason that can be told.
+    package var isLimited: Bool { self != unlimited }
+
+    /// The same, where everything fits.
+    package var unlimited: SlotType {
+        switch self {
+        case .number: .number(min: nil, max: nil, whole: false)
+        case .money(let currency, _, _): .money(currency: currency, min: nil, max: nil)
+        case .digits: .digits(length: nil)
+        case .spelled: .spelled(length: nil)
+        case .date(_, _, let keys): .date(earliest: nil, latest: nil, keys: keys)
+        case .time: .time(earliest: nil, latest: nil)
+        case .text, .yesNo, .phone, .email, .choice, .list, .data, .item: self
+        }
+    }
+
     /// How many keys an answer has at most, where that is known; 0 where none are pressed.
     package var mostKeys: Int? {
         switch self {

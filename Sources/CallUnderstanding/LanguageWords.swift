@@ -27,6 +27,8 @@ package struct LanguageWords: Sendable {
     let readBack: (String, String)
     /// The same where only keys are listened to.
     let readBackByKeys: (String, String)
+    /// Why an answer that was understood does not fit.
+    let limits: LimitWords
     /// What a caller says before the right value: the words that refuse, then those that lead over to it.
     let corrections: Corrections
     /// How an e-mail address is read out.
@@ -49,7 +51,7 @@ package struct LanguageWords: Sendable {
     /// `I have 4 0 7 7. Is that right?`
     package func readBack(_ value: String, byKeys: Bool = false) -> String {
         let (before, after) = byKeys ? readBackByKeys : readBack
-        return before + value + after
+        return before + value + FullStop.rest(after, after: value)
     }
 
     /// The signs of an address: "at", "dot", "dash".

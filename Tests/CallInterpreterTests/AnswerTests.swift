@@ -25,7 +25,8 @@ struct AnswerTests {
         .number(min: 1, max: 30, whole: false), choices: [.init("skip", goto: "skipped")])
 
     @Test(arguments: [
-        ("7", "I heard 7."), ("12*5", "I heard 12.5."), ("31", "Sorry? Well?"), ("*", "Sorry? Well?"),
+        ("7", "I heard 7."), ("12*5", "I heard 12.5."), ("31", "Sorry? That is more than 30. Well?"),
+        ("*", "Sorry? Well?"),
         ("1*2*3", "Sorry? Well?"), ("0", "Bye."), ("#", "Sorry? Well?"),
     ])
     func numbersByKeys(keys: String, hears: String) {
@@ -34,7 +35,7 @@ struct AnswerTests {
     }
 
     @Test(arguments: [
-        ("12", nil, "I heard 12."), ("100", nil, "Sorry? Well?"), ("skip it", nil, "Skipped."),
+        ("12", nil, "I heard 12."), ("100", nil, "Sorry? That is more than 30. Well?"), ("skip it", nil, "Skipped."),
         ("bananas", nil, "Sorry? Well?"), ("12", 0.5, "Did you say 12?"), ("12", 0.1, "Sorry? Well?"),
     ])
     func numbersBySpeech(words: String, confidence: Double?, hears: String) {

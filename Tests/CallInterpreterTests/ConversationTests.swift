@@ -114,9 +114,9 @@ struct ConversationTests {
     @Test func asksBackWhenTheRecogniserIsUnsure() {
         var caller = Caller(Self.assistant)
         #expect(caller.says("what time is it", confidence: 0.5) == "Did you say the time?")
-        #expect(caller.session.askedBack == [0])
+        #expect(caller.session.askedBack == AskedBack(.choices([0])))
         #expect(caller.says("yes") == "The current time is 3:45 PM.")
-        #expect(caller.session.askedBack == [])
+        #expect(caller.session.askedBack == nil)
     }
 
     @Test func takesNoForAnAnswer() {

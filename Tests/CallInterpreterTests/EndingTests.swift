@@ -205,7 +205,7 @@ struct EndingTests {
         session.language = LanguageID(7)
         session.slots = []
         session.interrupted = StateID(-1)
-        session.askedBack = [4, -3]
+        session.askedBack = AskedBack(.choices([4, -3]))
         let turn = interpreter.turn(session, CallEvent(.heard(Heard(text: "go")), turn: 1), at: Caller.afternoon)
         #expect(turn.session.ending == .error)
         session.state = StateID(0)

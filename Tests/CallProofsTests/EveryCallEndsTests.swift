@@ -68,8 +68,8 @@ struct EveryCallEndsTests {
         let report = Prover(sketch.done()).prove()
         #expect(report.proofs[0].verdict == .proved)
         #expect(report.length?.endedBy == .script)
-        // Three times the question with what may be asked back and denied, then the farewell.
-        #expect(report.length?.turns == 3 * 5 + 1)
+        // Three times the question with what may be asked back, asked once more and denied, then the farewell.
+        #expect(report.length?.turns == 3 * 7 + 1)
     }
 
     @Test func aConditionOnDataGoesBothWays() throws {

@@ -14,7 +14,7 @@ import Testing
         #expect(await console.run("validate", Self.assistant) == .fine)
         #expect(
             console.printed.hasPrefix(
-                "ok  1 script, 8 states, 15 ways through; every call ends within 101 turns and 18 min 7 s   ("))
+                "ok  1 script, 8 states, 15 ways through; every call ends within 101 turns and 18 min 27 s   ("))
     }
 
     @Test func validatesAFolder() async {

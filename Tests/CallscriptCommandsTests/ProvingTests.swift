@@ -24,7 +24,7 @@ import Testing
         #expect(await console.run("validate", "--prove", Self.hello) == .fine)
         #expect(
             console.printed.split(separator: "\n").dropFirst().dropLast().joined(separator: "\n") == """
-                   proved   every call ends: within 101 turns and 16 min 46 s, by a limit, where a caller goes on: \
+                   proved   every call ends: within 101 turns and 16 min 49 s, by a limit, where a caller goes on: \
                 anything_else → "opening hours" → hours → anything_else
                    proved   no dead air: at most 6 s of silence
                    proved   each answer within 15 s: at most 1.0 s, and 6 steps

@@ -31,11 +31,19 @@ struct Times {
     private func wait(_ state: State, _ question: Int) -> (once: Int, more: Int) {
         switch state.exit {
         case .question(let asked):
+            // `That is more than 10.`
+            let limit =
+                asked.ask.map { program[$0.slot].type.isLimited } ?? false
+                ? assumptions.sentenceOfOurs + assumptions.value : 0
             let rung = max(
-                sounds.ladders[asked.noInput.index].length, sounds.ladders[asked.noMatch.index].length,
-                (assumptions.sentenceOfOurs + assumptions.value) * 1_000)
+                sounds.ladders[asked.noInput.index].length,
+                sounds.ladders[asked.noMatch.index].length + limit * 1_000)
+            // `Sorry, I did not catch that. I have 4 0 7 7. Is that right?`
+            let askedBack =
+                Dwelling.asksBack(asked, in: program) ? 2 * assumptions.sentenceOfOurs + assumptions.value : 0
             return (
-                rung + question + listening(state) + assumptions.answer, Dwelling(asked, in: program).documents
+                max(rung + question, askedBack * 1_000) + listening(state) + assumptions.answer,
+                Dwelling(asked, in: program).documents
             )
         case .work(let work, _):
             // The filler begins, and is said again while the time runs; a result may come just when it is.

@@ -15,6 +15,11 @@ extension LanguageWords {
         didYouMean: ("Did you mean ", " or ", "?"),
         readBack: ("I have ", ". Is that right?"),
         readBackByKeys: ("I have ", ". If that is right, press 1. If not, press 2."),
+        limits: LimitWords(
+            more: ("That is more than ", "."), less: ("That is less than ", "."), earliest: ("The earliest is ", "."),
+            latest: ("The latest is ", "."), notWhole: "That is not a whole number.", need: ("I need ", " to "),
+            from: "",
+            digits: ("digit", "digits"), signs: ("letter or digit", "letters or digits")),
         corrections: Corrections(
             refusals: ["no", "nope", "nah", "wrong", "incorrect", "not quite"],
             leads: [

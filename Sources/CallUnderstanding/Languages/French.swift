@@ -18,6 +18,11 @@ extension LanguageWords {
         didYouMean: ("Vouliez-vous dire ", " ou ", " ?"),
         readBack: ("J'ai noté ", ". C'est bien ça ?"),
         readBackByKeys: ("J'ai noté ", ". Si c'est exact, tapez 1. Sinon, tapez 2."),
+        limits: LimitWords(
+            more: ("C'est plus de ", "."), less: ("C'est moins de ", "."), earliest: ("Au plus tôt, ", "."),
+            latest: ("Au plus tard, ", "."), notWhole: "Ce n'est pas un nombre entier.", need: ("Il me faut ", " à "),
+            from: "de ",
+            digits: ("chiffre", "chiffres"), signs: ("lettre ou chiffre", "lettres ou chiffres")),
         corrections: Corrections(
             refusals: ["non", "faux"],
             leads: ["c'est", "j'ai dit", "je voulais dire", "plutôt", "pardon", "désolé"]),

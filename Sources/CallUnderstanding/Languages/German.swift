@@ -20,6 +20,11 @@ extension LanguageWords {
         didYouMean: ("Meinen Sie ", " oder ", "?"),
         readBack: ("Ich habe ", " notiert. Stimmt das?"),
         readBackByKeys: ("Ich habe ", " notiert. Wenn das stimmt, drücken Sie die 1, sonst die 2."),
+        limits: LimitWords(
+            more: ("Das ist mehr als ", "."), less: ("Das ist weniger als ", "."), earliest: ("Frühestens ", "."),
+            latest: ("Spätestens ", "."), notWhole: "Das ist keine ganze Zahl.", need: ("Ich brauche ", " bis "),
+            from: "",
+            digits: ("Ziffer", "Ziffern"), signs: ("Buchstaben oder eine Ziffer", "Buchstaben oder Ziffern")),
         corrections: Corrections(
             refusals: ["nein", "nee", "falsch"],
             leads: ["es ist", "das ist", "ich sagte", "ich habe gesagt", "ich meinte", "sondern", "entschuldigung"]),

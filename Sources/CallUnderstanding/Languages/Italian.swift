@@ -18,6 +18,11 @@ extension LanguageWords {
         didYouMean: ("Intendeva ", " o ", "?"),
         readBack: ("Ho capito ", ". È corretto?"),
         readBackByKeys: ("Ho capito ", ". Se è corretto, prema 1. Altrimenti prema 2."),
+        limits: LimitWords(
+            more: ("È più di ", "."), less: ("È meno di ", "."), earliest: ("Al più presto ", "."),
+            latest: ("Al più tardi ", "."), notWhole: "Non è un numero intero.",
+            need: ("Ho bisogno di ", " e massimo "), from: "minimo ",
+            digits: ("cifra", "cifre"), signs: ("lettera o cifra", "lettere o cifre")),
         corrections: Corrections(
             refusals: ["no", "sbagliato"],
             leads: ["è", "ho detto", "volevo dire", "intendevo", "scusi", "anzi"]),

@@ -16,6 +16,11 @@ extension LanguageWords {
         didYouMean: ("Você quis dizer ", " ou ", "?"),
         readBack: ("Anotei ", ". Está certo?"),
         readBackByKeys: ("Anotei ", ". Se estiver certo, digite 1. Se não, digite 2."),
+        limits: LimitWords(
+            more: ("Isso é mais de ", "."), less: ("Isso é menos de ", "."), earliest: ("O mais cedo possível é ", "."),
+            latest: ("O mais tarde possível é ", "."), notWhole: "Isso não é um número inteiro.",
+            need: ("Preciso de ", " a "), from: "",
+            digits: ("dígito", "dígitos"), signs: ("letra ou dígito", "letras ou dígitos")),
         corrections: Corrections(
             refusals: ["não", "errado", "incorreto"],
             leads: ["é", "eu disse", "quis dizer", "quero dizer", "desculpe", "aliás"]),

@@ -15,6 +15,11 @@ extension LanguageWords {
         didYouMean: ("¿Quiere decir ", " o ", "?"),
         readBack: ("Tengo ", ". ¿Es correcto?"),
         readBackByKeys: ("Tengo ", ". Si es correcto, pulse 1. Si no, pulse 2."),
+        limits: LimitWords(
+            more: ("Eso es más de ", "."), less: ("Eso es menos de ", "."), earliest: ("Como muy pronto, ", "."),
+            latest: ("Como muy tarde, ", "."), notWhole: "Eso no es un número entero.", need: ("Necesito ", " a "),
+            from: "de ",
+            digits: ("cifra", "cifras"), signs: ("letra o cifra", "letras o cifras")),
         corrections: Corrections(
             refusals: ["no", "incorrecto", "mal"],
             leads: ["es", "dije", "he dicho", "quise decir", "quiero decir", "sino", "perdón", "disculpe", "mejor"]),

@@ -2,9 +2,13 @@
 ///
 /// A day without a year is the next one to come; `earliest` and `latest` of the slot move it where it belongs, so that
 /// a birthday lies in the past when the caller said its year or the slot's `latest` is today.
+///
+/// `near` is the day that the caller is correcting: "no, Wednesday" is that week's, "no, the fourth" is that month's, and
+/// "no, April" keeps the day.
 package enum DateGrammar {
     package static func reading(
-        of text: String, language tag: String, today: CivilDay, earliest: CivilDay? = nil, latest: CivilDay? = nil
+        of text: String, language tag: String, today: CivilDay, earliest: CivilDay? = nil, latest: CivilDay? = nil,
+        near: CivilDay? = nil
     ) -> Reading<CivilDay>? {
         guard let language = SpokenLanguage(tag: tag) else { return figures(text, tag, today, earliest, latest) }
         var habits = language.wrapping.habits
@@ -13,7 +17,7 @@ package enum DateGrammar {
         let answer = language.wrapping.unwrap(tokens, extra: language.dateOpeners)
         guard let atoms = atoms(answer.tokens, language) else { return nil }
         var parser = DateParser(
-            atoms: atoms, today: today, earliest: earliest, latest: latest, language: language,
+            atoms: atoms, today: today, earliest: earliest, latest: latest, near: near, language: language,
             order: order(of: tag), saysFigures: answer.tokens.contains { $0.kind == .figures })
         return parser.reading()?.unsure(if: answer.isHedged)
     }

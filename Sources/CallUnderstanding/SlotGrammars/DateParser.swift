@@ -5,6 +5,8 @@ struct DateParser {
     private var atoms: [Atom]
     private let today: CivilDay
     private let years: Years
+    /// The day that is being corrected.
+    private let near: CivilDay?
     private let language: SpokenLanguage?
     private let order: DateWords.Order?
     private let saysFigures: Bool
@@ -14,10 +16,11 @@ struct DateParser {
     private var at = 0
 
     init(
-        atoms: [Atom], today: CivilDay, earliest: CivilDay?, latest: CivilDay?, language: SpokenLanguage?,
-        order: DateWords.Order?, saysFigures: Bool
+        atoms: [Atom], today: CivilDay, earliest: CivilDay?, latest: CivilDay?, near: CivilDay? = nil,
+        language: SpokenLanguage?, order: DateWords.Order?, saysFigures: Bool
     ) {
         self.today = today
+        self.near = near
         self.language = language
         self.order = order
         self.saysFigures = saysFigures
@@ -107,6 +110,9 @@ struct DateParser {
             guard let named = absolute(weekday: weekday) else { return nil }
             return named.unsure(if: named.value.weekday != weekday)
         default:
+            if let near, case let day = near.adding(days: weekday - near.weekday), day >= min(today, near) {
+                return Reading(day)
+            }
             let days = daysUntil(weekday)
             return Reading(today.adding(days: days), isCertain: days < 7)
         }
@@ -181,6 +187,10 @@ struct DateParser {
     // MARK: - Days of the calendar
 
     private mutating func absolute(weekday: Int? = nil) -> Reading<CivilDay>? {
+        if let near, atoms.count == 1, case .month(let month)? = peek() {
+            at += 1
+            return years.nearest(month: month, day: near.day).map { Reading($0) }
+        }
         if case .month(let month)? = peek() {
             guard let day = dayOfMonth(peek(1)) else { return nil }
             // "March twenty twenty six" is a month of a year.
@@ -319,6 +329,11 @@ struct DateParser {
             return month.flatMap { CivilDay(year: $0.year, month: $0.month, day: day) }.map { Reading($0) }
         }
         guard (1...31).contains(day) else { return nil }
+        if let near, let named = CivilDay(year: near.year, month: near.month, day: day), named >= min(today, near),
+            weekday == nil || weekday == named.weekday
+        {
+            return Reading(named)
+        }
         var month: CivilDay? = CivilDay(year: today.year, month: today.month, day: 1)
         var isNearest = true
         while let start = month {

@@ -1,14 +1,20 @@
 /// What a caller says for a slot of type `time`: "half past nine", "nine thirty p m", "quarter to five", "noon".
 ///
 /// An hour up to twelve without morning or afternoon is taken for office hours, and is not certain.
+///
+/// `near` is the time that the caller is correcting: "no, at four" is of its half of the day, and "no, in the morning"
+/// keeps the hour.
 package enum TimeGrammar {
-    package static func reading(of text: String, language tag: String) -> Reading<ClockTime>? {
+    package static func reading(
+        of text: String, language tag: String, near: ClockTime? = nil
+    ) -> Reading<ClockTime>? {
         let language = SpokenLanguage(tag: tag)
         var tokens = SpokenToken.all(in: text, language?.wrapping.habits ?? .init())[...]
         var isHedged = false
         if let language { (tokens, isHedged) = language.wrapping.unwrap(Array(tokens)) }
         guard let atoms = atoms(tokens, language) else { return nil }
-        guard var parser = TimeParser(atoms: atoms, words: language?.times ?? .figures) else { return nil }
+        guard var parser = TimeParser(atoms: atoms, words: language?.times ?? .figures, near: near)
+        else { return nil }
         return parser.reading()?.unsure(if: isHedged)
     }
 

@@ -4,13 +4,16 @@ struct TimeParser {
 
     private var atoms: [Atom] = []
     private let words: TimeWords
+    /// The time that is being corrected.
+    private let near: ClockTime?
     private var part: TimeWords.DayPart?
     private var isAround = false
     private var at = 0
 
     /// Nil when two parts of the day are named that do not go together.
-    init?(atoms: [Atom], words: TimeWords) {
+    init?(atoms: [Atom], words: TimeWords, near: ClockTime? = nil) {
         self.words = words
+        self.near = near
         self.atoms.reserveCapacity(atoms.count)
         for (index, atom) in atoms.enumerated() {
             switch atom {
@@ -33,6 +36,11 @@ struct TimeParser {
     private func peek(_ offset: Int = 0) -> Atom? { at + offset < atoms.count ? atoms[at + offset] : nil }
 
     private mutating func time() -> Reading<ClockTime>? {
+        if atoms.isEmpty, let near {
+            guard part != nil else { return nil }
+            // "No, in the morning."
+            return clock(Hour(value: near.hour % 12 == 0 ? 12 : near.hour % 12), minutes: near.minute)
+        }
         if let before = minutesFirst() { return before }
         at = 0
         if case .hour? = peek() { at += 1 }
@@ -204,6 +212,7 @@ struct TimeParser {
             if hour.isSettled { return (value, true) }
             if value == 0 { return (value, atoms.contains(.hour) || atoms.contains(.colon)) }
             if value > 12 { return (value, words.countsToTwentyFour || hour.minutes != nil || atoms.count > 1) }
+            if let near { return (value.half(near: near), false) }
             return (value < 7 ? value + 12 : value, false)
         }
         if value > 12 { return late(value, part) }
@@ -226,5 +235,20 @@ struct TimeParser {
         case .evening: value >= 16 ? (value, true) : nil
         case .night: value >= 18 ? (value, true) : nil
         }
+    }
+}
+
+extension Int {
+    /// Of an hour up to twelve said alone, the one nearer to another time: but from the day nobody is taken into the small
+    /// hours.
+    fileprivate func half(near: ClockTime) -> Int {
+        let (early, late) = (self % 12, self % 12 + 12)
+        let isNight = near.hour < 6 || near.hour >= 22
+        if early < 6, !isNight { return late }
+        let distance = { (hour: Int) in
+            let hours = abs(hour - near.hour)
+            return Swift.min(hours, 24 - hours)
+        }
+        return distance(early) < distance(late) ? early : late
     }
 }

@@ -59,7 +59,7 @@ extension Lowering {
 
     private func builtIn(_ kind: BuiltInLadder) -> Ladder {
         let rungs = builtIn { kind == .noInput ? $0.noInputRungs : $0.noMatchRungs }
-        return Ladder(rungs: rungs.map { Ladder.Rung(say: $0) })
+        return Ladder(rungs: rungs.map { Ladder.Rung(say: $0) }, isBuiltIn: true)
     }
 
     /// Sentences of the product's own, in every language of the program.
