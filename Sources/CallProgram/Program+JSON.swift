@@ -34,7 +34,7 @@ package enum ProgramFileError: Error, Hashable, Sendable, CustomStringConvertibl
     package var description: String {
         switch self {
         case .notAProgram:
-            "this is not a compiled call script; make one with `callscript compile`"
+            "this is not a compiled call script; make one with `callscript compile --json`"
         case .otherVersion(let version):
             """
             this call script was compiled in version \(version) of the program form, and this callscript runs version \

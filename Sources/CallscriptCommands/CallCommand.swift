@@ -12,8 +12,8 @@ struct CallCommand: AsyncParsableCommand {
         abstract: "Have a running server place a call, and follow it until it ends.",
         discussion: """
             callscript call +15551230001
-            callscript call +15551230001 --script appointment_reminder --var patient="Ms Rivera" --var time="3 PM"
-            callscript call +15551230001 --message "Good evening! This is a call about your order."
+            callscript call +15551230001 --script reminder --var patient="Ms Rivera"
+            callscript call +15551230001 --message "Good evening! Your order is here."
 
             The server is a running `callscript serve`; it holds the carrier's credentials.
             """)

@@ -51,8 +51,7 @@ struct CheckedScript {
     func runnable() throws -> CompiledScript {
         guard let program = result.program else {
             let errors = (result.diagnostics + silenced).filter { $0.severity == .error }
-            let renderer = OutputFormat.text.renderer(RenderingOptions(isColored: Console.current.colour))
-            Console.current.error(renderer.render(errors, in: result.files, summary: nil))
+            Console.current.error(Report.text(of: errors, in: result.files))
             if errors.isEmpty {
                 Console.current.error("callscript: \(path) has errors that \(RuleSettings.fileName) turns down")
             }

@@ -9,9 +9,9 @@ struct CompileCommand: AsyncParsableCommand {
         commandName: "compile",
         abstract: "Show the program that a script becomes.",
         discussion: """
-            callscript compile clinic.yaml                   as JSON, to be stored
-            callscript compile clinic.yaml --dump            for people
-            callscript compile clinic.yaml --graph mermaid   as a picture of its states (or: dot)
+            callscript compile clinic.yaml                  as a text for people
+            callscript compile clinic.yaml --graph mermaid  as a picture of its states
+            callscript compile clinic.yaml --json -o clinic.json
             """)
 
     enum Graph: String, ExpressibleByArgument, CaseIterable {
@@ -21,8 +21,11 @@ struct CompileCommand: AsyncParsableCommand {
     @Argument(help: "The script.", completion: .file(extensions: ["yaml", "yml"]))
     var file: String
 
-    @Flag(help: "Print the program for people.")
+    @Flag(help: "Print the program for people; so it is without an option.")
     var dump = false
+
+    @Flag(help: "Print the program as JSON.")
+    var json = false
 
     @Option(help: "Draw the states: mermaid or dot.")
     var graph: Graph?
@@ -31,7 +34,9 @@ struct CompileCommand: AsyncParsableCommand {
     var output: String?
 
     func validate() throws {
-        if dump && graph != nil { throw ValidationError("Choose one of --dump and --graph.") }
+        guard [dump, json, graph != nil].count(where: { $0 }) <= 1 else {
+            throw ValidationError("Choose one of --dump, --graph and --json.")
+        }
     }
 
     func run() async throws {
@@ -40,7 +45,7 @@ struct CompileCommand: AsyncParsableCommand {
             switch graph {
             case .mermaid: program.mermaid()
             case .dot: program.dot()
-            case nil: dump ? program.dump() : String(decoding: try program.encoded(), as: UTF8.self) + "\n"
+            case nil: json ? String(decoding: try program.encoded(), as: UTF8.self) + "\n" : program.dump()
             }
         guard let output else { return Console.current.write(text) }
         do {

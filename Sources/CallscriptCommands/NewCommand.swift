@@ -7,7 +7,7 @@ struct NewCommand: AsyncParsableCommand {
         commandName: "new",
         abstract: "Write a small script and its test to start from.",
         discussion: """
-            callscript new pizza_line            writes pizza_line.yaml and pizza_line.test.yaml
+            callscript new pizza_line   writes pizza_line.yaml and its test
             """)
 
     @Argument(help: "The script's name: small letters, digits and underscores.")

@@ -15,13 +15,13 @@ struct ServeCommand: AsyncParsableCommand {
         abstract: "Put scripts on a live webhook.",
         discussion: """
             callscript serve assistant.yaml
-            callscript serve scripts/ --port 9000          several scripts, chosen by number or ?script=NAME
+            callscript serve scripts/ --port 9000   chosen by number or ?script=NAME
             callscript serve assistant.yaml --public-url https://calls.example.com
 
-            Settings come from options, then the environment, then a .env file: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN,
-            TWILIO_PHONE_NUMBER, PUBLIC_URL, SERVER_HOST, SERVER_PORT, SILENCE_THRESHOLD_SECONDS, API_TOKEN,
-            OPENAI_BASE_URL, OPENAI_API_KEY, FETCH_ALLOW, TTS_CACHE, LOG_LEVEL, LOG_FILE and others; the README lists
-            them all.
+            Settings come from options, then the environment, then a .env file: \
+            TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_PHONE_NUMBER, PUBLIC_URL, SERVER_HOST, SERVER_PORT, \
+            SILENCE_THRESHOLD_SECONDS, API_TOKEN, OPENAI_BASE_URL, OPENAI_API_KEY, FETCH_ALLOW, TTS_CACHE, \
+            LOG_LEVEL, LOG_FILE and others; the README lists them all.
             Without TWILIO_AUTH_TOKEN it is a rehearsal: only this machine is answered.
             """)
 

@@ -1,5 +1,6 @@
 import CallProgram
 import CallServer
+import Foundation
 
 /// What `serve` prints once it listens: what it runs, the addresses for the carrier, and a request that works at once.
 struct ServerGreeting {
@@ -19,6 +20,14 @@ struct ServerGreeting {
         }
         lines += ["", "Try it:"]
         lines += settings.isRehearsal ? rehearsal(reachable) : call(reachable)
+        if settings.isRehearsal, library.only == nil {
+            lines += ["", "Each script by its own address:"]
+            let width = library.names.map(\.count).max() ?? 0
+            lines += library.programs.map { served in
+                let name = served.program.name.padding(toLength: width, withPad: " ", startingAt: 0)
+                return "  \(name)  \(reachable)/voice/inbound?script=\(served.program.name)"
+            }
+        }
         return lines.joined(separator: "\n")
     }
 

@@ -14,7 +14,7 @@ struct SimulateCommand: AsyncParsableCommand {
         discussion: """
             callscript simulate assistant.yaml
             callscript simulate assistant.yaml --answered-by machine_end_beep
-            callscript simulate reminder.yaml --var patient="Ms Rivera" --at 2026-11-24T10:00
+            callscript simulate reminder.yaml --var patient="Ms Rivera" --at 10:00
             callscript simulate assistant.yaml --twiml < what-i-say.txt
 
             Type what you would say. An empty line is silence, /press 1 presses a key, /help lists the rest.
@@ -48,8 +48,11 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: "The time of the call: 2026-11-24T10:00, in the script's time zone unless it names its own.")
     var at: String?
 
-    @Flag(help: "Show the documents that the carrier gets.")
+    @Flag(help: "Show the documents that the carrier gets, laid out to be read.")
     var twiml = false
+
+    @Flag(help: "Show them byte for byte as they are sent, each on a line.")
+    var rawTwiml = false
 
     func validate() throws {
         if inbound && answeredBy != nil {
@@ -58,6 +61,7 @@ struct SimulateCommand: AsyncParsableCommand {
         if inbound && message != nil {
             throw ValidationError("--message is for calls that the script places, and --inbound for the others.")
         }
+        if twiml && rawTwiml { throw ValidationError("Choose one of --twiml and --raw-twiml.") }
         if message?.allSatisfy(\.isWhitespace) == true { throw ValidationError("--message has no words.") }
     }
 
@@ -75,16 +79,21 @@ struct SimulateCommand: AsyncParsableCommand {
         }
         var rehearsal = RehearsalSession(
             interpreter: Interpreter(program: program), call: call, variables: variables, message: message,
-            at: try moment(in: program), showsDocuments: twiml)
+            at: try moment(in: program), documents: rawTwiml ? .raw : twiml ? .laidOut : .hidden)
         if console.isTerminal { console.print("Type what you would say; /help lists the rest.") }
-        show(rehearsal.begin(), of: program)
+        var reply = rehearsal.begin()
+        var wasOpen = true
         while true {
+            show(reply, of: program)
+            if reply.line == .left { break }
+            if reply.line == .over, wasOpen, console.isTerminal {
+                console.print("/save FILE keeps the call as a test; an empty line leaves")
+            }
+            wasOpen = reply.line == .open
             if console.isTerminal { console.write("> ") }
             guard let line = console.readLine() else { break }
             if !console.isTerminal { console.print("> \(line)") }
-            let reply = rehearsal.type(line)
-            show(reply, of: program)
-            if reply.line == .left { break }
+            reply = rehearsal.type(line)
         }
     }
 
@@ -147,7 +156,7 @@ struct SimulateCommand: AsyncParsableCommand {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             if line.hasPrefix("< ") {
                 "\u{1B}[1m\(line)\u{1B}[0m"
-            } else if line.hasPrefix("-- ") || line.hasPrefix("<?xml") {
+            } else if line.hasPrefix("-- ") || line.drop(while: { $0 == " " }).hasPrefix("<") {
                 "\u{1B}[2m\(line)\u{1B}[0m"
             } else {
                 String(line)

@@ -12,7 +12,7 @@ struct TestCommand: AsyncParsableCommand {
         discussion: """
             callscript test clinic.yaml          plays clinic.test.yaml
             callscript test scripts/             every NAME.test.yaml below a folder
-            callscript test clinic.yaml --show   prints each conversation, and what no test visits
+            callscript test clinic.yaml --show   prints the calls, and what none visits
             callscript test clinic.yaml --only "asks the time"
 
             No network and no account are needed: the documents are those a live call gets.
@@ -52,10 +52,7 @@ struct TestCommand: AsyncParsableCommand {
 
     private func play(_ tests: CheckedTests, _ tally: inout Tally) {
         let console = Console.current
-        if !tests.diagnostics.isEmpty {
-            let renderer = OutputFormat.text.renderer(RenderingOptions(isColored: console.colour))
-            console.error(renderer.render(tests.diagnostics, in: tests.files, summary: nil))
-        }
+        if !tests.diagnostics.isEmpty { console.error(Report.text(of: tests.diagnostics, in: tests.files)) }
         guard tests.isPlayable, let conversations = tests.conversations, let program = tests.program else {
             tally.unplayed += 1
             return

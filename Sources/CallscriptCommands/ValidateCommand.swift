@@ -9,16 +9,17 @@ struct ValidateCommand: AsyncParsableCommand {
         abstract: "Say what is wrong with scripts and their tests, where, and what a caller would hear.",
         discussion: """
             callscript validate clinic.yaml
-            callscript validate                              every script and test below this folder
-            callscript validate --fix clinic.yaml            mend what can be mended safely
-            callscript validate --fix=unsafe --diff          show what else could be mended
-            callscript validate --watch clinic.yaml          look again whenever a file changes
-            callscript validate --format json clinic.yaml    for programs to read
-            callscript validate --output sarif=clinic.sarif --output junit=clinic.xml clinic.yaml
+            callscript validate                      all scripts and tests below here
+            callscript validate --fix clinic.yaml    mend what can be mended safely
+            callscript validate --fix=unsafe --diff  show what else could be mended
+            callscript validate --watch clinic.yaml  look again when a file changes
+            callscript validate --format json clinic.yaml
+            callscript validate --output sarif=clinic.sarif clinic.yaml
             cat clinic.yaml | callscript validate - --stdin-name clinic.yaml
 
-            # callscript: ignore[RULE] because …             silences a finding, on its line or above it
-            .callscript.yaml in the folder of the scripts    turns rules up, down or off, and sets their limits
+            A comment silences a finding on its line, or on the one below:
+              # callscript: ignore[RULE] because …
+            .callscript.yaml, in the scripts' folder or above it, turns rules up, down or off.
 
             Exit codes: 0 nothing at or above the bar, 1 findings, 2 wrong usage, 3 a file could not be read.
             """)
@@ -101,7 +102,11 @@ struct ValidateCommand: AsyncParsableCommand {
             }
             try mending.changes.write()
             for line in mending.made { console.error("fixed  \(line)") }
-            if !mending.made.isEmpty { console.error(mending.told) }
+            if !mending.made.isEmpty {
+                console.error(mending.told)
+            } else if failOn.isReached(by: checked.findings.diagnostics) {
+                console.error("nothing could be mended\(fix == .unsafe ? "" : " safely"); the files are as they were")
+            }
             checked = mending.checked
         }
         try tell(checked, milliseconds: Int((clock.now - began) / .milliseconds(1)))

@@ -6,10 +6,12 @@ import TestSupport
 import Testing
 
 @Suite struct RehearsalSessionTests {
-    private func session(_ program: Program, at: Date? = nil, documents: Bool = false) -> RehearsalSession {
+    private func session(_ program: Program, at: Date? = nil, documents: RehearsalSession.Documents = .hidden)
+        -> RehearsalSession
+    {
         RehearsalSession(
             interpreter: Interpreter(program: program),
-            variables: program.name == "desk" ? ["guest": "Ms Rivera"] : [:], at: at, showsDocuments: documents,
+            variables: program.name == "desk" ? ["guest": "Ms Rivera"] : [:], at: at, documents: documents,
             clock: { ExamplePrograms.moment })
     }
 
@@ -63,8 +65,19 @@ import Testing
     }
 
     @Test func documentsAreShownOnRequest() {
-        var session = session(ExamplePrograms.assistant, documents: true)
-        #expect(session.begin().text.hasPrefix(#"<?xml version="1.0" encoding="UTF-8"?><Response>"#))
+        var raw = session(ExamplePrograms.assistant, documents: .raw)
+        let document = raw.begin().text.split(separator: "\n")[0]
+        #expect(document.hasPrefix(#"<?xml version="1.0" encoding="UTF-8"?><Response>"#))
+        var laidOut = session(ExamplePrograms.assistant, documents: .laidOut)
+        #expect(laidOut.begin().text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Response>\n  <Gather "))
+        #expect(laidOut.type("/twiml raw").text == document + "\n")
+        #expect(laidOut.type("/twiml rw").text.contains("/twiml raw"))
+    }
+
+    @Test func whoeverHangsUpIsTold() {
+        var session = session(ExamplePrograms.assistant)
+        _ = session.begin()
+        #expect(session.type("/hangup").text == "-- the caller hung up\n")
     }
 
     @Test func timeFlowsFromWhereItIsSet() throws {
@@ -89,8 +102,9 @@ import Testing
         var session = session(ExamplePrograms.assistant)
         let help = session.type("/help").text
         for command in [
-            "press", "silence", "confidence", "hangup", "machine", "state", "slots", "twiml", "trace", "at", "save",
-            "quit",
+            "press", "silence", "confidence", "hangup", "machine", "transfer", "recording", "queue", "returned",
+            "answer",
+            "choose", "fail", "state", "slots", "twiml", "twiml raw", "trace", "at", "save", "help", "quit",
         ] {
             #expect(help.contains("/\(command)"))
         }

@@ -40,10 +40,20 @@ import Testing
         return screen
     }
 
+    @Test func asksWhatComesBack() {
+        #expect(
+            screen() == """
+                -- GET https://api.example.com/${secrets.KEY}
+                -- what comes back? /answer {"status": "…"}, /answer 404 or /fail; an empty line lets time go by
+
+                """)
+    }
+
     @Test func tellsWhatWouldBeSentAndTakesAnAnswer() {
         #expect(
             screen(#"/answer {"status": "shipped"}"#) == """
                 -- GET https://api.example.com/${secrets.KEY}
+                -- what comes back? /answer {"status": "…"}, /answer 404 or /fail; an empty line lets time go by
                 < Let me look. It is shipped
                 -- the script hung up
 

@@ -66,6 +66,8 @@ import Testing
             let console = TypedConsole()
             #expect(await console.run(command, Self.slip) == .findings)
             #expect(console.complained.contains("error[unknown-target]"))
+            #expect(
+                console.complained.contains("   fix: callscript validate --fix=unsafe     more: callscript explain"))
         }
     }
 
@@ -91,10 +93,18 @@ import Testing
         #expect(console.printed.hasSuffix("passed, 0 failed\n"))
     }
 
-    @Test func compilesToAProgramAndAPicture() async {
+    @Test func compilesToAProgramAndAPicture() async throws {
+        let text = TypedConsole()
+        #expect(await text.run("compile", Self.assistant) == .fine)
+        #expect(text.printed.hasPrefix("program assistant"))
         let dump = TypedConsole()
         #expect(await dump.run("compile", Self.assistant, "--dump") == .fine)
-        #expect(dump.printed.contains("tell_time"))
+        #expect(dump.printed == text.printed)
+        let data = TypedConsole()
+        #expect(await data.run("compile", Self.assistant, "--json") == .fine)
+        struct Named: Decodable { var name: String }
+        #expect(try JSONDecoder().decode(Named.self, from: Data(data.printed.utf8)).name == "assistant")
+        #expect(await TypedConsole().run("compile", Self.assistant, "--json", "--graph", "dot") == .usage)
         let picture = TypedConsole()
         #expect(await picture.run("compile", Self.assistant, "--graph", "mermaid") == .fine)
         #expect(picture.printed.contains("flowchart") || picture.printed.contains("stateDiagram"))

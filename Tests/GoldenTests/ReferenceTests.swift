@@ -4,6 +4,7 @@ import Foundation
 import ScriptCompiler
 import TestSupport
 import Testing
+import TwiML
 
 /// Every example of the documentation is compiled, and shows what the product prints.
 ///
@@ -120,18 +121,7 @@ private struct ReferencePage {
             turn = interpreter.turn(turn.session, CallEvent(.heard(heard), turn: turn.session.turn), at: noon)
         }
         for fault in LegalTwiML.faults(in: turn.document) { Issue.record("\(fault)\n\(turn.document)") }
-        return laidOut(turn.document)
-    }
-
-    private static func laidOut(_ xml: String) -> String {
-        var text = ""
-        var depth = 0
-        for piece in xml.replacing("><", with: ">\n<").split(separator: "\n") where !piece.hasPrefix("<?xml") {
-            if piece.hasPrefix("</") { depth -= 1 }
-            text += String(repeating: "  ", count: depth) + piece + "\n"
-            if !piece.hasPrefix("</"), !piece.hasSuffix("/>"), !piece.contains("</") { depth += 1 }
-        }
-        return text
+        return DocumentLayout.text(of: turn.document).split(separator: "\n").dropFirst().map { $0 + "\n" }.joined()
     }
 }
 

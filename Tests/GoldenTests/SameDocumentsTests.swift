@@ -7,6 +7,7 @@ import ScriptDiagnostics
 import Synchronization
 import TestSupport
 import Testing
+import TwiML
 
 /// A rehearsal sends exactly what production sends: the same conversation gives the same documents, byte for byte,
 /// played as a test, typed into `simulate`, and posted to a server with signatures.
@@ -38,6 +39,20 @@ import Testing
         }
     }
 
+    /// What `--twiml` shows is the document that is sent, with line breaks and blanks.
+    @Test(arguments: ShippedScriptsTests.scripts) func laidOut(_ path: String) throws {
+        let interpreter = try ScriptOnDisk(path, in: Fixtures.scripts).interpreter()
+        let test = path.replacing(".yaml", with: ".test.yaml")
+        let (_, conversations) = try ScriptOnDisk.conversations(test, in: Fixtures.scripts)
+        for conversation in conversations {
+            for document in ConversationRunner(interpreter: interpreter).run(conversation).exchanges.flatMap(
+                \.documents)
+            {
+                #expect(DocumentLayout.text(of: document).replacing(/\n */, with: "") == document)
+            }
+        }
+    }
+
     /// Values and messages come with a request to place a call, and work that takes a while takes it in earnest: the
     /// server's own tests play those.
     private static func isServed(_ conversation: Conversation) -> Bool {
@@ -61,7 +76,7 @@ import Testing
         let status = await Console.$current.withValue(typed.console) {
             await Callscript.run(arguments: [
                 "simulate", Fixtures.scripts.appending(path: "assistant.yaml").path(), "--answered-by", "human",
-                "--at", "2024-12-14T15:45", "--twiml",
+                "--at", "2024-12-14T15:45", "--raw-twiml",
             ])
         }
         #expect(status == .fine)

@@ -19,6 +19,21 @@ import Testing
         #expect(NewCommand.script(name: "pizza_line").hasSuffix(shown))
     }
 
+    /// Step 2: the slip that it asks for, and what is then printed.
+    @Test func findsTheSlip() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "callscript-slip-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let script = folder.appending(path: "pizza_line.yaml")
+        let slip = NewCommand.script(name: "pizza_line").replacing("goto: address\n", with: "goto: adress\n")
+        try Data(slip.utf8).write(to: script)
+        let printed = await Self.run([], "validate", script.path())
+        // The time that it took is left out.
+        #expect(
+            printed.replacing(script.path(), with: "pizza_line.yaml").replacing(#/   \(\d+ ms\)\n$/#, with: "\n")
+                == (try Self.shown("slip in the script")))
+    }
+
     /// Steps 1 to 4, as they are typed.
     @Test func rehearsesAndTests() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "callscript-tutorial-\(UUID().uuidString)")
@@ -57,6 +72,30 @@ import Testing
         settings.publicURL = "https://your-subdomain.ngrok.io"
         let console = try Self.shown("console")
         #expect(ServerGreeting(settings: settings, library: library).text(port: 8000).contains(console))
+    }
+
+    /// With several scripts each has its way, and the lines to try are those of the first.
+    @Test func servesSeveral() throws {
+        let scripts = ["pizza_line", "bakery"].map { name in
+            ScriptOnDisk(text: NewCommand.script(name: name), path: "\(name).yaml")
+        }
+        let library = ProgramLibrary(try scripts.map { ServedProgram(try $0.interpreter()) })
+        let greeting = ServerGreeting(settings: ServerSettings(), library: library).text(port: 8000)
+        #expect(greeting.contains("'http://127.0.0.1:8000/voice/inbound?script=pizza_line'"))
+        #expect(
+            greeting.hasSuffix(
+                """
+
+                Each script by its own address:
+                  pizza_line  http://127.0.0.1:8000/voice/inbound?script=pizza_line
+                  bakery      http://127.0.0.1:8000/voice/inbound?script=bakery
+                """), "\(greeting)")
+        var settings = ServerSettings()
+        settings.authToken = "your_auth_token"
+        settings.publicURL = "https://your-subdomain.ngrok.io"
+        let live = ServerGreeting(settings: settings, library: library).text(port: 8000)
+        #expect(live.contains(#""script": "pizza_line"}"#))
+        #expect(live.contains("https://your-subdomain.ngrok.io/voice/inbound?script=bakery  (bakery)"))
     }
 
     /// What a command prints to somebody who types `lines`.

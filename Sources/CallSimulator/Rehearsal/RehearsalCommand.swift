@@ -6,7 +6,8 @@ enum RehearsalCommand: Hashable {
     case act(CallerAction)
     case state
     case slots
-    case twiml
+    /// As it is sent, or laid out.
+    case twiml(isRaw: Bool)
     case trace
     case help
     case quit
@@ -39,7 +40,11 @@ enum RehearsalCommand: Hashable {
         case "fail": return .act(.work(WorkStub(fails: true)))
         case "state": return .state
         case "slots": return .slots
-        case "twiml": return .twiml
+        case "twiml":
+            guard rest.isEmpty || rest == "raw" else {
+                return .hint("/twiml shows the last documents; /twiml raw shows them as they are sent")
+            }
+            return .twiml(isRaw: rest == "raw")
         case "trace": return .trace
         case "help", "?", "h": return .help
         case "quit", "exit", "q": return .quit
@@ -139,17 +144,19 @@ enum RehearsalCommand: Hashable {
           /hangup                    hangs up
           /machine machine_end_beep  the carrier finds out late that a machine is on the line
           /transfer busy             a transfer comes out: answered, busy, no_answer, failed
-          /recording 8s              a recording is made; /recording 8s hangup ends the call
+          /recording 8s              a recording is made; /recording 8s # with a key, /recording 8s hangup
           /queue left                a queue comes out: bridged, full, left, failed
-          /returned                  another side, or a verb of the carrier's own, is done
+          /returned                  another side, or a verb of the carrier's own, is done; /returned Result=success
           /answer {"a": 1}           what a web service answers, or /answer 404, or what a model says
           /choose booking            what a model chooses
           /fail                      the web service, the model or the message fails
           /state  /slots             where the call is, and what it knows
-          /twiml  /trace             the last documents, and what happened on the way
+          /twiml  /twiml raw         the last documents, laid out or as they are sent
+          /trace                     what happened on the way
           /at 15:45                  sets the clock
           /save FILE NAME            keeps the call as a test
-          /quit                      leaves
+          /help                      this list
+          /quit                      leaves; so does an empty line when the call is over
 
         """
 }

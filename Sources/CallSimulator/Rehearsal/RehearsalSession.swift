@@ -2,6 +2,7 @@ package import CallInterpreter
 import CallProgram
 package import Foundation
 import ScriptDiagnostics
+import TwiML
 
 /// A rehearsal at a terminal, without the terminal: it takes the lines that a person types and gives back the text
 /// to print. Whoever reads the lines also writes the files.
@@ -29,8 +30,15 @@ package struct RehearsalSession: Sendable {
         }
     }
 
+    /// Whether and how each turn shows what the carrier gets.
+    package enum Documents: Sendable {
+        case hidden, laidOut
+        /// Byte for byte as they are sent, each on a line.
+        case raw
+    }
+
     private let interpreter: Interpreter
-    private let showsDocuments: Bool
+    private let documents: Documents
     private var clock: RehearsalClock
     private var phone: VirtualPhone
     private var recorded: RecordedCall
@@ -44,11 +52,11 @@ package struct RehearsalSession: Sendable {
     /// Variables are taken as far as they fit: ``Program/inputs(written:)`` tells of those that do not.
     package init(
         interpreter: Interpreter, call: CallSetup = CallSetup(), variables: [String: String] = [:],
-        message: String? = nil, at: Date? = nil, showsDocuments: Bool = false,
+        message: String? = nil, at: Date? = nil, documents: Documents = .hidden,
         clock: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.interpreter = interpreter
-        self.showsDocuments = showsDocuments
+        self.documents = documents
         self.clock = RehearsalClock(real: clock, at: at)
         phone = VirtualPhone(
             interpreter: interpreter, call: call.facts, inputs: interpreter.program.inputs(written: variables).values,
@@ -67,7 +75,7 @@ package struct RehearsalSession: Sendable {
         case .act(let action): return act(action)
         case .state: return reply(state)
         case .slots: return reply(slots)
-        case .twiml: return reply(documents)
+        case .twiml(let isRaw): return reply(text(of: last.documents, isRaw: isRaw))
         case .trace: return reply(last.trace.map { TraceText.line($0, in: program) + "\n" }.joined())
         case .help: return reply(RehearsalCommand.summary)
         case .hint(let hint): return reply(hint + "\n")
@@ -96,7 +104,15 @@ package struct RehearsalSession: Sendable {
         for case .entered(let state) in exchange.trace { lastState = state }
         var transcript = Transcript()
         transcript.addOutcome(of: exchange)
-        return reply((showsDocuments ? documents : "") + transcript.text())
+        let shown = documents == .hidden ? "" : text(of: exchange.documents, isRaw: documents == .raw)
+        return reply(shown + transcript.text() + remark(on: exchange))
+    }
+
+    /// What whoever types may not see by themselves: that the call has ended, and what can be typed where words are of
+    /// no use.
+    private func remark(on exchange: Exchange) -> String {
+        if exchange.end == .caller { return "-- \(CallEnd.caller.sentence)\n" }
+        return (phone.asked ?? phone.holder?.asked).map { "-- \($0)\n" } ?? ""
     }
 
     private func reply(_ text: String, _ line: Reply.Line? = nil) -> Reply {
@@ -119,7 +135,9 @@ package struct RehearsalSession: Sendable {
         }.joined()
     }
 
-    private var documents: String { last.documents.map { $0 + "\n" }.joined() }
+    private func text(of documents: [String], isRaw: Bool) -> String {
+        documents.map { (isRaw ? $0 : DocumentLayout.text(of: $0)) + "\n" }.joined()
+    }
 
     // MARK: Clock and file
 

@@ -42,11 +42,22 @@ struct Report {
     var tellsProofs = false
 
     func text(_ format: OutputFormat, isColored: Bool = false) -> String {
-        let options = RenderingOptions(
-            remedies: Remedies(fix: true, explain: true), isColored: isColored, descriptions: Self.descriptions,
-            bar: bar.severity, proofs: tellsProofs ? checked.proved.files : nil)
+        var options = Self.options(isColored: isColored)
+        options.bar = bar.severity
+        options.proofs = tellsProofs ? checked.proved.files : nil
         return format.renderer(options).render(
             checked.findings.diagnostics, in: checked.findings.files, summary: checked.summary)
+    }
+
+    /// Findings as every command tells them at this terminal.
+    static func text(of diagnostics: [Diagnostic], in files: SourceFiles) -> String {
+        OutputFormat.text.renderer(options(isColored: Console.current.colour))
+            .render(diagnostics, in: files, summary: nil)
+    }
+
+    private static func options(isColored: Bool) -> RenderingOptions {
+        RenderingOptions(
+            remedies: Remedies(fix: true, explain: true), isColored: isColored, descriptions: descriptions)
     }
 
     private static let descriptions = Dictionary(
