@@ -78,7 +78,11 @@ struct ValidateCommand: AsyncParsableCommand {
         let console = Console.current
         if listRules { return console.write(RuleText.list()) }
         let found = try FoundFiles(paths, stdinName: stdinName)
-        if listFiles { return console.write(found.paths.map { $0 + "\n" }.joined()) }
+        if listFiles {
+            // A name that leads nowhere is told as it would be by a check.
+            for path in found.paths where found.texts.held[path] == nil { _ = try ScriptFiles.isFolder(path) }
+            return console.write(found.paths.map { $0 + "\n" }.joined())
+        }
         if found.isSearch { console.error(found.told) }
         if watch { return try await keepWatching() }
         let clock = ContinuousClock()

@@ -125,6 +125,33 @@ import Testing
         #expect(Self.found(after).keys.sorted() == Self.found(before.findings.lasting).keys.sorted())
     }
 
+    @Test func showsTheIgnoresItWouldAdd() async throws {
+        try await withFolder { folder in
+            let text = try String(contentsOfFile: ValidateTests.warned, encoding: .utf8)
+            try folder.write(text, to: "warned.yaml")
+            let path = folder.appending(path: "warned.yaml").path()
+            let shown = TypedConsole()
+            #expect(await shown.run("validate", "--add-ignores", "--diff", path) == .fine)
+            #expect(shown.printed.contains("+  # callscript: ignore[unreachable-state] because "))
+            #expect(try folder.text(of: "warned.yaml") == text)
+            #expect(await TypedConsole().run("validate", "--add-ignores", path) == .fine)
+            #expect(await TypedConsole().run("validate", "--fail-on", "info", path) == .fine)
+        }
+    }
+
+    /// A comment would hide the error, and the script would run no better.
+    @Test func addsNoIgnoreWithWhichNothingRuns() async throws {
+        try await withFolder { folder in
+            let text = try String(contentsOfFile: CommandTests.slip, encoding: .utf8)
+            try folder.write(text, to: "slip.yaml")
+            let console = TypedConsole()
+            let path = folder.appending(path: "slip.yaml").path()
+            #expect(await console.run("validate", "--add-ignores", path) == .findings)
+            #expect(console.complained.contains("1 error is left, with which no script can run"))
+            #expect(try folder.text(of: "slip.yaml") == text)
+        }
+    }
+
     @Test func checksStandardInputOnly() async {
         #expect(await TypedConsole().run("validate", "--fix", "-") == .usage)
         #expect(await TypedConsole().run("validate", "--add-ignores", "--watch") == .usage)

@@ -49,6 +49,27 @@ import Testing
         }
     }
 
+    /// A rule that stands on what is broken says nothing yet, and the last line says that.
+    @Test func tellsThatMoreMayBeFound() async {
+        let held = TypedConsole()
+        _ = await held.run("validate", CommandTests.slip)
+        #expect(held.printed.contains("; more may be found once these are mended   ("))
+        let whole = TypedConsole()
+        _ = await whole.run("validate", Self.warned)
+        #expect(!whole.printed.contains("more may be found"))
+    }
+
+    @Test(arguments: ["json", "json=", "yaml=x"]) func saysHowAReportIsNamed(_ report: String) async {
+        let console = TypedConsole()
+        #expect(await console.run("validate", "--output", report, Self.warned) == .usage)
+    }
+
+    @Test func listsNoFileThatIsNotThere() async {
+        let console = TypedConsole()
+        #expect(await console.run("validate", "--list-files", "no/such.yaml") == .failure)
+        #expect(console.printed == "")
+    }
+
     @Test func refusesAReportItCannotWrite() async {
         let console = TypedConsole()
         #expect(await console.run("validate", "--output", "json=/no/such/folder/x.json", Self.warned) == .failure)
