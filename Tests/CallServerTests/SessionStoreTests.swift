@@ -95,6 +95,21 @@ import Testing
         #expect(store.liveCalls(limit: 100).map { $0.sequence + 1 }.reduce(0, +) == 4000)
     }
 
+    /// A transcription and what a script still fetches may come at once.
+    @Test func ofAnEndedCallTooOneChangeDoesNotUndoAnother() async {
+        let store = MemorySessionStore()
+        Self.begin("CA1", in: store)
+        store.withCall("CA1", at: Self.noon) { $0?.endedAt = Self.noon }
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    for _ in 0..<500 { store.withCall("CA1", at: Self.noon) { $0?.session.turn += 1 } }
+                }
+            }
+        }
+        #expect(store.call("CA1")?.session.turn == 4_000)
+    }
+
     @Test func endingAndBeginningRaceToOneOutcome() async {
         let store = MemorySessionStore()
         await withTaskGroup(of: Void.self) { group in

@@ -32,6 +32,17 @@ final class EndedCalls: Sendable {
         }
     }
 
+    /// Reads one and changes its session; false for a call that is not remembered.
+    func withCall(_ sid: String, _ body: (inout CallRecord?) -> Void) -> Bool {
+        ring.withLock { ring in
+            guard let place = ring.places[sid] else { return false }
+            var record: CallRecord? = ring.records[place]
+            body(&record)
+            if let session = record?.session { ring.records[place].session = session }
+            return true
+        }
+    }
+
     func record(_ sid: String) -> CallRecord? {
         ring.withLock { ring in ring.places[sid].map { ring.records[$0] } }
     }

@@ -42,15 +42,7 @@ package final class MemorySessionStore: SessionStore {
         let shard = shard(of: sid)
         while true {
             let existing = shard.existing(sid)
-            if existing == nil, var known = ended.record(sid) {
-                var record: CallRecord? = known
-                body(&record)
-                if let session = record?.session, session != known.session {
-                    known.session = session
-                    ended.insert(known)
-                }
-                return
-            }
+            if existing == nil, ended.withCall(sid, body) { return }
             let (box, isNew) = existing.map { ($0, false) } ?? shard.box(for: sid)
             if isNew { count.add(1, ordering: .relaxed) }
             let (isServed, isGone) = box.content.withLock { content in
