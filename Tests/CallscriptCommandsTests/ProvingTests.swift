@@ -86,6 +86,43 @@ import Testing
             ])
     }
 
+    /// For programs: the same in numbers, and only where it is asked for.
+    @Test func writesEveryVerdictAsJSON() async throws {
+        struct Report: Decodable {
+            struct File: Decodable { var proofs: [Proof] }
+            struct Proof: Decodable {
+                var proof: String
+                var verdict: String
+                var bound: [String: JSONNumber]?
+                var counter_examples: [[String: String]]
+            }
+            var proofs: [File]?
+        }
+        enum JSONNumber: Decodable, Hashable {
+            case number(Int)
+            case other
+
+            init(from decoder: any Decoder) throws {
+                self = (try? decoder.singleValueContainer().decode(Int.self)).map { .number($0) } ?? .other
+            }
+        }
+        func proofs(_ option: String, _ file: String) async throws -> [Report.File]? {
+            let console = TypedConsole()
+            _ = await console.run("validate", "--format", "json", option, file)
+            return try JSONDecoder().decode(Report.self, from: Data(console.printed.utf8)).proofs
+        }
+        #expect(try await proofs("--no-prove", Self.hello)?.count == nil)
+        let good = try #require(try await proofs("--prove", Self.hello)?.first)
+        #expect(good.proofs.map(\.verdict) == Array(repeating: "proved", count: 5))
+        #expect(good.proofs.first?.bound?["turns"] == .number(101))
+        #expect(good.proofs[1].bound?["milliseconds"] == .number(6_000))
+        let bad = try Self.script(try #require(RuleCatalogue.page("endless-call")?.bad))
+        let told = try #require(try await proofs("--prove", bad)?.first?.proofs.first)
+        #expect(told.proof == "every-call-ends")
+        #expect(told.verdict == "refuted")
+        #expect(told.counter_examples.first?["state"] == "greeting")
+    }
+
     @Test func saysThatItGaveUp() async {
         let console = TypedConsole()
         #expect(await console.run("validate", "--proof-budget", "3", Self.hello) == .fine)

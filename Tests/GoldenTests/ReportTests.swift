@@ -8,6 +8,23 @@ import Testing
 @Suite struct ReportTests {
     static let peer = Peer(program: Fixtures.root.appending(path: "Tests/Peers/judge_json.py"))
 
+    /// Each verdict, and each kind of bound.
+    private static var withProofs: String {
+        var proved = ProvedFile.Proof("every-call-ends", .proved, says: "every call ends: within 3 turns and 20 s")
+        proved.bound = .init()
+        (proved.bound?.turns, proved.bound?.seconds, proved.bound?.endedBy) = (3, 20, "script")
+        var refuted = ProvedFile.Proof("no-dead-air", .refuted, says: "no dead air: at most 32 s of silence")
+        refuted.bound = .init()
+        refuted.bound?.milliseconds = 32_000
+        refuted.counterExamples = [.init(state: "greeting", way: "greeting → (silence)")]
+        var open = ProvedFile.Proof("nothing-leaks", .gaveUp, says: "nothing sensitive leaves")
+        open.gaveUpAfter = 200
+        open.bound = .init()
+        (open.bound?.exceptions, open.bound?.slots, open.bound?.steps) = (["pin is spoken in known"], 2, 9)
+        let file = ProvedFile(file: "clinic.yaml", states: 4, ways: 9, proofs: [proved, refuted, open])
+        return JSONRenderer(proofs: [file]).render([], in: SourceFiles(), summary: nil)
+    }
+
     @Test(
         .enabled(if: peer.isNeeded),
         arguments: [(OutputFormat.json, "callscript.findings.schema.json"), (.sarif, "sarif-schema-2.1.0.json")])
@@ -29,6 +46,7 @@ import Testing
             reports.append(folder.appending(path: "\(number).json"))
             try Data(text.utf8).write(to: reports[number])
         }
+        if format == .json { try Data(Self.withProofs.utf8).write(to: reports[0]) }
         for (path, verdict) in zip(FindingGoldenTests.speaking, try Self.peer.judge(reports, by: schema)) {
             #expect(verdict.verdict == "valid", "\(path): \(verdict.verdict)")
         }

@@ -12,6 +12,7 @@ import Testing
         #expect(
             script.printed == """
                 wrong-type 9:11 `[bye]`: "goto" takes the name of a state, not a list
+                  ^ take "bye" out of the list
                   fix (unsafe): take "bye" out of the list
                 """)
     }

@@ -93,9 +93,8 @@ struct NoDeadAir {
                     let words = enqueue.wait.map { times.sounds.sound(of: $0) }
                     longest = before
                     if let words {
-                        longest =
-                            words.isSilent
-                            ? NoDeadAir.endless : max(before + words.lead, words.trail + words.lead, words.gap)
+                        let again = words.trail + Self.queuePause + words.lead
+                        longest = words.isSilent ? NoDeadAir.endless : max(before + words.lead, again, words.gap)
                     }
                     after = assumptions.answer
                 default:
@@ -108,6 +107,9 @@ struct NoDeadAir {
                 after = before
             }
         }
+
+        /// From one time to the next that the words of a queue are said.
+        private static let queuePause = 10_000
 
         /// The interpreter says the filler again when the call has come back so often.
         private static let pollsPerFiller = 4

@@ -53,14 +53,19 @@ extension Diagnostic {
         case .scalar(let scalar):
             .wrongValue(scalar, place, phrase)
         case .sequence(let sequence):
-            Diagnostic(
-                .wrongType, .error, "\"\(place.name)\" takes \(phrase), not a list", at: reading.caret(node, place),
-                fixes: wantsMap ? [] : sequence.unwrapping)
+            .listForOne(place, phrase, at: reading.caret(node, place), fixes: wantsMap ? [] : sequence.unwrapping)
         case .mapping:
             Diagnostic(
                 .wrongType, .error, "\"\(place.name)\" takes \(phrase), not a map of keys",
                 at: reading.caret(node, place))
         }
+    }
+
+    private static func listForOne(_ place: Place, _ phrase: String, at span: SourceSpan, fixes: [FixIt]) -> Diagnostic
+    {
+        Diagnostic(
+            .wrongType, .error, "\"\(place.name)\" takes \(phrase), not a list", at: span, label: fixes.first?.title,
+            fixes: fixes)
     }
 
     /// A word that is not of the form its place asks for.

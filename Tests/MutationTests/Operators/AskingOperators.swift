@@ -103,7 +103,9 @@ extension Operator {
                     """)
         },
         Operator("speech-timeout-auto-with-model", "leave the pause to a model") { script in
-            script.listening("{speech_model: phone_call, speech_timeout: auto}")
+            // Where only keys are listened to, no model hears anything.
+            script.place("listen.input") == nil
+                ? script.listening("{speech_model: phone_call, speech_timeout: auto}") : []
         },
         Operator("hints-limit", "give a hint that is too long") { script in
             let hint = [String](repeating: "a visit to the town hall", count: 5).joined(separator: " or ")
@@ -134,6 +136,9 @@ extension Operator {
         },
         Operator("unspeakable-text", "say an address of the web") { script in
             script.spoken.map { script.prefix($0, with: "Visit www.example.com. ") }
+        },
+        Operator("unspeakable-text", "say a date in figures") { script in
+            script.spoken.map { script.prefix($0, with: "On \(Mutation.mark)03/04 we are closed. ") }
         },
         Operator("unspeakable-text", "say a picture") { script in
             script.spoken.map { script.prefix($0, with: "Hi 😀. ") }

@@ -84,6 +84,20 @@ extension Operator {
                     at: Int(arm.span.start))
             }
         },
+        Operator("branch-never-taken", "ask for what cannot be") { script in
+            script.deciding(first: ["call.turns > 5 and call.turns < 3"])
+        },
+        Operator("branch-never-taken", "put the wider condition first") { script in
+            script.deciding(first: ["call.turns > 70", "call.turns > 80"])
+        },
+        Operator("branch-never-taken", "decide the same twice") { script in
+            script.deciding(first: ["call.turns > 70", "call.turns > 70"])
+        },
+        Operator("wrong-type", "say how long in words") { script in
+            (script.places("listen.timeout") + script.places("states.*.listen.timeout")
+                + script.places("states.*.fetch.timeout") + script.places("states.*.transfer.timeout"))
+                .map { script.replace($0, with: "five seconds") }
+        },
         Operator("template-syntax", "leave a sum unfinished") { script in
             script.spoken.map { script.prefix($0, with: "Hello \(Mutation.mark)${call.turns +}. ") }
         },
@@ -91,6 +105,22 @@ extension Operator {
 }
 
 extension GoodScript {
+    /// Further branches before those of a `when`; the last of them is the mistake.
+    fileprivate func deciding(first conditions: [String]) -> [Mutation?] {
+        places("states.*.when").map { when in
+            guard let first = when.items?.first, case .mapping(let arm) = first else { return nil }
+            let start = Int(arm.span.start)
+            let line = file.range(ofLine: file.line(at: start)).lowerBound
+            let margin = file.text(line..<start)
+            guard margin.drop(while: { $0 == " " }) == "- " else { return nil }
+            let arms = conditions.enumerated().map { place, condition in
+                let mark = place == conditions.count - 1 ? Mutation.mark : ""
+                return "\(margin){\(mark)if: \(condition), goto: hangup}\n"
+            }
+            return Mutation(edits: [.init(range: line..<line, text: arms.joined())])
+        }
+    }
+
     fileprivate func including(_ path: String) -> [Mutation?] {
         [place("include") == nil ? declare("include: [\(path)]") : nil]
     }

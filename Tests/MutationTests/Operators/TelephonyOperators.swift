@@ -20,6 +20,7 @@ extension Operator {
             script.sounding("www.example.com/hello.mp3")
         },
         Operator("asset-missing", "play a file that is not there") { script in script.sounding("planted.mp3") },
+        Operator("asset-missing", "play what the carrier does not") { script in script.sounding("jingle.ogg") },
         Operator("record-without-notice", "record before a word is said") { script in
             script.beginning(with: "planted:\n  \(Mutation.mark)record: {max_length: 1m}\n  goto: %")
         },

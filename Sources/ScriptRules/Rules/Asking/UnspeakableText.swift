@@ -22,14 +22,20 @@ struct UnspeakableText: Rule {
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         context.script.forEachPart { part, _ in
-            guard case .text(let template) = part.content else { return }
-            var bytes = Array(template.writtenText.utf8)
-            // What is filled in is not written here.
-            for hole in template.holes { for place in hole { bytes[place] = UInt8(ascii: " ") } }
-            guard let found = UnspeakableSign.first(in: bytes, slots: context.index.slots) else { return }
-            let span = template.span(of: found.range, in: context.script.files)
-            bag.add(.unspeakable(id, found, at: span))
+            switch part.content {
+            case .text, .each: for template in part.content.templates { check(template, context, &bag) }
+            case .play, .pause, .ssml, .keys, .prompt: break
+            }
         }
+    }
+
+    private func check(_ template: TemplateSyntax, _ context: RuleContext, _ bag: inout DiagnosticBag) {
+        var bytes = Array(template.writtenText.utf8)
+        // What is filled in is not written here.
+        for hole in template.holes { for place in hole { bytes[place] = UInt8(ascii: " ") } }
+        guard let found = UnspeakableSign.first(in: bytes, slots: context.index.slots) else { return }
+        let span = template.span(of: found.range, in: context.script.files)
+        bag.add(.unspeakable(id, found, at: span))
     }
 }
 

@@ -68,7 +68,10 @@ struct MaybeUnset: Rule {
             {
                 // A search is a walk over the whole script, so only the first of very many findings have one.
                 let path = bag.diagnostics.count < 50 ? way(to: state, without: slot, flow, context) : nil
-                bag.add(.maybeUnset(id, context.script.slots[slot], at: span, path))
+                bag.add(
+                    .maybeUnset(
+                        id, context.script.slots[slot], at: span, path,
+                        isLeftUnsaid: context.script.states[state].leavesUnsaid(span)))
             }
             SlotFlow.apply([step], to: &slots)
         }
@@ -89,9 +92,20 @@ struct MaybeUnset: Rule {
     }
 }
 
+extension State {
+    /// Whether words stand there that nobody waits for: those to whoever answers, and those of a queue.
+    fileprivate func leavesUnsaid(_ span: SourceSpan) -> Bool {
+        guard case .carrier(let verb)? = verb else { return false }
+        if case .record = verb { return false }
+        return verb.prompts.flatMap(\.versions).flatMap(\.parts).contains { part in
+            part.span.file == span.file && part.span.start <= span.start && span.end <= part.span.end
+        }
+    }
+}
+
 extension Diagnostic {
     fileprivate static func maybeUnset(
-        _ id: DiagnosticID, _ slot: SlotDeclaration, at span: SourceSpan, _ path: String?
+        _ id: DiagnosticID, _ slot: SlotDeclaration, at span: SourceSpan, _ path: String?, isLeftUnsaid: Bool
     ) -> Diagnostic {
         let name = slot.name.value
         let isGiven = slot.input?.value == .required
@@ -101,6 +115,7 @@ extension Diagnostic {
                 + (path.map { ": \($0)" } ?? ""),
             at: span, label: "write default(\(name), …), or give the slot a default",
             related: [.init(isGiven ? "it is given only when a call is placed" : "declared here", at: slot.name.span)],
-            onTheCall: "a caller who comes this way hears an apology and the line drops")
+            onTheCall: isLeftUnsaid
+                ? "these words are left unsaid" : "a caller who comes this way hears an apology and the line drops")
     }
 }

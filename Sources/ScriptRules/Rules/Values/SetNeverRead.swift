@@ -111,16 +111,19 @@ private struct LostValues {
         return first
     }
 
-    private func reads(_ slot: String, _ prompt: PromptSyntax) -> Bool {
-        prompt.versions.contains { version in
-            version.parts.contains { part in
-                switch part.content {
-                case .prompt, .each: true
-                default:
-                    part.content.templates.contains { template in
-                        template.expressions.contains { $0.slotNames.contains(slot) }
-                    }
-                }
+    /// Prompts may hold prompts, and no circles: that is an error.
+    private func reads(_ slot: String, _ prompt: PromptSyntax, depth: Int = 0) -> Bool {
+        guard depth < Self.mostDepth else { return true }
+        return prompt.versions.flatMap(\.parts).contains { part in
+            if part.content.templates.contains(where: { $0.expressions.contains { $0.slotNames.contains(slot) } }) {
+                return true
+            }
+            switch part.content {
+            case .each(let each): return each.list.slotNames.contains(slot)
+            case .prompt(let name):
+                guard let held = context.index.prompts[name.value] else { return true }
+                return reads(slot, context.script.prompts[held].prompt, depth: depth + 1)
+            case .text, .play, .pause, .ssml, .keys: return false
             }
         }
     }
