@@ -25,7 +25,7 @@ package enum AllRules {
         SayOverLimit(), SayTooLong(), NoBargeIn(), UnspeakableText(), SpeechTimeoutAutoWithModel(),
     ]
     private static let languages: [any Rule] = [
-        MissingTranslation(), PlaceholderDrift(), MissingBuiltInWords(),
+        LanguageNotSpoken(), MissingTranslation(), PlaceholderDrift(), MissingBuiltInWords(),
         UnknownVoice(), VoiceLanguageMismatch(), SSMLInvalid(), GrammarNotInLanguage(),
         ModelLanguageMismatch(),
     ]

@@ -48,6 +48,13 @@ package enum NameTable {
         path.count > 1 ? byName[path[0]].flatMap { $0.type == .data ? $0 : nil } : nil
     }
 
+    /// Whether a name means something in every expression, so that a slot of this name could never be read.
+    static func isTaken(_ name: String) -> Bool { taken.contains(name) }
+
+    private static let taken = Set(facts.map { String($0.name.prefix { $0 != "." }) }).union([
+        "secrets", "and", "or", "not", "in", "contains", "yes", "no", "true", "false",
+    ])
+
     /// Parts of verbs and settings whose values come from elsewhere: why they cannot be named here.
     static func reservedReason(_ first: String) -> ExpressionFault.Reserved? {
         switch first {

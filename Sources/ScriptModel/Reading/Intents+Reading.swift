@@ -30,8 +30,9 @@ extension ValueForm where Value == [IntentDeclaration] {
         let phrases = ValueForm<Phrases>.phrases
         return .named("an intent", "names of intents, each with its sentences", values: phrases.shape) {
             name, value, reading in
+            if name.text == "else" { reading.report(.reservedIntent(name)) }
             // Without its sentences the intent still exists: what refers to it is not at fault.
-            IntentDeclaration(
+            return IntentDeclaration(
                 name: name.located, phrases: phrases.read(value, Place(name), &reading) ?? .plain([]))
         }
     }
@@ -57,6 +58,12 @@ extension ValueForm where Value == Located<String> {
 }
 
 extension Diagnostic {
+    fileprivate static func reservedIntent(_ name: Node.Scalar) -> Diagnostic {
+        Diagnostic(
+            .reservedName, .error, "an intent cannot be called \"else\": in choices it is whatever is not understood",
+            at: name.span, label: "choose another name, such as \"other\"")
+    }
+
     fileprivate static func noPhrases(_ place: Place, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .emptyText, .error, "\"\(place.name)\" has no sentences", at: span,

@@ -112,6 +112,7 @@ extension ValueForm where Value == [SlotDeclaration] {
             [.oneOf(SlotKind.names)] + SlotKind.allCases.map { .mapping($0.reader.shape) })
         return .named("a slot", "names of slots, each with its type", values: values) { name, value, reading in
             let mark = reading.mark
+            if NameTable.isTaken(name.text) { reading.report(.reservedSlot(name, reading)) }
             var slot = SlotDeclaration(name: name.located, type: .text(minLength: nil, maxLength: nil, pattern: nil))
             read(value, into: &slot, Place(name), &reading)
             // Without its type the slot still exists: what refers to it is not at fault.
@@ -181,6 +182,14 @@ extension SlotDraft {
 }
 
 extension Diagnostic {
+    fileprivate static func reservedSlot(_ name: Node.Scalar, _ reading: Reading) -> Diagnostic {
+        Diagnostic(
+            .reservedName, .error, "a slot cannot be called \"\(name.text)\": the name has a meaning of its own",
+            at: name.span, label: "choose another name, such as \"\(name.text)_value\"",
+            onTheCall: "${\(name.text)} never is what this slot holds",
+            fixes: reading.replacement(of: name, with: name.text + "_value"))
+    }
+
     fileprivate static func optionsMissing(_ scalar: Node.Scalar, _ place: Place) -> Diagnostic {
         Diagnostic(
             .missingKey, .error, "a choice slot needs the key \"options\"", at: scalar.span,

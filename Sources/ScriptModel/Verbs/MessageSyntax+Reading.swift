@@ -12,7 +12,9 @@ extension MessageSyntax {
         [
             Key("to", \.to, .messageAddress, required: true, "The number that it is sent to."),
             Key("body", \.body, .sentText, required: true, "What it says."),
-            Key("from", \.from, .sentText, "The number or the messaging service that sends it; the operator's own."),
+            Key(
+                "from", \.from, .messageSender, "The number or the messaging service that sends it; the operator's own."
+            ),
         ])
 }
 
@@ -48,6 +50,17 @@ extension ValueForm where Value == TemplateSyntax {
                 return nil
             }
             return TemplateSyntax.parse(scalar, in: reading.file, &reading.bag)
+        }
+    }
+
+    /// A number, a short code, a name, or the id of a messaging service.
+    fileprivate static var messageSender: Self {
+        Self("a text", .template) { node, place, reading in
+            guard let sender = sentText.read(node, place, &reading) else { return nil }
+            guard let written = sender.plainText, written.looksLikePhoneNumber else { return sender }
+            let number = ValueForm<Located<String>>.phoneNumber(
+                onTheCall: "the carrier refuses the number, and nobody gets the message")
+            return number.read(node, place, &reading) == nil ? nil : sender
         }
     }
 

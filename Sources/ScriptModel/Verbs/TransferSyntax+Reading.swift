@@ -12,7 +12,7 @@ extension TransferSyntax {
         [
             Key("to", \.to, .destinations, required: true, "Who is called: a number, an address, or a list of them."),
             Key(
-                "caller_id", \.callerID, .template,
+                "caller_id", \.callerID, .callerID,
                 "The number that whoever is called sees; the caller's own by default."),
             Key(
                 "timeout", \.timeout, .seconds(5...600, id: .timeoutOutOfRange), default: "30s",
@@ -27,6 +27,20 @@ extension TransferSyntax {
                 "sequential", \.sequential, .yesNo, default: "no",
                 "Whether the numbers are called one after another, not all at once."),
         ])
+}
+
+extension ValueForm where Value == TemplateSyntax {
+    /// A number, or the name of a client.
+    fileprivate static var callerID: Self {
+        let template = ValueForm<TemplateSyntax>.template
+        return Self(template.phrase, template.shape) { node, place, reading in
+            guard let caller = template.read(node, place, &reading) else { return nil }
+            guard let written = caller.plainText, written.looksLikePhoneNumber else { return caller }
+            let number = ValueForm<Located<String>>.phoneNumber(
+                onTheCall: "the carrier refuses the number, and the caller is not put through")
+            return number.read(node, place, &reading) == nil ? nil : caller
+        }
+    }
 }
 
 extension ValueForm where Value == TransferSyntax {

@@ -126,12 +126,6 @@ enum StructurePages {
                     """,
                 slip: ("2400ms", "2400"))),
         .init(
-            .badLanguageTag,
-            RulePage(
-                what: "A language that is not written as a tag such as en-US.",
-                why: "The carrier does not know what to speak (error 13512), or what to listen for (error 13331).",
-                good: "languages:\n  en-US: {voice: Polly.Joanna}\n" + RulePage.greeting, slip: ("en-US", "en_US"))),
-        .init(
             .phoneNotE164,
             RulePage(
                 what: "A phone number that is not written with plus, country and digits only.",

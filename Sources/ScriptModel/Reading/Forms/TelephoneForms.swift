@@ -60,6 +60,16 @@ extension ValueForm where Value == Located<String> {
     }
 }
 
+extension String {
+    /// Digits and what people put between them, longer than a short code.
+    var looksLikePhoneNumber: Bool {
+        utf8.count { (0x30...0x39).contains($0) } > 6
+            && utf8.allSatisfy {
+                (0x30...0x39).contains($0) || $0 == UInt8(ascii: "+") || PhoneNumber.filling.contains($0)
+            }
+    }
+}
+
 private enum PhoneNumber {
     /// What people put between digits.
     static let filling: Set<UInt8> = [0x20, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")")]

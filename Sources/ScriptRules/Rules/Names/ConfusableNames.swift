@@ -47,6 +47,7 @@ struct ConfusableNames: Rule {
         compare("prompts", script.prompts.map(\.name), &bag)
         compare("opening hours", script.hours.map(\.name), &bag)
         compare("languages", script.languages.map(\.tag), &bag)
+        for slot in script.slots { compare("options", slot.options.map(\.name), &bag) }
     }
 
     private func compare(_ kind: String, _ names: [Located<String>], _ bag: inout DiagnosticBag) {

@@ -6,7 +6,10 @@ struct RecordWithoutNotice: Rule {
     let id: DiagnosticID = "record-without-notice"
     let ground = RuleGround.names
     let page = RulePage(
-        what: "A recording that some callers come to without a word said before it.",
+        what: """
+            A recording that some callers come to without a word said before it; a call that is recorded as a whole, and \
+            whose first words do not tell of it.
+            """,
         why: "A caller who does not know is recorded, which the law of many places forbids.",
         good: """
             start: message
@@ -22,6 +25,9 @@ struct RecordWithoutNotice: Rule {
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let states = context.script.states
+        if let record = context.script.outbound?.record, record.value, !Self.tellsAtOnce(context) {
+            bag.add(.wholeCall(id, at: record.span))
+        }
         var unwarned: [Bool]?
         for number in states.indices {
             guard case .carrier(let verb)? = states[number].verb else { continue }
@@ -40,6 +46,30 @@ struct RecordWithoutNotice: Rule {
         }
     }
 
+    /// Whether every person who is called hears of the recording in the first words.
+    private static func tellsAtOnce(_ context: RuleContext) -> Bool {
+        let script = context.script
+        let first = context.graph.roots.filter {
+            [.start("call"), .start("human"), .start("unknown")].contains($0.origin)
+        }
+        return first.compactMap(\.state).allSatisfy { state in
+            var tells = false
+            script.forEachSpokenTemplate { template, place in
+                guard place == .state(state) || script.prompts.indices.contains(where: { place == .prompt($0) }) else {
+                    return
+                }
+                let words = template.writtenText.lowercased()
+                tells = tells || Self.words.contains { words.contains($0) }
+            }
+            return tells
+        }
+    }
+
+    /// Of the languages with built-in words.
+    private static let words = [
+        "record", "grab", "enregistr", "aufgezeichnet", "aufzeich", "aufgenommen", "grav", "registr",
+    ]
+
     /// What a call can come to with nothing said since it waited last.
     private static func reachedUnwarned(_ context: RuleContext) -> [Bool] {
         let graph = context.graph
@@ -53,6 +83,13 @@ struct RecordWithoutNotice: Rule {
 }
 
 extension Diagnostic {
+    fileprivate static func wholeCall(_ id: DiagnosticID, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            id, .warning, "the whole call is recorded, and its first words do not say so", at: span,
+            label: "begin with it: This call is recorded.",
+            onTheCall: "whoever is called is recorded without being told")
+    }
+
     fileprivate static func unwarned(_ id: DiagnosticID, _ verb: CarrierVerbSyntax, at span: SourceSpan) -> Diagnostic {
         let isRecord = if case .record = verb { true } else { false }
         return Diagnostic(

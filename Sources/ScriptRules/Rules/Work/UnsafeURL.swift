@@ -7,8 +7,14 @@ struct UnsafeURL: Rule {
     let ground = RuleGround.declarations
     let isJudgement = true
     let page = RulePage(
-        what: "A request to an address without https, without a host, or inside a network.",
-        why: "What is sent can be read on the way, or the server refuses to ask: the call goes on as failed.",
+        what: """
+            A request to an address without https, without a host, or inside a network; sound or a stream at an address \
+            inside a network.
+            """,
+        why: """
+            What is sent can be read on the way, or the server refuses to ask: the call goes on as failed. What lies inside \
+            a network the carrier cannot reach.
+            """,
         good: """
             start: orders
             states:
@@ -23,6 +29,7 @@ struct UnsafeURL: Rule {
         slip: (#""https://api.example.com/orders/12"}"#, #""http://api.example.com/orders/12"}"#))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        checkCarriersAddresses(context.script, &bag)
         context.script.forEachFetch { fetch, _ in
             guard let url = fetch.url else { return }
             // An address that begins with a secret is the operator's, who answers for it.
@@ -46,7 +53,37 @@ struct UnsafeURL: Rule {
     }
 }
 
+extension UnsafeURL {
+    /// What the carrier fetches, or connects to.
+    private func checkCarriersAddresses(_ script: Script, _ bag: inout DiagnosticBag) {
+        func check(_ url: TemplateSyntax, _ fate: String) {
+            let address = FetchAddress(url)
+            guard address.scheme != nil, let fault = address.host.flatMap({ FetchAddress.fault(ofHost: $0) }) else {
+                return
+            }
+            bag.add(.outOfReach(id, fault, at: url.span, fate))
+        }
+        script.forEachPart { part, _ in
+            if case .play(let url) = part.content { check(url, "the caller hears nothing here") }
+        }
+        for state in script.states {
+            guard case .carrier(.connect(let connect))? = state.verb else { continue }
+            for attribute in connect.attributes where attribute.name.value == "url" {
+                check(attribute.value, "it cannot be connected, and the call goes on as failed")
+            }
+        }
+    }
+}
+
 extension Diagnostic {
+    fileprivate static func outOfReach(
+        _ id: DiagnosticID, _ fault: String, at span: SourceSpan, _ fate: String
+    ) -> Diagnostic {
+        Diagnostic(
+            id, .error, "\(fault), which the carrier cannot reach", at: span,
+            label: "name a host that is out on the internet", onTheCall: fate)
+    }
+
     private static let refused = "the request is refused, and the call goes on as failed"
 
     fileprivate static func insecure(_ id: DiagnosticID, _ url: TemplateSyntax, in script: Script) -> Diagnostic {
