@@ -10,17 +10,20 @@ import Testing
 
     /// Each verdict, and each kind of bound.
     private static var withProofs: String {
+        var call = ProvedFile.Bound()
+        (call.turns, call.seconds, call.endedBy) = (3, 20, "script")
+        var silence = ProvedFile.Bound()
+        silence.milliseconds = 32_000
+        var rest = ProvedFile.Bound()
+        (rest.exceptions, rest.slots, rest.steps) = (["pin is spoken in known"], 2, 9)
         var proved = ProvedFile.Proof("every-call-ends", .proved, says: "every call ends: within 3 turns and 20 s")
-        proved.bound = .init()
-        (proved.bound?.turns, proved.bound?.seconds, proved.bound?.endedBy) = (3, 20, "script")
+        proved.bound = call
         var refuted = ProvedFile.Proof("no-dead-air", .refuted, says: "no dead air: at most 32 s of silence")
-        refuted.bound = .init()
-        refuted.bound?.milliseconds = 32_000
+        refuted.bound = silence
         refuted.counterExamples = [.init(state: "greeting", way: "greeting → (silence)")]
         var open = ProvedFile.Proof("nothing-leaks", .gaveUp, says: "nothing sensitive leaves")
         open.gaveUpAfter = 200
-        open.bound = .init()
-        (open.bound?.exceptions, open.bound?.slots, open.bound?.steps) = (["pin is spoken in known"], 2, 9)
+        open.bound = rest
         let file = ProvedFile(file: "clinic.yaml", states: 4, ways: 9, proofs: [proved, refuted, open])
         return JSONRenderer(proofs: [file]).render([], in: SourceFiles(), summary: nil)
     }

@@ -17,9 +17,11 @@ import Testing
     /// Mistakes of layout that a schema has no words for.
     static let beyond = [
         "empty-text/no_parts.yaml": "most lists may be empty, and this one is shared",
+        "bad-language-tag/nobody_speaks.yaml": "the schema does not know what voices speak",
         "empty-text/nothing_to_say_or_hear.yaml": "most lists may be empty, and signs are texts",
         "missing-key/choice_leads_nowhere.yaml": "its goto may stand in the state around it",
         "phone-not-e164/message.yaml": "the number a message goes to may hold places, and is a text",
+        "phone-not-e164/senders.yaml": "a sender may be a name, and is a text",
         "value-not-allowed/engine_in_one_word.yaml": "to the schema it is the name of a program",
         "value-not-allowed/engine_place.yaml": "to the schema arguments are texts",
         "value-not-allowed/engine_text_in_code.yaml": "to the schema arguments are texts",

@@ -84,6 +84,13 @@ extension Operator {
                     at: Int(arm.span.start))
             }
         },
+        Operator("reserved-name", "call a slot by what the call knows") { script in
+            [script.declare("\(Mutation.mark)today: {type: date}", in: "slots")]
+        },
+        Operator("bad-language-tag", "take a language that nobody speaks") { script in
+            guard let languages = script.place("languages")?.below else { return [] }
+            return [script.insert("\(Mutation.mark)xx-YY: {}", in: languages)]
+        },
         Operator("branch-never-taken", "ask for what cannot be") { script in
             script.deciding(first: ["call.turns > 5 and call.turns < 3"])
         },

@@ -21,6 +21,13 @@ extension Operator {
         },
         Operator("asset-missing", "play a file that is not there") { script in script.sounding("planted.mp3") },
         Operator("asset-missing", "play what the carrier does not") { script in script.sounding("jingle.ogg") },
+        Operator("unsafe-url", "play from inside a network") { script in
+            script.sounding("\"https://10.0.0.1/planted.mp3\"")
+        },
+        Operator("record-without-notice", "record whole calls") { script in
+            let tells = script.places.contains { $0.text?.lowercased().contains("record") == true }
+            return script.place("outbound") == nil && !tells ? [script.declare("outbound: {record: yes}")] : []
+        },
         Operator("record-without-notice", "record before a word is said") { script in
             script.beginning(with: "planted:\n  \(Mutation.mark)record: {max_length: 1m}\n  goto: %")
         },

@@ -30,7 +30,9 @@ struct UnknownStart: Rule {
                 bag.add(
                     .unknownName(
                         id, "the call begins at \"\(name)\", but no state is called so", at: use.target.span,
-                        written: name, among: context.script.states.map(\.name.value),
+                        written: name,
+                        among: context.script.states.map(\.name.value)
+                            + (NearestName.nearest(to: name, among: ["hangup"]).map { [$0] } ?? []),
                         none: "the script has no state", onTheCall: Self.lost(who), bag))
             }
         }
