@@ -94,7 +94,12 @@ import Testing
                 var proof: String
                 var verdict: String
                 var bound: [String: JSONNumber]?
-                var counter_examples: [[String: String]]
+                var counterExamples: [[String: String]]
+
+                enum CodingKeys: String, CodingKey {
+                    case proof, verdict, bound
+                    case counterExamples = "counter_examples"
+                }
             }
             var proofs: [File]?
         }
@@ -120,7 +125,7 @@ import Testing
         let told = try #require(try await proofs("--prove", bad)?.first?.proofs.first)
         #expect(told.proof == "every-call-ends")
         #expect(told.verdict == "refuted")
-        #expect(told.counter_examples.first?["state"] == "greeting")
+        #expect(told.counterExamples.first?["state"] == "greeting")
     }
 
     @Test func saysThatItGaveUp() async {
