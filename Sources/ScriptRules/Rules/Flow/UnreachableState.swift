@@ -60,7 +60,13 @@ struct UnreachableState: Rule {
                     }
                 }
             }
-            bag.add(.unreachable(id, states[state].name, followers: followers, in: context.script))
+            // A way out of no question, such as `give_up` where nothing is asked, would be left without its state.
+            let isNamed = context.targetUses.contains {
+                $0.state != state && $0.target.value == states[state].name.value
+            }
+            let name = states[state].name
+            let removal = followers == 0 && !isNamed ? FixIt.removing(name, in: context.script) : nil
+            bag.add(.unreachable(id, name, followers: followers, removal))
         }
     }
 }
@@ -79,7 +85,7 @@ extension State {
 
 extension Diagnostic {
     fileprivate static func unreachable(
-        _ id: DiagnosticID, _ name: Located<String>, followers: Int, in script: Script
+        _ id: DiagnosticID, _ name: Located<String>, followers: Int, _ removal: FixIt?
     ) -> Diagnostic {
         let more =
             switch followers {
@@ -90,6 +96,6 @@ extension Diagnostic {
         return Diagnostic(
             id, .warning, "nothing leads to \"\(name.value)\"\(more)", at: name.span,
             label: "name it as a target, or remove it", onTheCall: "no caller ever hears it",
-            fixes: followers == 0 ? FixIt.removing(name, in: script).map { [$0] } ?? [] : [])
+            fixes: removal.map { [$0] } ?? [])
     }
 }
