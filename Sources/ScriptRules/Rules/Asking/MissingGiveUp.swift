@@ -11,23 +11,6 @@ struct MissingGiveUp: Rule {
             question is let pass; the threshold is `missing_give_up`.
             """,
         why: "The caller hears a bare goodbye and the line drops, whatever they have answered before.",
-        bad: """
-            start: greeting
-            states:
-              greeting:
-                say: Would you like to book a visit?
-                choices:
-                  "yes": morning
-                  "no": farewell
-              morning:
-                say: Does the morning suit you?
-                choices:
-                  "yes": farewell
-                  "no": farewell
-              farewell:
-                say: Someone will call you back. Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             give_up: farewell
@@ -45,7 +28,8 @@ struct MissingGiveUp: Rule {
               farewell:
                 say: Someone will call you back. Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("start: greeting\ngive_up: farewell", "start: greeting"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         guard context.script.giveUp == nil, !context.script.unread.keys.contains("give_up") else { return }

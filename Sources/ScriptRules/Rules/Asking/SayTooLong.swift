@@ -11,34 +11,6 @@ struct SayTooLong: Rule {
             say one after the other before it counts together. The threshold is `say_too_long`.
             """,
         why: "Callers forget what they were offered first, talk over it, or hang up.",
-        bad: """
-            start: greeting
-            give_up: farewell
-            states:
-              greeting:
-                say:
-                  - \(sentence)
-                  - \(sentence)
-                  - \(sentence)
-                  - \(sentence)
-                  - \(sentence)
-                  - \(sentence)
-                  - \(sentence)
-                  - \(sentence)
-                  - \(sentence)
-                goto: offer
-              offer:
-                say: Would you like to book a visit?
-                choices:
-                  "yes": booked
-                  "no": farewell
-              booked:
-                say: Someone will call you back. Goodbye.
-                goto: hangup
-              farewell:
-                say: Goodbye.
-                goto: hangup
-            """,
         good: """
             start: greeting
             give_up: farewell
@@ -59,7 +31,8 @@ struct SayTooLong: Rule {
               farewell:
                 say: Goodbye.
                 goto: hangup
-            """)
+            """,
+        slip: ("    goto: offer", String(repeating: "      - \(sentence)\n", count: 7) + "    goto: offer"))
 
     private static let sentence = "Please read the terms of use before you come to the clinic for your first visit."
 
