@@ -1,6 +1,5 @@
 import CallscriptCommands
 import Foundation
-import Synchronization
 import TestSupport
 import Testing
 
@@ -29,11 +28,9 @@ import Testing
     ]
 
     static func printed(_ arguments: String...) async -> String {
-        let text = Mutex("")
-        let console = Console(out: { part in text.withLock { $0 += part } }, err: { _ in })
-        let status = await Console.$current.withValue(console) { await Callscript.run(arguments: arguments) }
-        #expect(status == .fine)
-        return text.withLock { $0 }
+        let run = await CommandRun(arguments)
+        #expect(run.status == .fine)
+        return run.printed
     }
 
     @Test func shipsAsTheCommandPrintsIt() async {

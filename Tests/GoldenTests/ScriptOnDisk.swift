@@ -41,8 +41,11 @@ struct ScriptOnDisk {
     private struct NoSuchFile: Error {}
 
     /// Every finding as it is printed.
-    var findings: String {
-        OutputFormat.text.renderer().render(result.diagnostics, in: result.files, summary: nil)
+    var findings: String { Self.printed(result.diagnostics, in: result.files) }
+
+    private static func printed(_ diagnostics: [Diagnostic], in files: SourceFiles) -> String {
+        let options = RenderingOptions(remedies: Remedies(fix: true, explain: true))
+        return OutputFormat.text.renderer(options).render(diagnostics, in: files, summary: nil)
     }
 
     func interpreter() throws -> Interpreter {
@@ -54,7 +57,7 @@ struct ScriptOnDisk {
         let file = SourceFile(path: path, bytes: Array(try Data(contentsOf: folder.appending(path: path))))
         var files = SourceFiles()
         let (read, diagnostics) = ConversationReader.read(file, id: files.add(file))
-        let printed = OutputFormat.text.renderer().render(diagnostics, in: files, summary: nil)
-        return (file, try #require(diagnostics.isEmpty ? read : nil, "\(path) has findings:\n\(printed)").tests)
+        let found: Comment = "\(path) has findings:\n\(printed(diagnostics, in: files))"
+        return (file, try #require(diagnostics.isEmpty ? read : nil, found).tests)
     }
 }

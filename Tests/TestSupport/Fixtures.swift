@@ -13,11 +13,12 @@ package enum Fixtures {
     package static let scripts = root.appending(path: "scripts")
 
     /// The files of a folder and those below it with an ending (`.yaml`), sorted, as paths relative to the folder.
+    /// Settings (`.callscript.yaml`) are not among them.
     package static func files(in folder: URL, ending: String) -> [String] {
         let names =
             FileManager.default.enumerator(atPath: folder.resolvingSymlinksInPath().path())?.compactMap {
                 $0 as? String
             } ?? []
-        return names.filter { $0.hasSuffix(ending) }.sorted()
+        return names.filter { $0.hasSuffix(ending) && !$0.hasSuffix(".callscript.yaml") }.sorted()
     }
 }

@@ -70,11 +70,10 @@ struct Sounds {
         case .text(let template): return sound(of: template)
         case .ssml(let template):
             var sound = sound(of: template)
-            // A break is of ten seconds at most.
-            let breaks = template.segments.reduce(0) { count, segment in
-                if case .text(let text) = segment { count + text.ranges(of: "<break").count } else { count }
+            let breaks = template.segments.reduce(0) { sum, segment in
+                if case .text(let text) = segment { sum + Self.breaks(in: text) } else { sum }
             }
-            if breaks > 0 { (sound.length, sound.gap) = (sound.length + breaks * 10_000, breaks * 10_000) }
+            (sound.length, sound.gap) = (sound.length + breaks, max(sound.gap, breaks))
             return sound
         case .play: return .words(assumptions.sound * 1_000)
         case .pause(let milliseconds): return .silence(milliseconds)
@@ -84,6 +83,22 @@ struct Sounds {
             let more = each.more.map { sound(of: $0) }.map(\.length).max() ?? 0
             // A list may be empty.
             return Sound(length: item.length * max(1, each.atMost) + more, gap: item.trail + item.lead)
+        }
+    }
+
+    /// All pauses of a fragment together: `<break time="500ms"/>`, which lasts ten seconds at most, and one and a half
+    /// where it only says how strong it is.
+    private static func breaks(in text: String) -> Int {
+        guard text.contains("<break") else { return 0 }
+        return text.matches(of: /<break\b[^>]*>?/).reduce(0) { sum, tag in
+            guard tag.output.last == ">", tag.output.contains("time") else {
+                // A value that is filled in cuts the tag.
+                return sum + (tag.output.last == ">" ? 1_500 : 10_000)
+            }
+            guard let time = tag.output.firstMatch(of: /time\s*=\s*["']\s*([0-9.]+)\s*(ms|s)/),
+                let number = Double(time.output.1)
+            else { return sum + 10_000 }
+            return sum + Int(min(10_000, time.output.2 == "s" ? number * 1_000 : number))
         }
     }
 
