@@ -1,43 +1,86 @@
-/// Walks a scalar's raw bytes beside its value, by the rules of its style, until the wanted part is found.
-struct ScalarAlignment {
+package import ScriptDiagnostics
+
+/// A scalar's text beside its raw bytes in the file, by the rules of its style: quotes, escapes, folded lines and
+/// indentation are walked over, once.
+package struct ScalarAlignment {
+    /// Bytes of the text, and those of the file that stand for them; as many on both sides are the same bytes.
+    private struct Run {
+        var text: Range<Int>
+        var raw: Range<Int>
+
+        var isSame: Bool { text.count == raw.count }
+
+        /// Where a place in the text stands; an escape is taken whole.
+        func start(of offset: Int) -> Int {
+            isSame ? raw.lowerBound + max(0, offset - text.lowerBound) : raw.lowerBound
+        }
+        func end(of offset: Int) -> Int { isSame ? raw.lowerBound + max(0, offset - text.lowerBound) : raw.upperBound }
+    }
+
     private let bytes: [UInt8]
-    private let wanted: Range<Int>
-    private var start: Int?
-    private var end: Int?
-    /// How far in the value, and in the file.
-    private var offset = 0
+    private let whole: SourceSpan
+    private var runs: [Run] = []
+    /// How far in the file; nil where there is nothing to walk over.
     private var last: Int?
 
-    init(bytes: [UInt8], wanted: Range<Int>) {
-        self.bytes = bytes
-        self.wanted = wanted
+    package init(_ scalar: Node.Scalar, in file: SourceFile) {
+        bytes = file.bytes
+        whole = scalar.span
+        let range = scalar.span.range.clamped(to: 0..<bytes.count)
+        let quotes = scalar.style == .singleQuoted || scalar.style == .doubleQuoted ? 1 : 0
+        guard range.count >= 2 * quotes else { return }
+        let inside = range.lowerBound + quotes..<range.upperBound - quotes
+        // Most stand in the file byte for byte.
+        if inside.count == scalar.text.utf8.count, bytes[inside].elementsEqual(scalar.text.utf8) {
+            last = inside.lowerBound
+            emit(inside.count, inside)
+            return
+        }
+        switch scalar.style {
+        case .plain: walkFlow(inside, isDouble: false)
+        case .singleQuoted, .doubleQuoted:
+            walkFlow(inside, isDouble: scalar.style == .doubleQuoted, isSingle: scalar.style == .singleQuoted)
+        case .literal, .folded:
+            walkBlock(from: range.lowerBound, text: scalar.text, isFolded: scalar.style == .folded)
+        }
     }
 
-    var result: Range<Int>? {
-        guard let lower = start ?? last else { return nil }
-        return lower..<max(lower, wanted.isEmpty ? lower : end ?? last ?? lower)
+    /// Where a part of the text stands in the file, to the byte. `range` is in UTF-8 offsets of the text.
+    package func span(of range: Range<Int>) -> SourceSpan {
+        guard let last else { return whole }
+        let first = run { $0.text.upperBound > range.lowerBound }
+        let start = first.map { $0.start(of: range.lowerBound) } ?? last
+        guard !range.isEmpty else { return SourceSpan(file: whole.file, start: start, end: start) }
+        let end = run { $0.text.upperBound >= range.upperBound }.map { $0.end(of: range.upperBound) } ?? last
+        return SourceSpan(file: whole.file, start: start, end: max(start, end))
     }
 
-    private var isDone: Bool { start != nil && end != nil }
+    /// The first run that reaches as far as is asked.
+    private func run(where reaches: (Run) -> Bool) -> Run? {
+        var (low, high) = (0, runs.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if reaches(runs[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low < runs.count ? runs[low] : nil
+    }
 
-    /// `length` bytes of the value stand for `raw`; as many bytes on both sides are the same bytes.
+    /// `length` bytes of the text stand for `raw`.
     private mutating func emit(_ length: Int, _ raw: Range<Int>) {
-        let next = offset + length
-        let isSame = length == raw.count
-        if start == nil, wanted.lowerBound < next {
-            start = isSame ? raw.lowerBound + max(0, wanted.lowerBound - offset) : raw.lowerBound
-        }
-        if end == nil, wanted.upperBound <= next, wanted.upperBound > offset || wanted.isEmpty {
-            end = isSame ? raw.lowerBound + max(0, wanted.upperBound - offset) : raw.upperBound
-        }
-        offset = next
         last = raw.upperBound
+        let offset = runs.last?.text.upperBound ?? 0
+        if let before = runs.last, before.isSame, length == raw.count, before.raw.upperBound == raw.lowerBound {
+            runs[runs.count - 1].text = before.text.lowerBound..<offset + length
+            runs[runs.count - 1].raw = before.raw.lowerBound..<raw.upperBound
+        } else {
+            runs.append(Run(text: offset..<offset + length, raw: raw))
+        }
     }
 
-    mutating func walkFlow(_ range: Range<Int>, isDouble: Bool, isSingle: Bool = false) {
+    private mutating func walkFlow(_ range: Range<Int>, isDouble: Bool, isSingle: Bool = false) {
         var i = range.lowerBound
         last = i
-        while i < range.upperBound, !isDone {
+        while i < range.upperBound {
             let here = i
             if isDouble, bytes[i] == ByteClass.backslash, i + 1 < range.upperBound {
                 if lineBreak(at: i + 1, before: range.upperBound) != nil {
@@ -122,7 +165,7 @@ struct ScalarAlignment {
         }
     }
 
-    mutating func walkBlock(from start: Int, text: String, isFolded: Bool) {
+    private mutating func walkBlock(from start: Int, text: String, isFolded: Bool) {
         let end = bytes.count
         var i = start
         var chomping: UInt8?
@@ -135,7 +178,7 @@ struct ScalarAlignment {
         last = start
 
         // The first line with a letter is the same in both but for the indentation, whoever set that.
-        let valueSpaces = Self.indent(ofFirstLineIn: Array(text.utf8)[...])
+        let valueSpaces = Self.indent(ofFirstLineIn: text.utf8)
         let rawSpaces = Self.indent(ofFirstLineIn: bytes[i...])
         guard let valueSpaces, let rawSpaces, rawSpaces >= valueSpaces else { return }
         let indent = rawSpaces - valueSpaces
@@ -144,7 +187,7 @@ struct ScalarAlignment {
         var trailing: [(text: Int, raw: Range<Int>)] = []
         var afterBlank = false
         var column = skipEmptyLines(at: &i, indent: indent, into: &trailing)
-        while column == indent, i < end, !isDone {
+        while column == indent, i < end {
             let isBlank = ByteClass.isBlank(bytes[i])
             if let pending {
                 if isFolded, pending.text == 1, !afterBlank, !isBlank {
@@ -182,7 +225,7 @@ struct ScalarAlignment {
         }
     }
 
-    private static func indent(ofFirstLineIn bytes: ArraySlice<UInt8>) -> Int? {
+    private static func indent(ofFirstLineIn bytes: some Sequence<UInt8>) -> Int? {
         var spaces = 0
         for byte in bytes {
             if byte == ByteClass.space {

@@ -1,4 +1,5 @@
 import ScriptDiagnostics
+import ScriptYAML
 
 /// Words and signs → ``ExpressionSyntax``. From loosest to tightest: `or`, `and`, `not`, comparisons with `in` and
 /// `contains`, `+ -`, `* /`, `-` before a value, calls and `[index]`.
@@ -6,7 +7,7 @@ struct ExpressionParser {
     private var lexer: ExpressionLexer
     private var token: ExpressionToken
     private let range: Range<Int>
-    private let places: ScalarPlaces
+    private let places: ScalarAlignment
     private var depth = 0
     private var parts = 0
     /// The first fault; nothing is read after it.
@@ -17,7 +18,7 @@ struct ExpressionParser {
     /// A chain `a + a + …` is as deep a tree as it is long.
     private static let maxParts = 300
 
-    init(_ bytes: [UInt8], _ range: Range<Int>, places: ScalarPlaces) {
+    init(_ bytes: [UInt8], _ range: Range<Int>, places: ScalarAlignment) {
         lexer = ExpressionLexer(bytes, range)
         token = lexer.next()
         self.range = range
@@ -46,7 +47,7 @@ struct ExpressionParser {
         while let (op, strength) = binaryOperator(), strength >= weakest {
             parts += 1
             guard parts <= Self.maxParts else { return stop(.tooLong(token.range)) }
-            let sign = Located(op, at: places.span(token.range))
+            let sign = Located(op, at: places.span(of: token.range))
             advance()
             // Operators of one strength join from the left, so the right side takes only stronger ones.
             guard let right = expression(Strength(rawValue: strength.rawValue + 1) ?? .product, after: op, strength)
@@ -91,14 +92,14 @@ struct ExpressionParser {
             guard weakest <= .comparison, !isFactor else { return stop(.lateNot(token.range)) }
             advance()
             guard let operand = expression(.comparison) else { return nil }
-            return .unary(Located(.not, at: places.span(start.range)), operand)
+            return .unary(Located(.not, at: places.span(of: start.range)), operand)
         case .sign("-"):
             advance()
             depth += 1
             defer { depth -= 1 }
             guard depth <= Self.maxDepth else { return stop(.tooLong(token.range)) }
             guard let operand = operand(.product, isFactor: true) else { return nil }
-            return .unary(Located(.negate, at: places.span(start.range)), operand)
+            return .unary(Located(.negate, at: places.span(of: start.range)), operand)
         default:
             return elements()
         }
@@ -121,7 +122,7 @@ struct ExpressionParser {
             guard let index = expression(.or) else { return nil }
             guard let close = closing("]", of: open) else { return nil }
             value = .element(
-                of: value, index: index, span: places.span(start.range.lowerBound..<close.range.upperBound))
+                of: value, index: index, span: places.span(of: start.range.lowerBound..<close.range.upperBound))
         }
         return value
     }
@@ -136,14 +137,14 @@ struct ExpressionParser {
         guard case .word(let name) = token.kind else { return stop(.partExpected(token.range)) }
         parts += 1
         guard parts <= Self.maxParts else { return stop(.tooLong(token.range)) }
-        let member = ExpressionSyntax.member(of: whole, name: Located(name, at: places.span(token.range)))
+        let member = ExpressionSyntax.member(of: whole, name: Located(name, at: places.span(of: token.range)))
         advance()
         return member
     }
 
     private mutating func value() -> ExpressionSyntax? {
         let start = token
-        let span = places.span(start.range)
+        let span = places.span(of: start.range)
         switch token.kind {
         case .text(let text):
             advance()
@@ -188,9 +189,9 @@ struct ExpressionParser {
             guard case .word = token.kind else { return stop(.partExpected(token.range)) }
         }
         let range = start.range.lowerBound..<end
-        guard case .sign("(") = token.kind else { return .name(Located(path, at: places.span(range))) }
+        guard case .sign("(") = token.kind else { return .name(Located(path, at: places.span(of: range))) }
         guard path.count == 1 else { return stop(.callOfPath(range, path.joined(separator: "."))) }
-        return call(Located(path[0], at: places.span(range)), from: start)
+        return call(Located(path[0], at: places.span(of: range)), from: start)
     }
 
     private mutating func call(_ name: Located<String>, from start: ExpressionToken) -> ExpressionSyntax? {
@@ -209,7 +210,7 @@ struct ExpressionParser {
         }
         guard let close = closing(")", of: open) else { return nil }
         return .call(
-            name, arguments, span: places.span(start.range.lowerBound..<close.range.upperBound))
+            name, arguments, span: places.span(of: start.range.lowerBound..<close.range.upperBound))
     }
 
     private mutating func closing(_ sign: String, of open: ExpressionToken) -> ExpressionToken? {

@@ -1,4 +1,5 @@
 package import ScriptDiagnostics
+import ScriptYAML
 
 /// Why a `${…}` or a condition cannot be read, with its place in the scalar's text.
 struct TemplateFault {
@@ -9,8 +10,8 @@ struct TemplateFault {
     /// What the range should read instead.
     var replacement: String?
 
-    func diagnostic(in places: ScalarPlaces) -> Diagnostic {
-        let span = places.span(range)
+    func diagnostic(in places: ScalarAlignment) -> Diagnostic {
+        let span = places.span(of: range)
         var fixes: [FixIt] = []
         if let replacement {
             fixes = [FixIt("write \(replacement)", .unsafe, edits: [.init(replace: span, with: replacement)])]

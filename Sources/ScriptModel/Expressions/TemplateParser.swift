@@ -4,12 +4,12 @@ package import ScriptYAML
 /// `Hello ${name}, it is ${time(now)}.` → its texts and expressions. `$${` says the sign itself.
 struct TemplateParser {
     private let bytes: [UInt8]
-    private let places: ScalarPlaces
+    private let places: ScalarAlignment
     private var text: [UInt8] = []
     private var segments: [TemplateSyntax.Segment] = []
     private(set) var faults: [TemplateFault] = []
 
-    init(_ bytes: [UInt8], places: ScalarPlaces) {
+    init(_ bytes: [UInt8], places: ScalarAlignment) {
         self.bytes = bytes
         self.places = places
     }
@@ -165,7 +165,7 @@ extension TemplateSyntax {
         guard needsReading else {
             return TemplateSyntax(segments: scalar.text.isEmpty ? [] : [.text(scalar.text)], of: scalar)
         }
-        let places = ScalarPlaces(scalar, in: file)
+        let places = ScalarAlignment(scalar, in: file)
         var parser = TemplateParser(Array(scalar.text.utf8), places: places)
         let segments = parser.parse()
         for fault in parser.faults { bag.add(fault.diagnostic(in: places)) }
@@ -179,7 +179,7 @@ extension ExpressionSyntax {
         -> ExpressionSyntax?
     {
         let bytes = Array(scalar.text.utf8)
-        let places = ScalarPlaces(scalar, in: file)
+        let places = ScalarAlignment(scalar, in: file)
         func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (9...13).contains(byte) }
         guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) })
         else {

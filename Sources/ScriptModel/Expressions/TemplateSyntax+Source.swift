@@ -38,6 +38,6 @@ extension TemplateSyntax {
 
     /// Where a range of the written text's UTF-8 bytes stands in the file.
     package func span(of range: Range<Int>, in files: SourceFiles) -> SourceSpan {
-        source.map { ScalarPlaces($0, in: files[span.file]).span(range) } ?? span
+        source?.span(of: range, in: files[span.file]) ?? span
     }
 }
