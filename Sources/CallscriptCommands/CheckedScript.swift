@@ -32,16 +32,13 @@ struct CheckedScript {
         let policy = FindingPolicy(result.script, settings.settings)
         // An ignore may be there for what only a proof would find.
         let isComplete = report != nil && !policy.stops(result.diagnostics)
-        let judged = policy.judge(result.diagnostics, isComplete: isComplete)
+        let judged = policy.judge(result.diagnostics, isComplete: isComplete, runs: result.program != nil)
         result.diagnostics = judged.told
         silenced = judged.silenced
     }
 
     /// Where sound files lie.
     var folder: URL { Self.folder(of: path) }
-
-    /// Nothing that is told keeps it from running, but it cannot run: what is silenced or lowered does.
-    var isSilencedButBroken: Bool { result.program == nil && !result.diagnostics.contains { $0.severity == .error } }
 
     private static func folder(of path: String) -> URL { URL(filePath: path).deletingLastPathComponent() }
 
@@ -50,11 +47,8 @@ struct CheckedScript {
     /// - Throws: ``ExitStatus/findings`` after printing them, when the script is not fit to run.
     func runnable() throws -> CompiledScript {
         guard let program = result.program else {
-            let errors = (result.diagnostics + silenced).filter { $0.severity == .error }
-            Console.current.error(Report.text(of: errors, in: result.files))
-            if errors.isEmpty {
-                Console.current.error("callscript: \(path) has errors that \(RuleSettings.fileName) turns down")
-            }
+            Console.current.error(
+                Report.text(of: result.diagnostics.filter { $0.severity == .error }, in: result.files))
             throw ExitStatus.findings
         }
         let warnings = result.diagnostics.count { $0.severity == .warning }

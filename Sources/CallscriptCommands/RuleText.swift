@@ -107,7 +107,8 @@ enum RuleText {
                 result.diagnostics += findings.diagnostics(beside: result.diagnostics)
             }
             let policy = FindingPolicy(result.script, page.settings)
-            let judged = policy.judge(result.diagnostics, isComplete: !policy.stops(result.diagnostics))
+            let judged = policy.judge(
+                result.diagnostics, isComplete: !policy.stops(result.diagnostics), runs: result.program != nil)
             return (judged.told, result.files)
         case .tests:
             let file = SourceFile(path: RulePage.file, text: text)

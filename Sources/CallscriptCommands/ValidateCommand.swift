@@ -123,9 +123,6 @@ struct ValidateCommand: AsyncParsableCommand {
         let report = Report(checked: checked, bar: failOn, tellsProofs: proving.prove == true)
         if !isQuiet { console.write(report.text(format, isColored: console.colour)) }
         for file in output { try report.write(file) }
-        for path in checked.findings.broken {
-            console.error("\(path) cannot run: its errors are silenced, but not mended")
-        }
         try proving.write(checked.proved)
         if !checked.unread.isEmpty { throw ExitStatus.failure }
         if format == .text, !isQuiet {

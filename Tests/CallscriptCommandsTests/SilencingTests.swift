@@ -59,7 +59,7 @@ import Testing
         }
     }
 
-    @Test func aSilencedErrorDoesNotMakeABrokenScriptRun() async throws {
+    @Test func whatKeepsAScriptFromRunningCannotBeSilenced() async throws {
         try await withFolder { folder in
             try folder.write(
                 Self.script.replacing(
@@ -67,8 +67,12 @@ import Testing
                 to: "a.yaml")
             let path = folder.appending(path: "a.yaml").path()
             let console = TypedConsole()
-            #expect(await console.run("validate", path) == .fine)
-            #expect(console.complained.contains("cannot run: its errors are silenced, but not mended"))
+            #expect(await console.run("validate", path) == .findings)
+            #expect(console.printed.contains("error[unknown-target]: no state is called \"nowhere\""))
+            #expect(console.printed.contains("no comment makes the script run, so this one silences nothing"))
+            #expect(!console.printed.contains("ignore-hygiene"))
+            try folder.write("rules: {unknown-target: off}\n", to: ".callscript.yaml")
+            #expect(await TypedConsole().run("validate", "--fail-on", "error", path) == .findings)
             let simulated = TypedConsole()
             #expect(await simulated.run("simulate", path) == .findings)
             #expect(simulated.complained.contains("error[unknown-target]"))

@@ -30,7 +30,6 @@ struct CheckedFiles {
         var summary = Summary(files: findings.scripts, states: findings.states, findings.diagnostics)
         summary.silenced = findings.silenced.count
         summary.tests = findings.tests
-        summary.broken = findings.broken.count
         summary.isHoldingBack = findings.isHoldingBack
         return summary
     }

@@ -14,8 +14,6 @@ struct Findings {
     private(set) var silenced: Set<Diagnostic> = []
     /// Some rules will only speak once what is told is mended.
     private(set) var isHoldingBack = false
-    /// Scripts that cannot run although no error is told of them.
-    private(set) var broken: [String] = []
     /// Errors that stay whatever people decide: a script cannot run with them, and settings are not read.
     private(set) var lasting: Set<Diagnostic> = []
     private var hygiene: [Diagnostic: Int] = [:]
@@ -28,7 +26,6 @@ struct Findings {
         let result = script.result
         states += result.script.states.count
         isHoldingBack = isHoldingBack || result.isHoldingBack && result.diagnostics.contains { $0.severity == .error }
-        if script.isSilencedButBroken { broken.append(script.path) }
         let moved = add(result.diagnostics, silenced: script.silenced, in: result.files)
         if result.program == nil {
             lasting.formUnion(

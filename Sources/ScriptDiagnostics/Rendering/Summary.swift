@@ -9,8 +9,6 @@ package struct Summary: Hashable, Sendable {
     package var silenced = 0
     /// Files of tests; told of where there is no script beside them.
     package var tests = 0
-    /// Scripts that cannot run although nothing is told of them.
-    package var broken = 0
     /// Some rules will only speak once what is told is mended.
     package var isHoldingBack = false
 
@@ -43,14 +41,7 @@ package struct Summary: Hashable, Sendable {
         let time = milliseconds.map { "   (\($0) ms)" } ?? ""
         let quiet = silenced == 0 ? "" : "; \(silenced) silenced"
         let later = isHoldingBack ? "; more may be found once these are mended" : ""
-        let whole =
-            if !found.isEmpty {
-                "\(found.joined(separator: ", ")) in \(seen)"
-            } else if let broken = count(broken, "script") {
-                "\(broken) cannot run, of \(seen)"
-            } else {
-                "ok  \(seen)"
-            }
+        let whole = found.isEmpty ? "ok  \(seen)" : "\(found.joined(separator: ", ")) in \(seen)"
         return whole + more + quiet + later + time
     }
 

@@ -22,14 +22,19 @@ package struct FindingPolicy: Sendable {
 
     /// Findings as they are told, those that are silenced, and ignores that are faulty.
     ///
-    /// - Parameter isComplete: Every rule has been asked, so an ignore that nothing needed is not needed.
-    package func judge(_ found: [Diagnostic], isComplete: Bool) -> JudgedFindings {
+    /// - Parameters:
+    ///   - isComplete: Every rule has been asked, so an ignore that nothing needed is not needed.
+    ///   - runs: There is a program. Where there is none, what keeps the script from running is told whatever people
+    ///     have decided: silence would not make it run.
+    package func judge(_ found: [Diagnostic], isComplete: Bool, runs: Bool = true) -> JudgedFindings {
         var judged = JudgedFindings()
         var needed: Set<Int> = []
         for diagnostic in found {
             let covering = ignores.entries(covering: diagnostic, in: files)
             needed.formUnion(covering)
-            if !covering.isEmpty {
+            if !runs, stops([diagnostic]) {
+                judged.told.append(diagnostic.unsilenced(by: covering.map { ignores.entries[$0].ignore }))
+            } else if !covering.isEmpty {
                 judged.silenced.append(diagnostic)
             } else if let told = leveled(diagnostic) {
                 judged.told.append(told)
@@ -78,6 +83,14 @@ package struct JudgedFindings: Sendable {
 }
 
 extension Diagnostic {
+    fileprivate func unsilenced(by ignores: [Ignore]) -> Diagnostic {
+        var told = self
+        told.related += ignores.map {
+            .init("no comment makes the script run, so this one silences nothing", at: $0.comment)
+        }
+        return told
+    }
+
     fileprivate static func faultyIgnore(_ ignore: Ignore) -> Diagnostic {
         let remove = FixIt("remove the comment", .safe, edits: [.init(replace: ignore.removal, with: "")])
         return switch ignore.fault {
