@@ -33,6 +33,15 @@ import Testing
                 """)
     }
 
+    @Test func thePageShowsWhatIsPrinted() async throws {
+        let console = TypedConsole()
+        let script = Fixtures.scripts.appending(path: "conference.yaml").path()
+        #expect(await console.run("validate", "--prove", script) == .fine)
+        let page = Fixtures.root.appending(path: "Sources/callscript/callscript.docc/Proofs.md")
+        let shown = try ShownBlock.read("the proofs of scripts/conference.yaml", of: page)
+        #expect(console.printed.hasPrefix(shown.replacing("scripts/conference.yaml", with: script)))
+    }
+
     /// By every way out, whatever states lie between the question and what tells of the answer.
     @Test func followsWhatWasHeardInConfidence() async throws {
         let script = try Self.script(

@@ -6,8 +6,8 @@ import ScriptRules
 
 /// All that `callscript validate` does with a script, from bytes to findings and proofs, and what its process takes.
 ///
-/// The process is that of the `callscript` built for production (`swift build -c release --static-swift-stdlib`), found
-/// in `.build` or named: `CALLSCRIPT=…/callscript benchmarks validate`. An empty run stands beside it, because most of
+/// The process is that of the `callscript` built for production (as the page on operating it says), found in `.build` or
+/// named: `CALLSCRIPT=…/callscript benchmarks validate`. An empty run stands beside it, because most of
 /// what a short run holds are the libraries of every program of its kind.
 ///
 /// Two checkers of other people's read the same files in the same run, where they are installed:
