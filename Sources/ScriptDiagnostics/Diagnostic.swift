@@ -96,6 +96,12 @@ package struct FixIt: Hashable, Sendable {
         self.safety = safety
         self.edits = edits
     }
+
+    /// A name that was nearly right.
+    package static func replacing(_ word: String, with nearest: String, at span: SourceSpan) -> FixIt {
+        FixIt(
+            "replace \"\(word)\" with \"\(nearest)\"", .unsafe, edits: [.init(replace: span, with: nearest)])
+    }
 }
 
 /// The faults found so far.

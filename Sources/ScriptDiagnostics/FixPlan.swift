@@ -38,16 +38,30 @@ package struct FixPlan: Sendable {
 
     /// All edits of a fix, or none.
     private mutating func take(_ fix: FixIt) -> Bool {
-        var taken = edits
-        for edit in fix.edits {
-            let others = taken[edit.span.file] ?? []
-            let place = others.partitioningIndex { $0.span.start > edit.span.start }
-            if place > 0, others[place - 1].span.end >= edit.span.start { return false }
-            if place < others.count, others[place].span.start <= edit.span.end { return false }
-            taken[edit.span.file, default: []].insert(edit, at: place)
+        for (number, edit) in fix.edits.enumerated() {
+            guard let place = place(of: edit) else {
+                for taken in fix.edits[..<number] { release(taken) }
+                return false
+            }
+            edits[edit.span.file, default: []].insert(edit, at: place)
         }
-        edits = taken
         return true
+    }
+
+    private mutating func release(_ edit: FixIt.Edit) {
+        guard let place = edits[edit.span.file]?.partitioningIndex(where: { $0.span.start >= edit.span.start }) else {
+            return
+        }
+        edits[edit.span.file]?.remove(at: place)
+    }
+
+    /// Where an edit stands among the others of its file; nil when it touches one.
+    private func place(of edit: FixIt.Edit) -> Int? {
+        let others = edits[edit.span.file] ?? []
+        let place = others.partitioningIndex { $0.span.start > edit.span.start }
+        if place > 0, others[place - 1].span.end >= edit.span.start { return nil }
+        if place < others.count, others[place].span.start <= edit.span.end { return nil }
+        return place
     }
 }
 

@@ -78,8 +78,6 @@ package enum ConversationChecks {
             ?? (names.isEmpty ? nil : "it has \(NearestName.list(names, closestTo: name))")
         return Diagnostic(
             .testRefersMissing, .error, "the script has no \(kind) \"\(name)\"", at: span, label: label,
-            fixes: nearest.map {
-                [FixIt("replace \"\(name)\" with \"\($0)\"", .unsafe, edits: [.init(replace: span, with: $0)])]
-            } ?? [])
+            fixes: nearest.map { [.replacing(name, with: $0, at: span)] } ?? [])
     }
 }

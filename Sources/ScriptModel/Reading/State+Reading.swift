@@ -96,7 +96,7 @@ extension ValueForm where Value == [State] {
     static var states: Self {
         .named("a state", "names of states", values: .mapping(StateDraft.reader.shape)) { name, value, reading in
             let mark = reading.mark
-            if Name.reservedTargets.contains(name.text) { reading.report(.reservedState(name, reading)) }
+            if ReservedTarget(rawValue: name.text) != nil { reading.report(.reservedState(name, reading)) }
             var state = read(name, value, &reading)
             state.isFaulty = reading.hasErrors(since: mark)
             return state

@@ -91,13 +91,7 @@ extension Diagnostic {
         return Diagnostic(
             .unknownKey, .error, "there is no rule \"\(name.value)\"", at: name.span,
             label: nearest.map { "did you mean \"\($0)\"?" } ?? "callscript explain --list names them all",
-            fixes: nearest.map {
-                [
-                    FixIt(
-                        "replace \"\(name.value)\" with \"\($0)\"", .unsafe,
-                        edits: [.init(replace: name.span, with: $0)])
-                ]
-            } ?? [])
+            fixes: nearest.map { [.replacing(name.value, with: $0, at: name.span)] } ?? [])
     }
 
     fileprivate static func noSuchLevel(_ span: SourceSpan, among words: [String]) -> Diagnostic {

@@ -6,7 +6,7 @@ extension DiagnosticID {
 }
 
 /// A tag of BCP 47 as carriers use them: language, then script, region or variant (`en-US`, `cmn-Hans-CN`, `es-419`).
-enum LanguageTag {
+package enum LanguageTag {
     static let pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
     /// In its usual spelling, `en-US` also for `en-us`; nil for anything else.
@@ -34,6 +34,9 @@ enum LanguageTag {
         guard let next = text.utf8.dropFirst(primary.count).first else { return true }
         return next == UInt8(ascii: "-") || next == UInt8(ascii: "_")
     }
+
+    /// `es` of `es-US`.
+    package static func primary(_ tag: String) -> Substring { tag.prefix { $0 != "-" } }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

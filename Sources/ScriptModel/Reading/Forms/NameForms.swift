@@ -10,9 +10,6 @@ extension DiagnosticID {
 package enum Name {
     package static let pattern = "^[a-z][a-z0-9_]*$"
 
-    /// Targets that are not states.
-    static let reservedTargets = ["hangup", "repeat", "back", "return"]
-
     static func isValid(_ text: String) -> Bool {
         var isFirst = true
         for byte in text.utf8 {

@@ -38,8 +38,6 @@ extension Diagnostic {
             id, .warning, "no voice of the carrier's is known to speak \(tag.value)", at: tag.span,
             label: nearest.map { "did you mean \"\($0)\"?" } ?? "name a voice that does, or take another language",
             onTheCall: "unless the carrier speaks it by now, the call fails here",
-            fixes: nearest.map {
-                [FixIt("replace \(tag.value) with \($0)", .unsafe, edits: [.init(replace: tag.span, with: $0)])]
-            } ?? [])
+            fixes: nearest.map { [.replacing(tag.value, with: $0, at: tag.span)] } ?? [])
     }
 }

@@ -46,7 +46,7 @@ extension Diagnostic {
     fileprivate static func notHeard(
         _ id: DiagnosticID, _ model: Located<String>, _ tag: String, _ span: SourceSpan?
     ) -> Diagnostic {
-        let primary = tag.prefix { $0 != "-" } + "-"
+        let primary = LanguageTag.primary(tag) + "-"
         let heard = (SpeechModelTable.languages(of: model.value) ?? []).filter { $0.hasPrefix(primary) }.sorted()
         return Diagnostic(
             id, .error, "the model \(model.value) does not hear \(tag)", at: model.span,

@@ -53,8 +53,6 @@ extension Diagnostic {
             id, .warning, "no voice is known by the name \(voice.value)", at: voice.span,
             label: nearest.map { "did you mean \($0)?" } ?? "for example Polly.Joanna",
             onTheCall: "unless the carrier has it by now, the call fails here",
-            fixes: nearest.map {
-                [FixIt("replace \(voice.value) with \($0)", .unsafe, edits: [.init(replace: voice.span, with: $0)])]
-            } ?? [])
+            fixes: nearest.map { [.replacing(voice.value, with: $0, at: voice.span)] } ?? [])
     }
 }

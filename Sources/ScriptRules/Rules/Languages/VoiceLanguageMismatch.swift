@@ -41,8 +41,6 @@ extension Diagnostic {
             "\(voice.value) speaks \(NearestName.list(speaks, closestTo: tag)), and this is \(tag)", at: voice.span,
             label: better.map { "for example \($0)" } ?? "take a voice that speaks \(tag)",
             onTheCall: "callers hear their language read with the sounds of another",
-            fixes: better.map {
-                [FixIt("replace \(voice.value) with \($0)", .unsafe, edits: [.init(replace: voice.span, with: $0)])]
-            } ?? [])
+            fixes: better.map { [.replacing(voice.value, with: $0, at: voice.span)] } ?? [])
     }
 }

@@ -23,11 +23,7 @@ extension Diagnostic {
         var fixes: [FixIt] = []
         if let nearest {
             label = "did you mean \"\(nearest)\"?"
-            fixes = [
-                FixIt(
-                    "replace \"\(name)\" with \"\(nearest)\"", .unsafe,
-                    edits: [.init(replace: span, with: nearest)])
-            ]
+            fixes = [.replacing(name, with: nearest, at: span)]
         } else if let nearest = NearestName.nearest(to: name, among: known) {
             label = "\"\(nearest)\" is here already; remove this one, or name another"
         } else {

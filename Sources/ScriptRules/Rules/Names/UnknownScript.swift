@@ -59,13 +59,7 @@ extension Diagnostic {
             id, .error, "the script \"\(path.value)\" cannot be read", at: path.span,
             label: meant.map { "did you mean \"\($0)\"?" } ?? "its place is counted from the folder of this script",
             onTheCall: "a caller who comes this way hears an apology and the line drops",
-            fixes: meant.map {
-                [
-                    FixIt(
-                        "replace \"\(path.value)\" with \"\($0)\"", .unsafe,
-                        edits: [.init(replace: path.span, with: $0)])
-                ]
-            } ?? [])
+            fixes: meant.map { [.replacing(path.value, with: $0, at: path.span)] } ?? [])
     }
 
     fileprivate static func scriptOutside(_ id: DiagnosticID, _ path: Located<String>) -> Diagnostic {

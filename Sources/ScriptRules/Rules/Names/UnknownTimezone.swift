@@ -42,13 +42,11 @@ extension Diagnostic {
     fileprivate static func unknownTimezone(
         _ id: DiagnosticID, _ zone: Located<String>, meant nearest: String?
     ) -> Diagnostic {
-        let fixes = nearest.map {
-            [FixIt("replace \"\(zone.value)\" with \"\($0)\"", .unsafe, edits: [.init(replace: zone.span, with: $0)])]
-        }
-        return Diagnostic(
+        Diagnostic(
             id, .error, "no time zone is called \"\(zone.value)\"", at: zone.span,
             label: nearest.map { "did you mean \"\($0)\"?" }
                 ?? "write the region and the city, such as America/New_York, or UTC",
-            onTheCall: "times are told, and opening hours kept, in the wrong zone", fixes: fixes ?? [])
+            onTheCall: "times are told, and opening hours kept, in the wrong zone",
+            fixes: nearest.map { [.replacing(zone.value, with: $0, at: zone.span)] } ?? [])
     }
 }

@@ -44,11 +44,7 @@ extension Diagnostic {
                 return
             }
             label = "did you mean \"\(nearest)\"?"
-            fixes = [
-                FixIt(
-                    "replace \"\(name)\" with \"\(nearest)\"", .unsafe,
-                    edits: [.init(replace: span, with: nearest)])
-            ]
+            fixes = [.replacing(name, with: nearest, at: span)]
         }
         let message: String
         switch fault.kind {

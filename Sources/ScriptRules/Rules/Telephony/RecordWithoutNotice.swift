@@ -55,9 +55,8 @@ struct RecordWithoutNotice: Rule {
         return first.compactMap(\.state).allSatisfy { state in
             var tells = false
             script.forEachSpokenTemplate { template, place in
-                guard place == .state(state) || script.prompts.indices.contains(where: { place == .prompt($0) }) else {
-                    return
-                }
+                var isPrompt: Bool { if case .prompt = place { true } else { false } }
+                guard place == .state(state) || isPrompt else { return }
                 let words = template.writtenText.lowercased()
                 tells = tells || Self.words.contains { words.contains($0) }
             }
