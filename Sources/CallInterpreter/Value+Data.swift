@@ -26,8 +26,8 @@ extension Value {
         case (.number(let number), .text): .text(number.description)
         case (.text(let text), .number): Decimal(plain: text).map { .number($0) }
         case (.text, .yesNo): SlotType.yesNo.value(from: self)
-        case (.text(let text), .date): CalendarDate(iso: text).map { .date($0) }
-        case (.text(let text), .time): TimeOfDay(iso: text).map { .time($0) }
+        case (.text(let text), .date): CalendarDate(written: text).map { .date($0) }
+        case (.text(let text), .time): TimeOfDay(written: text).map { .time($0) }
         default: nil
         }
     }
@@ -40,8 +40,8 @@ extension Value {
         case .yesNo(let yes): .bool(yes)
         case .list(let values): .array(values.map(\.json))
         case .data(let json): json
-        case .date(let day): .string("\(day.year)-\(day.month.twoDigits)-\(day.day.twoDigits)")
-        case .time(let time): .string("\(time.hour.twoDigits):\(time.minute.twoDigits)")
+        case .date(let day): .string(day.text)
+        case .time(let time): .string(time.text)
         case .moment(let moment): .string(moment.formatted(.iso8601))
         }
     }
@@ -96,30 +96,4 @@ extension Value {
         default: return nil
         }
     }
-}
-
-extension CalendarDate {
-    /// `2026-12-25`
-    init?(iso text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
-        guard text.utf8.count == 10, parts.count == 3, (1...12).contains(parts[1]), (1...31).contains(parts[2]) else {
-            return nil
-        }
-        self.init(year: parts[0], month: parts[1], day: parts[2])
-    }
-}
-
-extension TimeOfDay {
-    /// `09:30`
-    init?(iso text: String) {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false).compactMap { Int($0) }
-        guard text.utf8.count == 5, parts.count == 2, (0...23).contains(parts[0]), (0...59).contains(parts[1]) else {
-            return nil
-        }
-        self.init(hour: parts[0], minute: parts[1])
-    }
-}
-
-extension Int {
-    fileprivate var twoDigits: String { self < 10 ? "0\(self)" : "\(self)" }
 }

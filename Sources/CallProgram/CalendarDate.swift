@@ -15,7 +15,8 @@ package struct CalendarDate: Hashable, Sendable, Codable, Comparable {
     /// `2026-12-25`; nil also where the calendar has no such day.
     package init?(written: String) {
         let parts = written.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+        guard parts.map(\.count) == [4, 2, 2],
+            parts.joined().allSatisfy({ (0x30...0x39).contains($0) }),
             let year = Int(Substring(parts[0])), let month = Int(Substring(parts[1])),
             let day = Int(Substring(parts[2]))
         else { return nil }

@@ -42,6 +42,11 @@ import Testing
         #expect(try value { _ in .element(.slot(SlotID(1)), .literal(.number(2))) } == .missing)
     }
 
+    @Test func daysAndTimesAreWrittenInFull() {
+        #expect(Value.date(CalendarDate(year: 987, month: 6, day: 5)).json == .string("0987-06-05"))
+        #expect(Value.time(TimeOfDay(hour: 9, minute: 5)).json == .string("09:05"))
+    }
+
     @Test func defaultGivesAType() throws {
         #expect(
             try value { .call(.default, [member("total")($0), .literal(.number(0))]) }
@@ -52,6 +57,13 @@ import Testing
         #expect(
             try value { .call(.default, [member("eta")($0), .fact(.today)]) }
                 == .date(CalendarDate(year: 2024, month: 12, day: 16)))
+        // A day that the calendar has not, and what only looks like one.
+        for day in ["2026-02-30", "+202-01-01", "2026-13-01"] {
+            let order = Value.data(.object(["eta": .string(day)]))
+            #expect(
+                try value { _ in .call(.default, [.member(.literal(order), "eta"), .fact(.today)]) }
+                    == .date(CalendarDate(year: 2024, month: 12, day: 14)), "\(day)")
+        }
     }
 
     @Test func comparesAcrossWritings() throws {
