@@ -112,7 +112,7 @@ let package = Package(
             name: "CallscriptCommands",
             dependencies: [
                 "ScriptDiagnostics", "ScriptYAML", "ScriptModel", "ScriptRules", "ScriptCompiler", "CallProgram",
-                "CallUnderstanding", "CallProofs", "CallInterpreter", "CallSimulator", "CallServer",
+                "CallUnderstanding", "TwiML", "CallProofs", "CallInterpreter", "CallSimulator", "CallServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import TwiML
 
 /// `GET /media/SCRIPT/…`: the sound files beside a script that it plays, and no others.
 struct MediaRoutes {
@@ -19,7 +20,8 @@ struct MediaRoutes {
                 let stamp = Self.stamp(of: file)
             else { throw Refusal(.notFound, "Not Found") }
             let headers: HTTPFields = [
-                .contentType: Self.type(of: name), .eTag: stamp, .cacheControl: "public, max-age=3600",
+                .contentType: SoundFormat(path: name)?.mediaType ?? "application/octet-stream", .eTag: stamp,
+                .cacheControl: "public, max-age=3600",
             ]
             if request.headers[.ifNoneMatch] == stamp { return Response(status: .notModified, headers: headers) }
             return Response(
@@ -34,16 +36,5 @@ struct MediaRoutes {
             let size = attributes[.size] as? Int, let date = attributes[.modificationDate] as? Date
         else { return nil }
         return "\"\(String(size, radix: 36))-\(String(Int(date.timeIntervalSince1970 * 1000), radix: 36))\""
-    }
-
-    private static func type(of name: String) -> String {
-        switch name.split(separator: ".").last?.lowercased() {
-        case "mp3": "audio/mpeg"
-        case "wav": "audio/wav"
-        case "aif", "aiff": "audio/x-aiff"
-        case "gsm": "audio/x-gsm"
-        case "ulaw": "audio/ulaw"
-        default: "application/octet-stream"
-        }
     }
 }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import TwiML
 
 /// `GET /speech/4f…a1.wav`: what an engine has rendered. Its name says what it is, so it never changes.
 struct SpeechRoutes {
@@ -16,7 +17,7 @@ struct SpeechRoutes {
             guard let path = cache.path(of: name) else { throw Refusal(.notFound, "Not Found") }
             let stamp = "\"\(name)\""
             let headers: HTTPFields = [
-                .contentType: name.hasSuffix(".mp3") ? "audio/mpeg" : "audio/wav", .eTag: stamp,
+                .contentType: SoundFormat(path: name)?.mediaType ?? "application/octet-stream", .eTag: stamp,
                 .cacheControl: "public, max-age=31536000, immutable",
             ]
             if request.headers[.ifNoneMatch] == stamp { return Response(status: .notModified, headers: headers) }

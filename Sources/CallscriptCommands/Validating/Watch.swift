@@ -1,5 +1,6 @@
 import Foundation
 import ScriptRules
+import TwiML
 
 /// `--watch`: looks again whenever a file has changed, until it is interrupted.
 struct Watch {
@@ -8,7 +9,7 @@ struct Watch {
 
     private static let pause = Duration.milliseconds(300)
     /// What a finding may depend on: scripts, what they include, tests, settings, sounds. A log may lie beside them.
-    private static let endings = ["yaml", "yml", "mp3", "wav", "aif", "aiff", "gsm", "ulaw"]
+    private static let endings = Set(["yaml", "yml"] + SoundFormat.allCases.flatMap(\.endings))
 
     /// Waits for the next change; the first time there is nothing to wait for.
     mutating func change(in folders: [String]) async throws {

@@ -1,5 +1,6 @@
 import ScriptDiagnostics
 import ScriptModel
+import TwiML
 
 /// `{play: jingle.mp3}` and no such file, or one that the carrier does not play
 struct AssetMissing: Rule {
@@ -22,19 +23,13 @@ struct AssetMissing: Rule {
             guard case .play(let template) = part.content, let path = template.plainText,
                 case .file = SoundSource(path)
             else { return }
-            if !Self.isPlayed(path) {
+            // By its ending, from which the server tells the carrier what it is.
+            if SoundFormat(path: path) == nil {
                 bag.add(.notPlayed(id, path, at: template.span))
             } else if let fileExists = context.fileExists, !fileExists(path) {
                 bag.add(.assetMissing(id, path, at: template.span))
             }
         }
-    }
-
-    /// By its ending, from which the server tells the carrier what it is.
-    private static func isPlayed(_ path: String) -> Bool {
-        guard let point = path.lastIndex(of: ".") else { return false }
-        return ["mp3", "wav", "wave", "aif", "aiff", "aifc", "gsm", "ulaw", "ul", "au"]
-            .contains(path[path.index(after: point)...].lowercased())
     }
 }
 
