@@ -8,13 +8,13 @@ extension Interpreter {
     package var constantSpeech: [Say] {
         let start = Date(timeIntervalSince1970: 0)
         let session = session(for: CallFacts(sid: "", direction: .inbound, from: "", to: ""), at: start)
-        let spoken = program.prompts
+        let prompts = program.prompts
         var seen: Set<Say> = []
         var says: [Say] = []
         for language in program.languages.indices where program.languages[language].engine != nil {
             var walk = Walk(interpreter: self, session: session, now: start)
             walk.session.language = LanguageID(language)
-            for part in spoken.flatMap({ $0.parts(in: LanguageID(language)) }) where part.isConstant {
+            for part in prompts.flatMap({ $0.parts(in: LanguageID(language)) }) where part.isConstant {
                 walk.fuel = Fuel()
                 // Words that are always the same are never too many to fill in.
                 try? walk.speak(CollectionOfOne(part))
@@ -26,23 +26,6 @@ extension Interpreter {
             }
         }
         return says
-    }
-}
-
-extension Program {
-    /// In the order of the states, and then what is said where a caller is not understood.
-    fileprivate var prompts: [Prompt] {
-        states.flatMap { state -> [Prompt] in
-            var prompts: [Prompt] = []
-            for case .say(let prompt) in state.body { prompts.append(prompt) }
-            switch state.exit {
-            case .work(let work, _): prompts.append(work.filler)
-            case .carrier(.transfer(let transfer), _): prompts += [transfer.whisper].compactMap { $0 }
-            case .carrier(.enqueue(let enqueue), _): prompts += [enqueue.wait].compactMap { $0 }
-            default: break
-            }
-            return prompts
-        } + ladders.flatMap(\.rungs).map(\.say)
     }
 }
 

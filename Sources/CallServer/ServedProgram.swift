@@ -20,7 +20,8 @@ package final class ServedProgram: Sendable {
 
     private static func media(of program: Program, in folder: URL) -> [String: URL] {
         var media: [String: URL] = [:]
-        for path in program.playedPaths {
+        // What has an address in the web is no file of ours.
+        for path in program.sounds where !path.contains("://") {
             // As the interpreter makes the address, and as a request gives it back.
             var name = path[...]
             while name.hasPrefix("/") || name.hasPrefix("./") { name = name.drop { $0 == "." }.dropFirst() }
@@ -31,26 +32,5 @@ package final class ServedProgram: Sendable {
             media[decoded] = folder.appending(path: decoded)
         }
         return media
-    }
-}
-
-extension Program {
-    /// Paths of sound files that stand in the script as they are; addresses of the web are left out.
-    fileprivate var playedPaths: Set<String> {
-        var paths: Set<String> = []
-        for prompt in prompts {
-            for case .play(let template) in prompt.versions.joined().map(\.content) {
-                guard template.segments.count == 1, case .text(let path) = template.segments[0], !path.contains("://")
-                else { continue }
-                paths.insert(path)
-            }
-        }
-        return paths
-    }
-
-    private var prompts: [Prompt] {
-        var prompts = ladders.flatMap(\.rungs).map(\.say)
-        for case .say(let prompt) in states.flatMap(\.body) { prompts.append(prompt) }
-        return prompts
     }
 }

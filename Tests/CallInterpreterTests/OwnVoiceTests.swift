@@ -107,6 +107,19 @@ struct OwnVoiceTests {
         #expect(said?.first.map(speech.contains) == true)
     }
 
+    @Test func whatIsSaidBesideTheStatesIsKnownToo() {
+        var program = program(say("Hello."))
+        let words = { (text: String) in Prompt([PromptPart(.text(Template(text)))]) }
+        var record = Record()
+        record.notice = words("This call is recorded.")
+        program.states[0].exit = .carrier(.record(record), Outcomes(normal: .state(StateID(1))))
+        let fetch = Work(
+            .fetch(Fetch(method: .get, url: Template("https://a.test"))), timeout: 500, filler: words("One moment."))
+        program.states.append(State(name: "ask", exit: .work(fetch, Outcomes(normal: .hangup))))
+        let texts = Interpreter(program: program).constantSpeech.map(\.content)
+        #expect(Array(texts.prefix(3)) == ["Hello.", "This call is recorded.", "One moment."].map { .text($0) })
+    }
+
     @Test func nothingIsToBeRenderedWithoutAVoiceOfOnesOwn() {
         var program = program(say("Hello."))
         for index in program.languages.indices { program.languages[index].engine = nil }

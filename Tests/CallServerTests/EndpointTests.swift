@@ -1,3 +1,4 @@
+import CallProgram
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -125,6 +126,47 @@ import Testing
                 "%2Fetc%2Fpasswd", "sounds/chime%20one.wav/..",
             ] {
                 #expect(try await client.get("/media/reminder/\(path)").status == .notFound, "\(path)")
+            }
+        }
+    }
+
+    @Test func servesTheSoundsOfEveryPlaceThatSpeaks() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "callscript-media-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let play = { (file: String) in PromptPart(.play(Template(file))) }
+        var transfer = Transfer(destinations: [.init(kind: .number, address: Template("+15551230002"))])
+        transfer.whisper = Prompt([play("whisper.AIFF")])
+        var record = Record()
+        record.notice = Prompt([play("notice.gsm")])
+        let enqueue = Enqueue(destination: .queue(Template("support")), wait: Prompt([play("wait.wave")]))
+        let message = Message(to: Template("+15551230002"), body: Template("Hello."))
+        let list = Each(
+            list: .slot(SlotID(0)), say: [play("item.ul")], atMost: 3, more: [[play("more.aifc")]])
+        var program = DemoPrograms.reminder
+        let outcomes = Outcomes(normal: .hangup)
+        program.states += [
+            State(name: "transfer", exit: .carrier(.transfer(transfer), outcomes)),
+            State(name: "record", exit: .carrier(.record(record), outcomes)),
+            State(name: "enqueue", exit: .carrier(.enqueue(enqueue), outcomes)),
+            State(
+                name: "message",
+                exit: .work(Work(.message(message), timeout: 500, filler: Prompt([play("hold.mp3")])), outcomes)),
+            State(name: "list", body: [.say(Prompt([PromptPart(.each(list))]))], exit: .goto(.hangup)),
+        ]
+        program.ladders[0].rungs[0].say = Prompt([play("rung.wav")])
+        let types = [
+            "whisper.AIFF": "audio/x-aiff", "notice.gsm": "audio/x-gsm", "wait.wave": "audio/wav",
+            "hold.mp3": "audio/mpeg", "item.ul": "audio/ulaw", "more.aifc": "audio/x-aifc", "rung.wav": "audio/wav",
+        ]
+        for name in types.keys { try Data("sound".utf8).write(to: folder.appending(path: name)) }
+        var server = TestServer.signed
+        server.programs = [program]
+        server.mediaFolder = folder
+        try await server.test { client async throws in
+            for (name, type) in types {
+                let sound = try await client.get("/media/reminder/\(name)")
+                #expect(sound.status == .ok && sound.headers[.contentType] == type, "\(name)")
             }
         }
     }

@@ -170,18 +170,6 @@ struct NothingLeaks {
     }
 }
 
-extension CarrierVerb {
-    /// All that is said by it: to the caller before or meanwhile, and to whoever answers.
-    fileprivate var prompts: [Prompt] {
-        switch self {
-        case .transfer(let transfer): transfer.whisper.map { [$0] } ?? []
-        case .record(let record): record.notice.map { [$0] } ?? []
-        case .enqueue(let enqueue): enqueue.wait.map { [$0] } ?? []
-        case .connect, .markup: []
-        }
-    }
-}
-
 extension Refutation.Leak {
     /// `is spoken`
     package var told: String {
