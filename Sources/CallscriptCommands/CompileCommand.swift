@@ -48,10 +48,6 @@ struct CompileCommand: AsyncParsableCommand {
             case nil: json ? String(decoding: try program.encoded(), as: UTF8.self) + "\n" : program.dump()
             }
         guard let output else { return Console.current.write(text) }
-        do {
-            try Data(text.utf8).write(to: URL(filePath: output))
-        } catch {
-            throw OperatorFault(message: "cannot write \(output): \(error.localizedDescription)")
-        }
+        try ScriptFiles.write(text.utf8, to: output)
     }
 }

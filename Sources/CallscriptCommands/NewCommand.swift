@@ -26,13 +26,7 @@ struct NewCommand: AsyncParsableCommand {
         for (path, _) in files where FileManager.default.fileExists(atPath: path) {
             throw OperatorFault(message: "\(path) is there already; choose another name or move it away")
         }
-        for (path, text) in files {
-            do {
-                try Data(text.utf8).write(to: URL(filePath: path))
-            } catch {
-                throw OperatorFault(message: "cannot write \(path): \(error.localizedDescription)")
-            }
-        }
+        for (path, text) in files { try ScriptFiles.write(text.utf8, to: path) }
         Console.current.print(
             """
             Wrote \(name).yaml and \(name).test.yaml. Next:

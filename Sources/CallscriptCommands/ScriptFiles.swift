@@ -1,3 +1,4 @@
+import CallSimulator
 import Foundation
 
 /// The scripts and tests a command line means.
@@ -5,24 +6,25 @@ enum ScriptFiles {
     /// `FILE…` as they are; a folder stands for the scripts below it.
     static func scripts(_ paths: [String]) throws -> [String] {
         try paths.flatMap { path in
-            try isFolder(path) ? below(path).filter { !$0.hasSuffix(".test.yaml") } : [path]
+            try isFolder(path) ? below(path).filter { !$0.isTestFile } : [path]
         }
     }
 
     /// A test file as it is, a script for its `NAME.test.yaml`, a folder for the tests below it.
     static func tests(_ paths: [String]) throws -> [String] {
         try paths.flatMap { path in
-            if try isFolder(path) { return below(path).filter { $0.hasSuffix(".test.yaml") } }
-            if path.hasSuffix(".test.yaml") { return [path] }
-            let test = path.replacing(/\.ya?ml$/, with: "") + ".test.yaml"
-            guard FileManager.default.fileExists(atPath: test) else {
-                throw OperatorFault(message: "\(path) has no tests: write some into \(test)")
+            if try isFolder(path) { return below(path).filter(\.isTestFile) }
+            if path.isTestFile { return [path] }
+            let name = path.replacing(/\.ya?ml$/, with: "")
+            let tests = ["\(name).test.yaml", "\(name).test.yml"].filter(FileManager.default.fileExists)
+            guard !tests.isEmpty else {
+                throw OperatorFault(message: "\(path) has no tests: write some into \(name).test.yaml")
             }
-            return [test]
+            return tests
         }
     }
 
-    static func isFolder(_ path: String) throws -> Bool {
+    static func isFolder(_ path: String) throws(OperatorFault) -> Bool {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw OperatorFault(message: "there is no file or folder \(path)")
@@ -56,7 +58,7 @@ enum ScriptFiles {
     }
 
     /// The bytes of a file.
-    static func load(_ path: String) throws -> [UInt8] {
+    static func load(_ path: String) throws(OperatorFault) -> [UInt8] {
         guard try !isFolder(path) else { throw OperatorFault(message: "\(path) is a folder; name one file in it") }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw OperatorFault(message: "\(path) may not be read by this user")
@@ -65,13 +67,18 @@ enum ScriptFiles {
     }
 
     /// Puts a text in the place of a file's, all of it or nothing; who may read the file stays as it was.
-    static func write(_ bytes: [UInt8], to path: String) throws {
+    static func write(_ bytes: some Sequence<UInt8>, to path: String) throws(OperatorFault) {
         let file = URL(filePath: path).resolvingSymlinksInPath()
         let name = file.path(percentEncoded: false)
+        let before = try? FileManager.default.attributesOfItem(atPath: name)
         do {
-            let mode = try? FileManager.default.attributesOfItem(atPath: name)[.posixPermissions]
+            // A device or a pipe is written to; nothing may take its place.
+            guard !FileManager.default.fileExists(atPath: path) || before?[.type] as? FileAttributeType == .typeRegular
+            else { return try Data(bytes).write(to: URL(filePath: path)) }
             try Data(bytes).write(to: file, options: .atomic)
-            if let mode { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: name) }
+            if let mode = before?[.posixPermissions] {
+                try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: name)
+            }
         } catch {
             throw OperatorFault(message: "cannot write \(path): \(error.localizedDescription)")
         }

@@ -120,35 +120,16 @@ struct SimulateCommand: AsyncParsableCommand {
         let console = Console.current
         console.write(console.colour ? Self.coloured(reply.text) : reply.text)
         guard let kept = reply.kept else { return }
-        do {
-            let count = try keep(kept, of: program)
+        do throws(OperatorFault) {
+            var file = try TestFile(at: kept.file, of: self.file)
+            try file.keep([kept.test], timeZone: TimeZone(identifier: program.timeZone) ?? .gmt)
+            let count = file.names.count
             console.print(
                 "saved \"\(kept.test.name.value)\" in \(kept.file) (\(count) test\(count == 1 ? "" : "s")); play it: "
                     + "callscript test \(kept.file)")
-        } catch let refusal as TestFile.Refusal {
-            console.print("not saved: \(refusal.sentence)")
         } catch {
-            console.print("not saved: cannot write \(kept.file): \(error.localizedDescription)")
+            console.print("not saved: \(error.message)")
         }
-    }
-
-    /// Adds the test to its file, and tells how many it then holds.
-    private func keep(_ kept: RehearsalSession.Reply.Kept, of program: Program) throws -> Int {
-        let existing = FileManager.default.contents(atPath: kept.file)
-            .map { SourceFile(path: kept.file, bytes: Array($0)) }
-        let (text, count) = try TestFile.text(
-            adding: kept.test, of: scriptPath(from: kept.file), to: existing,
-            timeZone: TimeZone(identifier: program.timeZone) ?? .gmt)
-        try Data(text.utf8).write(to: URL(filePath: kept.file))
-        return count
-    }
-
-    /// The script as a test names it: from the folder of the test.
-    private func scriptPath(from test: String) -> String {
-        let script = URL(filePath: file).standardizedFileURL.pathComponents
-        let folder = URL(filePath: test).standardizedFileURL.deletingLastPathComponent().pathComponents
-        let shared = zip(script, folder).prefix { $0 == $1 }.count
-        return (folder.dropFirst(shared).map { _ in ".." } + script.dropFirst(shared)).joined(separator: "/")
     }
 
     /// What is heard stands out from what is typed.

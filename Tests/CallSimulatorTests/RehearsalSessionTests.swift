@@ -22,8 +22,9 @@ import Testing
             let reply = session.type(line)
             screen += "] \(line)\n" + reply.text
             guard let kept = reply.kept else { continue }
-            let text = try? CallSimulator.TestFile.text(adding: kept.test, of: script, to: nil, timeZone: .gmt).text
-            screen += "(\(kept.file))\n\(text ?? "")"
+            var file = try? CallSimulator.TestFile(path: kept.file, of: script)
+            try? file?.add([kept.test], timeZone: .gmt)
+            screen += "(\(kept.file))\n\(String(decoding: file?.bytes ?? [], as: UTF8.self))"
         }
         return screen
     }

@@ -156,6 +156,31 @@ import Testing
         #expect(text.contains("goes round by itself in greeting:"))
         #expect(text.matches(of: /- silence/).count == 6)
         #expect(await TypedConsole().run("test", test) == .fine)
+        // Again there is nothing to add, and what has been added since stays.
+        try ScriptFiles.write((text + "\n  hangs up: {turns: [hang_up]}\n").utf8, to: test)
+        let again = TypedConsole()
+        #expect(await again.run("validate", script, "--save-counterexample", test) == .findings)
+        #expect(again.complained.contains("has the calls that go wrong already, and stays as it is"))
+        #expect(try String(contentsOfFile: test, encoding: .utf8) == text + "\n  hangs up: {turns: [hang_up]}\n")
+    }
+
+    @Test func savesACounterExampleBesideTheAuthorsTests() async throws {
+        let script = try Self.script(try #require(RuleCatalogue.page("endless-call")?.bad))
+        let name = try #require(script.split(separator: "/").last)
+        let test = script.replacing(".yaml", with: ".test.yml")
+        let written = "# Ours.\nscript: \(name)\ntests:\n  hangs up:\n    turns: [hang_up]\n"
+        try ScriptFiles.write(written.utf8, to: test)
+        #expect(await TypedConsole().run("validate", script, "--save-counterexample", test) == .findings)
+        let text = try String(contentsOfFile: test, encoding: .utf8)
+        #expect(text.hasPrefix(written + "\n  goes round by itself in greeting:\n"))
+        #expect(await TypedConsole().run("test", script) == .fine)
+
+        let other = "script: other.yaml\ntests:\n  hangs up:\n    turns: [hang_up]\n"
+        try ScriptFiles.write(other.utf8, to: test)
+        let refused = TypedConsole()
+        #expect(await refused.run("validate", script, "--save-counterexample", test) == .failure)
+        #expect(refused.complained.contains("has the tests of other.yaml; choose another file"))
+        #expect(try String(contentsOfFile: test, encoding: .utf8) == other)
     }
 
     @Test func servesOnlyWhatACertificateProves() async throws {

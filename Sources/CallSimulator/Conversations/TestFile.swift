@@ -1,47 +1,82 @@
 package import Foundation
-package import ScriptDiagnostics
+import ScriptDiagnostics
 
-/// The text of a `NAME.test.yaml` that a rehearsed call joins.
-package enum TestFile {
-    /// Why a call cannot be kept there, in a sentence.
+/// A `NAME.test.yaml` that calls of a script join; what is in it stays as it is.
+package struct TestFile: Sendable {
+    /// Why calls cannot be kept there, in a sentence.
     package struct Refusal: Error, Hashable, Sendable {
         package var sentence: String
     }
 
-    /// The file's text with one test more, and how many tests it then holds. What was in it stays as it is.
-    ///
+    package let path: String
+    /// The script as the file names it: from its folder.
+    private let script: String
+    package private(set) var bytes: [UInt8]
+    /// Of its tests, in their order.
+    package private(set) var names: [String] = []
+
     /// - Parameters:
-    ///   - script: The script's path from the folder of the file, for a file that is new.
-    ///   - existing: The file as it is; nil when there is none.
-    package static func text(
-        adding test: Conversation, of script: String, to existing: SourceFile?, timeZone: TimeZone
-    ) throws(Refusal) -> (text: String, count: Int) {
-        let writer = ConversationWriter(timeZone: timeZone)
-        guard let existing else {
-            let place = SourceSpan(file: FileID(index: 0), start: 0, end: 0)
-            return (writer.text(Conversations(script: Located(script, at: place), tests: [test])), 1)
+    ///   - script: The path of the script that the tests are of.
+    ///   - existing: The file as it is; nil where there is none yet.
+    package init(path: String, of script: String, existing: [UInt8]? = nil) throws(Refusal) {
+        self.path = path
+        bytes = existing ?? []
+        let folder = URL(filePath: path).standardizedFileURL.deletingLastPathComponent()
+        self.script = Self.name(of: URL(filePath: script), in: folder)
+        guard let existing else { return }
+        guard let held = Self.read(path, existing) else {
+            throw Refusal(sentence: "\(path) is not a file of tests that can be read; choose another file")
         }
-        let before = try tests(in: existing)
-        let name = test.name.value
-        guard !before.contains(name) else {
-            throw Refusal(sentence: "\(existing.path) already has a test \"\(name)\"; choose another name")
+        let tested = held.script.value
+        guard Self.name(of: URL(filePath: tested, relativeTo: folder), in: folder) == self.script else {
+            throw Refusal(sentence: "\(path) has the tests of \(tested); choose another file")
         }
-        var text = String(decoding: existing.bytes, as: UTF8.self)
-        if !text.hasSuffix("\n") { text += "\n" }
-        text += "\n" + writer.text(test)
-        // `tests` may not be the file's last key: what does not read back is not written.
-        guard try tests(in: SourceFile(path: existing.path, text: text)) == before + [name] else {
-            throw Refusal(sentence: "\(existing.path) has something behind its tests; choose another file")
-        }
-        return (text, before.count + 1)
+        names = held.tests.map(\.name.value)
     }
 
-    private static func tests(in file: SourceFile) throws(Refusal) -> [String] {
+    /// Puts tests behind those that it has.
+    package mutating func add(_ tests: [Conversation], timeZone: TimeZone) throws(Refusal) {
+        let writer = ConversationWriter(timeZone: timeZone)
+        let known = Set(names)
+        let new = tests.map(\.name.value)
+        if let name = new.first(where: known.contains) {
+            throw Refusal(sentence: "\(path) already has a test \"\(name)\"; choose another name")
+        }
+        guard !bytes.isEmpty else {
+            let place = SourceSpan(file: FileID(index: 0), start: 0, end: 0)
+            bytes = Array(writer.text(Conversations(script: Located(script, at: place), tests: tests)).utf8)
+            names = new
+            return
+        }
+        var longer = bytes
+        if longer.last != UInt8(ascii: "\n") { longer.append(UInt8(ascii: "\n")) }
+        for test in tests { longer += "\n\(writer.text(test))".utf8 }
+        // What does not read back is not written.
+        guard Self.read(path, longer)?.tests.map(\.name.value) == names + new else {
+            throw Refusal(
+                sentence: "\(path) has something behind its tests, or indents them otherwise than by two blanks; "
+                    + "choose another file")
+        }
+        bytes = longer
+        names += new
+    }
+
+    private static func read(_ path: String, _ bytes: [UInt8]) -> Conversations? {
+        let file = SourceFile(path: path, bytes: bytes)
         var files = SourceFiles()
         let (conversations, found) = ConversationReader.read(file, id: files.add(file))
-        guard let conversations, !found.contains(where: { $0.severity == .error }) else {
-            throw Refusal(sentence: "\(file.path) is not a file of tests that can be read; choose another file")
-        }
-        return conversations.tests.map(\.name.value)
+        return found.contains { $0.severity == .error } ? nil : conversations
     }
+
+    private static func name(of script: URL, in folder: URL) -> String {
+        let script = script.standardizedFileURL.pathComponents
+        let folder = folder.pathComponents
+        let shared = zip(script, folder).prefix { $0 == $1 }.count
+        return (folder.dropFirst(shared).map { _ in ".." } + script.dropFirst(shared)).joined(separator: "/")
+    }
+}
+
+extension String {
+    /// Whether it is the name of a file of tests: `NAME.test.yaml`.
+    package var isTestFile: Bool { hasSuffix(".test.yaml") || hasSuffix(".test.yml") }
 }

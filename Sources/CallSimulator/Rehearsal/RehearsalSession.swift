@@ -160,7 +160,7 @@ package struct RehearsalSession: Sendable {
                 ? "a sensitive answer is masked: write a made-up one in its place\n"
                 : "\(masked) sensitive answers are masked: write made-up ones in their place\n"
         }
-        reply.kept = .init(file: file.hasSuffix(".test.yaml") ? file : file + ".test.yaml", test: conversation)
+        reply.kept = .init(file: file.isTestFile ? file : file + ".test.yaml", test: conversation)
         return reply
     }
 }

@@ -63,11 +63,7 @@ struct Certificate: Codable {
     func write(to path: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        do {
-            try (try encoder.encode(self) + Data("\n".utf8)).write(to: URL(filePath: path))
-        } catch {
-            throw OperatorFault(message: "cannot write \(path): \(error.localizedDescription)")
-        }
+        try ScriptFiles.write(try encoder.encode(self) + Data("\n".utf8), to: path)
     }
 
     /// - Throws: ``OperatorFault`` for a program of which not everything was proved.

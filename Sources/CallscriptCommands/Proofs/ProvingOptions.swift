@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallProofs
+import CallSimulator
 
 /// How `validate` proves.
 struct ProvingOptions: ParsableArguments {
@@ -22,7 +23,7 @@ struct ProvingOptions: ParsableArguments {
         if prove == false, certificate != nil || saveCounterexample != nil {
             throw ValidationError("--no-prove leaves nothing for --certificate or --save-counterexample to write.")
         }
-        if let saveCounterexample, !saveCounterexample.hasSuffix(".test.yaml") {
+        if let saveCounterexample, !saveCounterexample.isTestFile {
             throw ValidationError("--save-counterexample takes a NAME.test.yaml, and got \"\(saveCounterexample)\".")
         }
         guard proofBudget > 0 else {

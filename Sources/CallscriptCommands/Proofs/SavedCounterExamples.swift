@@ -4,9 +4,8 @@ import CallProofs
 import CallSimulator
 import Foundation
 import ScriptCompiler
-import ScriptDiagnostics
 
-/// The calls that refute a script, as a `NAME.test.yaml` that `test` plays.
+/// The calls that refute a script, in a `NAME.test.yaml` that `test` plays; the tests in it stay as they are.
 struct SavedCounterExamples {
     let proved: ProvedScripts
 
@@ -21,39 +20,21 @@ struct SavedCounterExamples {
             return "nothing was refuted, so \(path) was not written"
         }
         let interpreter = Interpreter(program: program)
-        var existing: SourceFile?
-        var count = 0
-        var names: Set<String> = []
-        for refutation in report.refutations {
+        var file = try TestFile(at: path, of: script.path)
+        var names = Set(file.names)
+        let tests = report.refutations.compactMap { refutation -> Conversation? in
             let name = "\(refutation.fault.name) in \(program[refutation.state].name)"
-            guard names.insert(name).inserted else { continue }
+            guard names.insert(name).inserted else { return nil }
             let call = refutation.example.call(of: program, at: Conversation.defaultMoment)
-            let (test, _) = call.conversation(named: name, with: interpreter)
-            do {
-                let text = try TestFile.text(
-                    adding: test, of: Self.relative(script.path, to: path), to: existing,
-                    timeZone: TimeZone(identifier: program.timeZone) ?? .gmt)
-                existing = SourceFile(path: path, text: text.text)
-                count = text.count
-            } catch {
-                throw OperatorFault(message: error.sentence)
-            }
+            return call.conversation(named: name, with: interpreter).0
         }
-        do {
-            try Data(existing?.bytes ?? []).write(to: URL(filePath: path))
-        } catch {
-            throw OperatorFault(message: "cannot write \(path): \(error.localizedDescription)")
+        if tests.isEmpty {
+            return "\(path) has the calls that go wrong already, and stays as it is; play: callscript test \(path)"
         }
+        try file.keep(tests, timeZone: TimeZone(identifier: program.timeZone) ?? .gmt)
+        let count = tests.count
         return "wrote \(count) call\(count == 1 ? "" : "s") that go\(count == 1 ? "es" : "") wrong; play: "
             + "callscript test \(path)"
-    }
-
-    /// The script as a test names it: from the folder of the test.
-    private static func relative(_ script: String, to test: String) -> String {
-        let script = URL(filePath: script).standardizedFileURL.pathComponents
-        let folder = URL(filePath: test).standardizedFileURL.deletingLastPathComponent().pathComponents
-        let shared = zip(script, folder).prefix { $0 == $1 }.count
-        return (folder.dropFirst(shared).map { _ in ".." } + script.dropFirst(shared)).joined(separator: "/")
     }
 }
 

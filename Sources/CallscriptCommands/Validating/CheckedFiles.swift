@@ -1,4 +1,5 @@
 import CallProofs
+import CallSimulator
 import ScriptDiagnostics
 
 /// Scripts and tests, each gone through all that `validate` knows.

@@ -1,3 +1,4 @@
+import CallSimulator
 import Foundation
 
 /// The scripts and tests that a command line means.
@@ -36,9 +37,4 @@ struct FoundFiles {
         let scripts = paths.count - tests
         return "found \(scripts) script\(scripts == 1 ? "" : "s") and \(tests) test file\(tests == 1 ? "" : "s")"
     }
-}
-
-extension String {
-    /// `NAME.test.yaml`
-    var isTestFile: Bool { hasSuffix(".test.yaml") || hasSuffix(".test.yml") }
 }

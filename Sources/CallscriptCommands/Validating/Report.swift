@@ -65,10 +65,6 @@ struct Report {
 
     /// - Throws: ``OperatorFault`` when the file cannot be written.
     func write(_ file: ReportFile) throws {
-        do {
-            try Data(text(file.format).utf8).write(to: URL(filePath: file.path), options: .atomic)
-        } catch {
-            throw OperatorFault(message: "cannot write \(file.path): \(error.localizedDescription)")
-        }
+        try ScriptFiles.write(text(file.format).utf8, to: file.path)
     }
 }
