@@ -47,7 +47,7 @@ struct CallCommand: AsyncParsableCommand {
         let settings = try Settings()
         for doubt in settings.doubts { Console.current.error("callscript: \(doubt)") }
         let client = ServerClient(
-            base: try server ?? Self.defaultServer(settings), token: settings.text("API_TOKEN", isSecret: true))
+            base: try server ?? Self.defaultServer(settings), token: settings.text(.apiToken, isSecret: true))
         let request = ServerClient.MakeCall(
             toNumber: number, fromNumber: from, initialMessage: message, script: script,
             variables: variables.isEmpty ? nil : try Variables.parsed(variables))
@@ -58,8 +58,8 @@ struct CallCommand: AsyncParsableCommand {
     }
 
     private static func defaultServer(_ settings: Settings) throws -> String {
-        let host = settings.text("SERVER_HOST").map { $0 == "0.0.0.0" ? "127.0.0.1" : $0 } ?? "127.0.0.1"
-        return "http://\(host):\(try settings.port("SERVER_PORT") ?? 8000)"
+        let host = settings.text(.serverHost).map { $0 == "0.0.0.0" ? "127.0.0.1" : $0 } ?? "127.0.0.1"
+        return "http://\(host):\(try settings.port(.serverPort) ?? 8000)"
     }
 
     /// Prints what is new each second, until the call has ended.

@@ -58,7 +58,7 @@ struct ServeCommand: AsyncParsableCommand {
         let settings = try Settings()
         for doubt in settings.doubts { Console.current.error("callscript: \(doubt)") }
         var server = try serverSettings(settings)
-        let timeout = try settings.number("SILENCE_THRESHOLD_SECONDS")
+        let timeout = try settings.number(.silenceThreshold)
         if let timeout, !(1...60).contains(timeout) {
             throw OperatorFault(
                 message: "SILENCE_THRESHOLD_SECONDS must be from 1 to 60, and is \"\(timeout)\"", status: .usage)
@@ -82,29 +82,21 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func serverSettings(_ settings: Settings) throws -> ServerSettings {
         var server = ServerSettings()
-        server.host = host ?? settings.text("SERVER_HOST") ?? server.host
-        server.port = try port ?? settings.port("SERVER_PORT") ?? server.port
-        server.publicURL = publicURL ?? settings.text("PUBLIC_URL")
-        if let url = server.publicURL, !url.hasPrefix("http://") && !url.hasPrefix("https://") {
-            throw OperatorFault(
-                message: "PUBLIC_URL must begin with https:// or http://, and is \"\(url)\"", status: .usage)
-        }
-        server.accountSID = settings.text("TWILIO_ACCOUNT_SID")
-        server.authToken = settings.text("TWILIO_AUTH_TOKEN", isSecret: true)
-        server.apiKey = settings.text("TWILIO_API_KEY")
-        server.apiKeySecret = settings.text("TWILIO_API_SECRET", isSecret: true)
-        server.phoneNumber = settings.text("TWILIO_PHONE_NUMBER")
-        server.apiToken = settings.text("API_TOKEN", isSecret: true)
-        server.apiBase = settings.text("TWILIO_API_URL") ?? server.apiBase
-        server.modelBase = settings.text("OPENAI_BASE_URL")
-        server.modelKey = settings.text("OPENAI_API_KEY", isSecret: true)
-        server.modelName = settings.text("OPENAI_MODEL")
-        if let url = server.modelBase, !url.hasPrefix("http://") && !url.hasPrefix("https://") {
-            throw OperatorFault(
-                message: "OPENAI_BASE_URL must begin with https:// or http://, and is \"\(url)\"", status: .usage)
-        }
+        server.host = host ?? settings.text(.serverHost) ?? server.host
+        server.port = try port ?? settings.port(.serverPort) ?? server.port
+        server.publicURL = try Self.address(publicURL ?? settings.text(.publicURL), .publicURL)
+        server.accountSID = settings.text(.accountSID)
+        server.authToken = settings.text(.authToken, isSecret: true)
+        server.apiKey = settings.text(.apiKey)
+        server.apiKeySecret = settings.text(.apiSecret, isSecret: true)
+        server.phoneNumber = settings.text(.phoneNumber)
+        server.apiToken = settings.text(.apiToken, isSecret: true)
+        server.apiBase = settings.text(.apiURL) ?? server.apiBase
+        server.modelBase = try Self.address(settings.text(.modelBase), .modelBase)
+        server.modelKey = settings.text(.modelKey, isSecret: true)
+        server.modelName = settings.text(.modelName)
         do {
-            server.allowedHosts = try AllowedHosts(settings.text("FETCH_ALLOW") ?? "")
+            server.allowedHosts = try AllowedHosts(settings.text(.fetchAllow) ?? "")
         } catch {
             throw OperatorFault(
                 message:
@@ -122,9 +114,18 @@ struct ServeCommand: AsyncParsableCommand {
         return server
     }
 
+    private static func address(_ url: String?, _ name: Settings.Name) throws -> String? {
+        guard let url else { return nil }
+        guard url.hasPrefix("http://") || url.hasPrefix("https://") else {
+            throw OperatorFault(
+                message: "\(name.rawValue) must begin with https:// or http://, and is \"\(url)\"", status: .usage)
+        }
+        return url
+    }
+
     /// Where rendered speech is kept, when a script has a voice of its own.
     private func speech(for library: ProgramLibrary, _ settings: Settings) throws -> SpeechCache? {
-        let megabytes = try settings.number("TTS_CACHE_MB") ?? 500
+        let megabytes = try settings.number(.speechCacheMegabytes) ?? 500
         guard (1...1_000_000).contains(megabytes) else {
             throw OperatorFault(message: "TTS_CACHE_MB must be from 1 to 1000000, and is \(megabytes)", status: .usage)
         }
@@ -133,7 +134,7 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let caches = FileManager.default.urls(for: .cachesDirectory, in: .userDomainMask).first
         let usual = (caches ?? FileManager.default.temporaryDirectory).appending(path: "callscript/speech")
-        let folder = settings.text("TTS_CACHE").map { URL(filePath: $0) } ?? usual
+        let folder = settings.text(.speechCache).map { URL(filePath: $0) } ?? usual
         do {
             return try SpeechCache(folder: folder, mostBytes: Int(megabytes) << 20)
         } catch {
@@ -155,8 +156,7 @@ struct ServeCommand: AsyncParsableCommand {
                     logger.warning("The script \(script.name) needs \(name), which is not set: its requests will fail")
                 }
             }
-            if script.program.usesModel, settings.text("OPENAI_API_KEY") == nil, settings.text("OPENAI_BASE_URL") == nil
-            {
+            if script.program.usesModel, settings.text(.modelKey) == nil, settings.text(.modelBase) == nil {
                 logger.warning(
                     "The script \(script.name) has replies by a model: set OPENAI_API_KEY or OPENAI_BASE_URL")
             }
@@ -186,12 +186,12 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func logger(_ settings: Settings) throws -> Logger {
-        let level = logLevel ?? settings.text("LOG_LEVEL") ?? "info"
+        let level = logLevel ?? settings.text(.logLevel) ?? "info"
         guard let logLevel = Logger.Level(rawValue: level.lowercased()) else {
             let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
             throw OperatorFault(message: "LOG_LEVEL is \"\(level)\", and can be \(levels)", status: .usage)
         }
-        let file = try (logFile ?? settings.text("LOG_FILE")).map { path throws(OperatorFault) in try LogFile(path) }
+        let file = try (logFile ?? settings.text(.logFile)).map { path throws(OperatorFault) in try LogFile(path) }
         let isColored = Console.current.colour
         return Logger(label: "callscript") { _ in
             LineLogHandler(logLevel: logLevel, isColored: isColored, file: file)
