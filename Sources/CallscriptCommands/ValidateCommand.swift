@@ -142,7 +142,13 @@ struct ValidateCommand: AsyncParsableCommand {
             guard let found = try? FoundFiles(paths, stdinName: stdinName) else { continue }
             let checked = try CheckedFiles(found.paths, found.texts, proving.budget)
             if console.isTerminal { console.write("\u{1B}[2J\u{1B}[3J\u{1B}[H") }
-            try? tell(checked)
+            do {
+                try tell(checked)
+            } catch let fault as OperatorFault {
+                console.error("callscript: \(fault.message)")
+            } catch is ExitStatus {
+                // What it stands for has been told; the next change may mend it.
+            }
             let difference = Difference(checked)
             if let line = last.flatMap({ difference.line(since: $0) }) { console.print(line) }
             last = difference

@@ -37,4 +37,33 @@ import Testing
             #expect(!console.printed.contains("\u{1B}"), "nothing is cleared where no terminal is")
         }
     }
+
+    @Test(.timeLimit(.minutes(1))) func tellsWhatCannotBeWritten() async throws {
+        try await withFolder { folder in
+            try folder.write(NewCommand.script(name: "a"), to: "a.yaml")
+            let console = TypedConsole()
+            let watching = Task {
+                await console.run("validate", "--watch", "--output", "sarif=/nowhere/a.sarif", folder.path())
+            }
+            while !console.complained.contains("callscript: cannot write /nowhere/a.sarif") {
+                try await Task.sleep(for: .milliseconds(20))
+            }
+            watching.cancel()
+            _ = await watching.value
+        }
+    }
+
+    /// Each is what a finding may depend on.
+    @Test(
+        .timeLimit(.minutes(1)), arguments: ["b.yaml", "sounds/hold.aifc", ".callscript.yaml", "../.callscript.yaml"])
+    func seesWhatComes(_ file: String) async throws {
+        try await withFolder { folder in
+            try folder.write("", to: "scripts/a.yaml")
+            let scripts = folder.appending(path: "scripts").path()
+            var watch = Watch()
+            try await watch.change(in: [scripts])
+            try folder.write("rules: {}\n", to: "scripts/\(file)")
+            try await watch.change(in: [scripts])
+        }
+    }
 }

@@ -39,7 +39,19 @@ struct Watch {
                     dates["\(folder)/\(name)"] = names.fileAttributes?[.modificationDate] as? Date
                 }
             }
+            for settings in settings(above: folder) {
+                let attributes = try? FileManager.default.attributesOfItem(atPath: settings)
+                dates[settings] = attributes?[.modificationDate] as? Date
+            }
         }
         return dates
+    }
+
+    /// Where the settings of a folder may lie beside itself: the nearest that are there hold.
+    private static func settings(above folder: String) -> [String] {
+        let names = URL(filePath: folder).standardizedFileURL.pathComponents.dropFirst()
+        return (0..<names.count).map { depth in
+            "/" + names.prefix(depth).map { $0 + "/" }.joined() + RuleSettings.fileName
+        }
     }
 }
