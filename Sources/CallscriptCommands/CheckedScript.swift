@@ -1,4 +1,3 @@
-import CallInterpreter
 import CallProofs
 import Foundation
 import ScriptCompiler
@@ -23,18 +22,8 @@ struct CheckedScript {
         result = try ScriptPipeline.compile(path: path, settings: settings.settings, load: texts.load) { asset in
             FileManager.default.fileExists(atPath: folder.appending(path: asset).path(percentEncoded: false))
         }
-        if let budget, let program = result.program {
-            let report = Prover(program.program, budget: budget).prove()
-            let findings = ProofFindings(report, of: program, from: result.script)
-            result.diagnostics += findings.diagnostics(beside: result.diagnostics)
-            self.report = report
-        }
-        let policy = FindingPolicy(result.script, settings.settings)
-        // An ignore may be there for what only a proof would find.
-        let isComplete = report != nil && !policy.stops(result.diagnostics)
-        let judged = policy.judge(result.diagnostics, isComplete: isComplete, runs: result.program != nil)
-        result.diagnostics = judged.told
-        silenced = judged.silenced
+        if let budget { report = result.prove(within: budget) }
+        silenced = result.judge(by: settings.settings, isProved: report != nil)
     }
 
     /// Where sound files lie.
