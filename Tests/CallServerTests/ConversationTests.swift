@@ -40,6 +40,18 @@ import Testing
             ])
     }
 
+    @Test func logsACallWithoutNumbers() async throws {
+        let server = TestServer.rehearsal
+        try await server.test { client async throws in
+            _ = try await client.webhook("/voice/inbound", [("CallSid", "CA1")])
+            _ = try await client.webhook("/voice/process-speech?turn=1", [("CallSid", "CA1"), ("SpeechResult", "bye")])
+        }
+        #expect(
+            server.log.all.prefix(2) == [
+                "info: Call CA1 began (assistant, inbound)", "info: Speech from the caller: \"bye\" → farewell",
+            ])
+    }
+
     @Test(arguments: ["/voice/inbound", "/voice/incoming", "/voice/outbound"])
     func beginsByEitherMethod(_ path: String) async throws {
         try await TestServer.rehearsal.test { client async throws in

@@ -10,21 +10,23 @@ struct CallLog: Sendable {
     /// What one event brought about, a line for each thing worth one. What nobody may read is hidden in the trace itself.
     func turn(_ trace: [TraceEntry], of call: CallFacts, in script: ServedProgram) {
         guard logger.logLevel <= .error else { return }
+        let party = call.party.isEmpty ? "the caller" : call.party
         for (index, entry) in trace.enumerated() {
             switch entry {
             case .began:
                 write(.info) {
                     let who = call.answeredBy.map { ", answered by \($0.rawValue)" } ?? ""
-                    return "Call \(call.sid) from \(call.from) to \(call.to) began "
-                        + "(\(script.name), \(call.direction.rawValue)\(who))"
+                    let from = call.from.isEmpty ? "" : " from \(call.from)"
+                    let to = call.to.isEmpty ? "" : " to \(call.to)"
+                    return "Call \(call.sid)\(from)\(to) began (\(script.name), \(call.direction.rawValue)\(who))"
                 }
             case .heard(let heard, let understanding):
                 write(.info) {
                     let outcome = Self.outcome(understanding, followedBy: trace[(index + 1)...], in: script.program)
-                    return "\(Self.words(heard, from: call.party)) → \(outcome)"
+                    return "\(Self.words(heard, from: party)) → \(outcome)"
                 }
             case .silence(let attempt):
-                write(.info) { "Silence from \(call.party) (\(attempt))" }
+                write(.info) { "Silence from \(party) (\(attempt))" }
             case .handed(let what):
                 write(.debug) { "Call \(call.sid) goes on: \(what)" }
             case .returned(let what, let outcome):
@@ -53,11 +55,11 @@ struct CallLog: Sendable {
                 write(.debug) { "Call \(call.sid) entered \(script.program[state].name)" }
             case .assigned(let slot, let value):
                 write(.debug) {
-                    let shown = script.program[slot].isSensitive ? Session.mask : "\(SlotJSON(value))"
+                    let shown = script.program[slot].isSensitive ? Session.mask : value.plain
                     return "Call \(call.sid) set \(script.program[slot].name) to \(shown)"
                 }
             case .said(let words):
-                write(.debug) { "Said to \(call.party): \"\(words)\"" }
+                write(.debug) { "Said to \(party): \"\(words)\"" }
             case .language(let language):
                 write(.debug) { "Call \(call.sid) went on in \(script.program[language].tag)" }
             }

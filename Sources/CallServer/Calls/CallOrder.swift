@@ -1,3 +1,4 @@
+import CallProgram
 import Foundation
 import HTTPTypes
 import NIOCore
@@ -15,7 +16,7 @@ struct CallOrder: Sendable {
 
     /// Fields that nobody reads are refused: a misspelt one would place a call that says something else.
     init(reading body: ByteBuffer) throws {
-        guard let object = try? JSONDecoder().decode([String: JSONValue].self, from: Data(body.readableBytesView))
+        guard let object = try? JSONDecoder().decode([String: JSON].self, from: Data(body.readableBytesView))
         else {
             throw Refusal(.badRequest, "The body must be a JSON object, for example {\"to_number\": \"+15551230001\"}.")
         }
@@ -37,58 +38,31 @@ struct CallOrder: Sendable {
         variables = try Self.variables(object["variables"])
     }
 
-    private static func text(_ field: String, in object: [String: JSONValue]) throws -> String? {
+    private static func text(_ field: String, in object: [String: JSON]) throws -> String? {
         switch object[field] {
         case nil, .null: return nil
-        case .text(let text): return text.isEmpty ? nil : text
+        case .string(let text): return text.isEmpty ? nil : text
         default: throw Refusal(.badRequest, "\(field) must be a text in quotes.")
         }
     }
 
-    private static func variables(_ value: JSONValue?) throws -> [String: String] {
+    private static func variables(_ value: JSON?) throws -> [String: String] {
         switch value {
         case nil, .null: return [:]
         case .object(let object):
             var variables: [String: String] = [:]
             for (name, value) in object {
                 switch value {
-                case .text(let text): variables[name] = text
+                case .string(let text): variables[name] = text
                 case .number(let number): variables[name] = "\(number)"
-                case .flag(let flag): variables[name] = flag ? "yes" : "no"
+                case .bool(let flag): variables[name] = flag ? "yes" : "no"
                 case .null: break
-                case .object, .list:
+                case .object, .array:
                     throw Refusal(.badRequest, "The variable \"\(name)\" must be a text, a number, true or false.")
                 }
             }
             return variables
         default: throw Refusal(.badRequest, "variables must be an object, for example {\"patient\": \"Ms Rivera\"}.")
-        }
-    }
-}
-
-/// Any JSON, as it is read where its shape is not known.
-private enum JSONValue: Decodable {
-    case null
-    case flag(Bool)
-    case number(Decimal)
-    case text(String)
-    case list
-    case object([String: JSONValue])
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            self = .null
-        } else if let flag = try? container.decode(Bool.self) {
-            self = .flag(flag)
-        } else if let number = try? container.decode(Decimal.self) {
-            self = .number(number)
-        } else if let text = try? container.decode(String.self) {
-            self = .text(text)
-        } else if let object = try? container.decode([String: JSONValue].self) {
-            self = .object(object)
-        } else {
-            self = .list
         }
     }
 }

@@ -1,5 +1,6 @@
 import CallInterpreter
 import CallProgram
+import Foundation
 import Hummingbird
 
 /// `GET /sessions` and `GET /session/{sid}`: the live calls, and one with all that was said.
@@ -46,7 +47,7 @@ struct SessionRoutes {
         var script: String
         var state: JSONAnswer.Nullable<String>
         var language: String
-        var slots: [String: SlotJSON]
+        var slots: [String: JSON]
         var transfer: JSONAnswer.Nullable<Transfer>
         var recording: JSONAnswer.Nullable<Recording>
 
@@ -78,7 +79,7 @@ struct SessionRoutes {
             language = program[session.language].tag
             slots = Dictionary(
                 zip(program.slots, session.slots).map { slot, value in
-                    (slot.name, SlotJSON(slot.isSensitive && value != nil ? .text(Session.mask) : value))
+                    (slot.name, (slot.isSensitive && value != nil ? .text(Session.mask) : value)?.json ?? .null)
                 }
             ) { first, _ in first }
             transfer = .init(session.transfer.map { Transfer(status: $0.status, duration: $0.duration) })
@@ -116,4 +117,9 @@ struct SessionRoutes {
 
 extension CallRecord {
     fileprivate var stateName: String? { session.state.map { script.program[$0].name } }
+}
+
+extension Date {
+    /// ISO 8601 in UTC, to the second: `2024-12-14T20:30:00Z`.
+    fileprivate var timestamp: String { formatted(.iso8601) }
 }

@@ -31,7 +31,7 @@ package enum TraceText {
 
     /// A slot's value as it may be shown.
     package static func shown(_ value: Value, of slot: Slot) -> String {
-        slot.isSensitive ? "•••" : SlotText.plain(value)
+        slot.isSensitive ? "•••" : value.plain
     }
 
     private static func words(_ heard: Heard) -> String {

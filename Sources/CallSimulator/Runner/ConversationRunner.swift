@@ -113,7 +113,7 @@ private struct Run {
                 let value = phone.session.slots[id]
                 if !SlotText.agrees(value, with: check.value?.value, as: program.slots[id].type) {
                     let kind = ConversationFailure.Kind.slot(
-                        name: check.name.value, value: value.map(SlotText.plain), expected: check.value?.value)
+                        name: check.name.value, value: value?.plain, expected: check.value?.value)
                     return failure(kind, at: check.value?.span ?? check.name.span)
                 }
             }
