@@ -24,7 +24,7 @@ extension Switchboard {
     ) async -> String {
         guard let sid = form.parentCallSID else { return PoliteDocument.over }
         let now = clock()
-        let answer: (script: ServedProgram, response: TwiMLResponse)? = await withCall(sid, at: now) { record in
+        let answer: (script: ServedProgram, response: TwiMLResponse)? = await store.withCall(sid, at: now) { record in
             guard var known = record, known.endedAt == nil else { return nil }
             known.lastSeen = now
             record = known
@@ -37,7 +37,7 @@ extension Switchboard {
     /// A recording is ready, or has been written down; that may be long after the call.
     func recording(_ form: WebhookForm) async {
         guard let sid = form.callSID, let told = form.recording else { return }
-        let (isKept, script): (Bool, ServedProgram?) = await withCall(sid, at: clock()) { record in
+        let (isKept, script): (Bool, ServedProgram?) = await store.withCall(sid, at: clock()) { record in
             guard let script = record?.script, told.isUsable else { return (false, record?.script) }
             var facts = record!.session.recording ?? RecordingFacts(url: told.url, duration: 0)
             // A later recording does not lose its place to the word of an earlier one.

@@ -22,7 +22,7 @@ extension Switchboard {
         while let job = moved.job {
             guard let result = await effects.works.result(of: job, of: sid, atMost: deadline - .now) else { break }
             let now = clock()
-            let outcome: Outcome = await withCall(sid, at: now) { record in
+            let outcome: Outcome = await store.withCall(sid, at: now) { record in
                 guard record != nil else { return .unknown }
                 // The caller has hung up, or the carrier has asked again and was served.
                 if record!.endedAt != nil || record!.session.work?.job != job { return .over }
@@ -67,7 +67,7 @@ extension Switchboard {
     private func taken(_ result: WorkResult, by known: CallRecord) async -> CallRecord {
         let (sid, now) = (known.session.call.sid, clock())
         let turn: (record: CallRecord, effects: [Effect], trace: [TraceEntry]) =
-            await withCall(sid, at: now) { record in
+            await store.withCall(sid, at: now) { record in
                 var last = record ?? known
                 let turn = last.script.interpreter.turn(last.session, CallEvent(.worked(result)), at: now)
                 last.session = turn.session

@@ -18,15 +18,6 @@ struct Switchboard: Sendable {
     /// Nil when every script speaks in the carrier's voices.
     let narrator: Narrator?
 
-    /// Reads and changes a call while nobody else does, and gives what came of it.
-    func withCall<Answer: Sendable>(
-        _ sid: String, at now: Date, _ body: (inout CallRecord?) -> Answer
-    ) async -> Answer {
-        var answer: Answer?
-        await store.withCall(sid, at: now) { answer = body(&$0) }
-        return answer!
-    }
-
     /// The first document of a call.
     func begin(_ form: WebhookForm, query: WebhookForm, expected: CallFacts.Direction) async -> String {
         let now = clock()
@@ -34,7 +25,7 @@ struct Switchboard: Sendable {
         let name = query.filled("script")
         guard let facts = form.facts(expected: expected) else { return preview(name, expected, at: now) }
         let chosen = waiting?.script ?? library.program(named: name, calledAt: facts.to)
-        let outcome: Outcome = await withCall(facts.sid, at: now) { record in
+        let outcome: Outcome = await store.withCall(facts.sid, at: now) { record in
             if record?.endedAt != nil { return .over }
             if record == nil || record?.opening != nil {
                 guard let script = record?.script ?? chosen else { return .unknown }
@@ -69,7 +60,7 @@ struct Switchboard: Sendable {
         }
         let kind = await withResult(event, of: sid)
         let now = clock()
-        let outcome: Outcome = await withCall(sid, at: now) { record in
+        let outcome: Outcome = await store.withCall(sid, at: now) { record in
             guard record != nil else { return .unknown }
             if record!.endedAt != nil {
                 // What was recorded as the caller hung up may be told after the call's end.
@@ -92,7 +83,7 @@ struct Switchboard: Sendable {
     func progress(_ form: WebhookForm) async {
         guard let sid = form.callSID, let status = form.callStatus else { return }
         let now = clock()
-        let outcome: Outcome = await withCall(sid, at: now) { record in
+        let outcome: Outcome = await store.withCall(sid, at: now) { record in
             guard record != nil else { return .unknown }
             if record!.endedAt != nil { return .over }
             if status.isFinal { return Self.finish(&record!, status, at: now) }

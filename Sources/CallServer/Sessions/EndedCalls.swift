@@ -32,14 +32,14 @@ final class EndedCalls: Sendable {
         }
     }
 
-    /// Reads one and changes its session; false for a call that is not remembered.
-    func withCall(_ sid: String, _ body: (inout CallRecord?) -> Void) -> Bool {
+    /// Reads one and changes its session; nil for a call that is not remembered.
+    func withCall<Answer: Sendable>(_ sid: String, _ body: (inout CallRecord?) -> Answer) -> Answer? {
         ring.withLock { ring in
-            guard let place = ring.places[sid] else { return false }
+            guard let place = ring.places[sid] else { return nil }
             var record: CallRecord? = ring.records[place]
-            body(&record)
+            let answer = body(&record)
             if let session = record?.session { ring.records[place].session = session }
-            return true
+            return answer
         }
     }
 

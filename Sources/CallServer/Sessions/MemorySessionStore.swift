@@ -38,25 +38,30 @@ package final class MemorySessionStore: SessionStore {
 
     package var liveCount: Int { count.load(ordering: .relaxed) }
 
-    package func withCall(_ sid: String, at now: Date, _ body: (inout CallRecord?) -> Void) {
+    @discardableResult
+    package func withCall<Answer: Sendable>(
+        _ sid: String, at now: Date, _ body: (inout CallRecord?) -> Answer
+    ) -> Answer {
         let shard = shard(of: sid)
         while true {
             let existing = shard.existing(sid)
-            if existing == nil, ended.withCall(sid, body) { return }
+            if existing == nil, let answer = ended.withCall(sid, body) { return answer }
             let (box, isNew) = existing.map { ($0, false) } ?? shard.box(for: sid)
             if isNew { count.add(1, ordering: .relaxed) }
-            let (isServed, isGone) = box.content.withLock { content in
-                if content.isGone { return (false, true) }
+            var isGone = true
+            let answer: Answer? = box.content.withLock { content in
+                if content.isGone { return nil }
                 // Where it lies, so that nothing of it is copied.
-                body(&content.record)
+                let answer = body(&content.record)
                 if content.record?.endedAt != nil, let record = content.record.take() { ended.insert(record) }
-                content.isGone = content.record == nil
-                return (true, content.isGone)
+                isGone = content.record == nil
+                content.isGone = isGone
+                return answer
             }
             if isGone { remove(box, from: shard) }
-            guard isServed else { continue }
+            guard let answer else { continue }
             if isNew, !isGone, liveCount > limits.calls { evict(from: shard, sparing: box, at: now) }
-            return
+            return answer
         }
     }
 

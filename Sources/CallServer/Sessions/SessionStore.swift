@@ -2,12 +2,15 @@ package import Foundation
 
 /// Where calls are kept between two webhooks.
 package protocol SessionStore: Sendable {
-    /// Reads and changes one call while nobody else does; other calls are not kept waiting.
+    /// Reads and changes one call while nobody else does, and gives what came of it; other calls are not kept waiting.
     ///
     /// `body` gets nil for a call that is not known. What it sets is kept; a record with `endedAt` is let go of, and
     /// remembered for a while. Of a call that has ended already only the session's changes are kept: what was recorded
     /// is told after the end.
-    func withCall(_ sid: String, at now: Date, _ body: (inout CallRecord?) -> Void) async
+    @discardableResult
+    func withCall<Answer: Sendable>(
+        _ sid: String, at now: Date, _ body: (inout CallRecord?) -> Answer
+    ) async -> Answer
 
     /// A live call, or one that ended a short while ago.
     func call(_ sid: String) async -> CallRecord?
