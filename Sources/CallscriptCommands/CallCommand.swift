@@ -1,9 +1,5 @@
 import ArgumentParser
-import AsyncHTTPClient
 import Foundation
-import NIOCore
-import NIOFoundationCompat
-import NIOHTTP1
 
 /// `callscript call +15551230001`
 struct CallCommand: AsyncParsableCommand {
@@ -82,85 +78,6 @@ struct CallCommand: AsyncParsableCommand {
             printed = max(printed, session.conversationHistory.count)
             if session.endedAt != nil { return }
             try await Task.sleep(for: .seconds(1))
-        }
-    }
-}
-
-/// A running callscript server, as its operator's endpoints show it.
-struct ServerClient {
-    struct MakeCall: Encodable {
-        var toNumber: String
-        var fromNumber: String?
-        var initialMessage: String?
-        var script: String?
-        var variables: [String: String]?
-    }
-
-    struct PlacedCall: Decodable {
-        var callSid: String
-        var to: String
-        var from: String
-    }
-
-    struct Session: Decodable {
-        struct Line: Decodable {
-            var role: String
-            var content: String
-            var confidence: Double?
-        }
-        var status: String
-        var endedAt: String?
-        var conversationHistory: [Line]
-    }
-
-    private struct Refusal: Decodable {
-        var detail: String
-    }
-
-    var base: String
-    var token: String?
-
-    func makeCall(_ call: MakeCall) async throws -> PlacedCall {
-        let encoder = JSONEncoder()
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        var request = HTTPClientRequest(url: "\(base)/make-call")
-        request.method = .POST
-        request.headers.add(name: "Content-Type", value: "application/json")
-        request.body = .bytes(ByteBuffer(bytes: try encoder.encode(call)))
-        return try await send(request, as: PlacedCall.self)!
-    }
-
-    /// Nil when the server does not know the call.
-    func session(_ sid: String) async throws -> Session? {
-        try await send(HTTPClientRequest(url: "\(base)/session/\(sid)"), as: Session.self, missing: true)
-    }
-
-    private func send<Answer: Decodable>(
-        _ request: HTTPClientRequest, as type: Answer.Type, missing: Bool = false
-    ) async throws -> Answer? {
-        var request = request
-        if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
-        let response: HTTPClientResponse
-        let body: ByteBuffer
-        do {
-            response = try await HTTPClient.shared.execute(request, timeout: .seconds(40))
-            body = try await response.body.collect(upTo: 1 << 22)
-        } catch {
-            throw OperatorFault(
-                message: "no callscript server answers at \(base); start one with `callscript serve`, or name it "
-                    + "with --server")
-        }
-        let decoder = JSONDecoder()
-        decoder.keyDecodingStrategy = .convertFromSnakeCase
-        if missing && response.status == .notFound { return nil }
-        guard response.status == .ok else {
-            let detail = try? decoder.decode(Refusal.self, from: Data(buffer: body)).detail
-            throw OperatorFault(message: detail ?? "the server answered \(response.status)")
-        }
-        do {
-            return try decoder.decode(Answer.self, from: Data(buffer: body))
-        } catch {
-            throw OperatorFault(message: "\(base) answered, but not as a callscript server does")
         }
     }
 }

@@ -184,6 +184,15 @@ import Testing
         #expect(console.complained.contains("plus and digits only: +15551230001. It is \"555-0123\""))
     }
 
+    @Test func tellsARefusalInTheWordsOfTheCommand() {
+        #expect(
+            ServerClient.asOptions("Several scripts are served; say which with \"script\": clinic, reminder.")
+                == "Several scripts are served; say which with --script: clinic, reminder.")
+        #expect(
+            ServerClient.asOptions("There is no number to call from: give from_number, or set TWILIO_PHONE_NUMBER.")
+                == "There is no number to call from: give --from, or set TWILIO_PHONE_NUMBER.")
+    }
+
     @Test func mentionsWarningsWhereAScriptRunsAllTheSame() async throws {
         let script = Fixtures.folder.appending(path: "commands/warned.yaml").path()
         let console = TypedConsole(["goodbye"])
