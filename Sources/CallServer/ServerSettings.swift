@@ -59,7 +59,7 @@ package struct ServerSettings: Sendable {
     }
 
     /// The variables that must be set before a call can be placed.
-    package var missingForCalls: [String] {
+    var missingForCalls: [String] {
         var missing: [String] = []
         if accountSID == nil { missing.append("TWILIO_ACCOUNT_SID") }
         if authToken == nil && (apiKey == nil || apiKeySecret == nil) { missing.append("TWILIO_AUTH_TOKEN") }

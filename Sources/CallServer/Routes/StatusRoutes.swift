@@ -1,5 +1,4 @@
 import Hummingbird
-import Synchronization
 
 /// `GET /` for people, `GET /health` for a load balancer.
 struct StatusRoutes {
@@ -39,13 +38,4 @@ struct StatusRoutes {
             return try JSONAnswer.response(Health(status: "ok", scripts: scripts))
         }
     }
-}
-
-/// Whether new calls should still be sent here.
-final class Readiness: Sendable {
-    private let shuttingDown = Atomic<Bool>(false)
-
-    var isShuttingDown: Bool { shuttingDown.load(ordering: .relaxed) }
-
-    func shutDown() { shuttingDown.store(true, ordering: .relaxed) }
 }

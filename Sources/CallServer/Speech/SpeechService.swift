@@ -52,7 +52,7 @@ struct SpeechService: Sendable {
         let status: HTTPResponseStatus
         let bytes: ByteBuffer
         do {
-            let response = try await http.execute(request, timeout: .nanoseconds(Int64(timeout / .nanoseconds(1))))
+            let response = try await http.execute(request, timeout: TimeAmount(timeout))
             status = response.status
             bytes = try await response.body.collect(upTo: SpokenSound.mostBytes)
         } catch is NIOTooManyBytesError {

@@ -39,7 +39,7 @@ struct ModelClient: Sendable {
         request.headers.add(name: "User-Agent", value: "callscript")
         request.body = .bytes(ByteBuffer(bytes: body))
         do {
-            let response = try await http.execute(request, timeout: .nanoseconds(Int64(timeout / .nanoseconds(1))))
+            let response = try await http.execute(request, timeout: TimeAmount(timeout))
             let bytes = try await response.body.collect(upTo: 1 << 20)
             guard response.status == .ok else { return .failed(Self.refusal(response.status, bytes)) }
             guard let json = try? JSONDecoder().decode(JSON.self, from: Data(bytes.readableBytesView)) else {

@@ -33,7 +33,7 @@ extension WebFetcher {
         }
         if let body = letter.body { request.body = .bytes(ByteBuffer(string: body)) }
         do {
-            let response = try await client.execute(request, timeout: .nanoseconds(Int64(left / .nanoseconds(1))))
+            let response = try await client.execute(request, timeout: TimeAmount(left))
             let body = try await response.body.collect(upTo: Self.mostBytes)
             return Answer(
                 status: Int(response.status.code), body: body, location: response.headers.first(name: "Location"))

@@ -59,7 +59,7 @@ package struct Conversation: Sendable {
         }
     }
 
-    package var stubBook: StubBook {
+    var stubBook: StubBook {
         StubBook(Dictionary(stubs.map { ($0.state.value, $0.answers) }, uniquingKeysWith: { first, _ in first }))
     }
 

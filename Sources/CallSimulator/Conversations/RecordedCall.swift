@@ -21,7 +21,7 @@ package struct RecordedCall: Sendable {
     }
 
     /// A test has one moment: a clock that was set during the call holds for all of it.
-    package mutating func setTime(_ moment: Date) {
+    mutating func setTime(_ moment: Date) {
         at = Date(timeIntervalSince1970: moment.timeIntervalSince1970.rounded(.down))
     }
 

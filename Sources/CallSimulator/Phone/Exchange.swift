@@ -65,7 +65,7 @@ package struct Exchange: Sendable {
     package var speech: String { Speech.text(of: sounds) }
 
     /// What whoever was called heard, as a reader sees it.
-    package var whisperedSpeech: String { Speech.text(of: whispered) }
+    var whisperedSpeech: String { Speech.text(of: whispered) }
 
     /// The runtime failures on the way.
     package var traps: [Trap] {

@@ -48,7 +48,7 @@ package struct VirtualPhone: Sendable {
     }
 
     /// Sets the clock; the call stays as old as it is, so that no limit is reached by it.
-    package mutating func setClock(_ clock: @escaping @Sendable () -> Date) {
+    mutating func setClock(_ clock: @escaping @Sendable () -> Date) {
         let passed = clock().timeIntervalSince(self.clock())
         session.startedAt += passed
         session.handedAt? += passed
@@ -200,8 +200,6 @@ package struct VirtualPhone: Sendable {
         hangUp(.caller, status: .completed, into: &exchange)
     }
 
-    // MARK: What the carrier posts
-
     private mutating func answer(_ gather: Gather, _ heard: Heard, into exchange: inout Exchange) {
         post(.heard(heard), turn: CallbackTurn.number(in: gather.action), into: &exchange)
     }
@@ -279,8 +277,6 @@ package struct VirtualPhone: Sendable {
         exchange.trace += turn.trace
         return turn
     }
-
-    // MARK: What the carrier does with a document
 
     private mutating func carryOut(into exchange: inout Exchange) {
         // What waits for an answer from outside is told first.

@@ -19,7 +19,7 @@ package struct Transcript: Hashable, Sendable {
     }
 
     /// What came of an act that the reader has just seen.
-    package mutating func addOutcome(of exchange: Exchange) {
+    mutating func addOutcome(of exchange: Exchange) {
         if let remark = exchange.remark { lines.append(.remark(remark.sentence)) }
         for trap in exchange.traps { lines.append(.remark("the script failed: \(trap)")) }
         if exchange.whisper != nil { lines.append(.remark("whoever answers hears: \(exchange.whisperedSpeech)")) }
@@ -29,7 +29,7 @@ package struct Transcript: Hashable, Sendable {
     }
 
     /// Without what followed the caller's last act.
-    package var beforeLastSpeech: Transcript {
+    var beforeLastSpeech: Transcript {
         var shorter = self
         if let act = lines.lastIndex(where: { if case .did = $0 { true } else { false } }) {
             shorter.lines.removeSubrange((act + 1)...)
