@@ -38,8 +38,6 @@ package enum ReplyText {
         return Array(rest)
     }
 
-    // MARK: Links
-
     /// `[our page](https://…)` → `our page`; an address alone is left out, with the brackets around it.
     private static func withoutLinks(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []
@@ -97,8 +95,6 @@ package enum ReplyText {
         return end
     }
 
-    // MARK: Marks
-
     /// Emphasis, code, tables, emoji, control characters.
     private static func withoutMarks(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []
@@ -147,8 +143,6 @@ package enum ReplyText {
         default: return scalar.properties.isEmojiPresentation
         }
     }
-
-    // MARK: Lines
 
     private static func trimmed(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
         guard let first = line.firstIndex(where: { !isSpace($0) }), let last = line.lastIndex(where: { !isSpace($0) })

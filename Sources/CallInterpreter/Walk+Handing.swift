@@ -42,8 +42,6 @@ extension Walk {
         }
     }
 
-    // MARK: Transfer
-
     private mutating func filled(_ transfer: Transfer) throws(Trap) -> Dial {
         var dial = Dial([], action: action)
         let url = transfer.whisper == nil ? nil : interpreter.callbacks.whisper(turn: nextTurn)
@@ -66,8 +64,6 @@ extension Walk {
         return dial
     }
 
-    // MARK: Record
-
     private func filled(_ record: CallProgram.Record) -> TwiML.Record {
         var verb = TwiML.Record(action: action)
         verb.maxLength = record.maxLength.map { min(max(2, $0), 14_400) }
@@ -81,8 +77,6 @@ extension Walk {
         verb.recordingCallback = interpreter.callbacks.recording
         return verb
     }
-
-    // MARK: Enqueue
 
     private mutating func filled(_ enqueue: CallProgram.Enqueue) throws(Trap) -> TwiML.Enqueue {
         let waitURL = enqueue.wait == nil ? nil : interpreter.callbacks.wait(turn: nextTurn)
@@ -101,8 +95,6 @@ extension Walk {
             return TwiML.Enqueue(.workflow(text, task: json), action: action, waitURL: waitURL)
         }
     }
-
-    // MARK: Connect
 
     private mutating func filled(_ connect: CallProgram.Connect) throws(Trap) -> TwiML.Connect {
         let noun: TwiML.Connect.Noun =
@@ -126,8 +118,6 @@ extension Walk {
         }
         return pairs
     }
-
-    // MARK: Markup
 
     private mutating func filled(_ markup: CallProgram.Markup) throws(Trap) -> String {
         var text = ""

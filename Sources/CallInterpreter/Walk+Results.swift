@@ -98,8 +98,6 @@ extension Walk {
         trace.append(.assigned(slot, value))
     }
 
-    // MARK: After the call
-
     /// A caller who is gone: what was begun for them goes on.
     private mutating func takeUnheard(_ answer: WorkResult.Answer, _ pending: PendingWork) {
         session.work = nil

@@ -33,8 +33,6 @@ struct ProgramText {
         program.hours.indices.contains(id.index) ? program[id].name : "?\(id.index)"
     }
 
-    // MARK: Prompts
-
     func text(_ parts: [PromptPart]) -> String {
         parts.map { part in
             let how = [part.voice, part.language].compactMap { $0 }
@@ -61,8 +59,6 @@ struct ProgramText {
         }
         return text + "\""
     }
-
-    // MARK: Expressions
 
     /// `binding` is how tightly the surroundings hold; a looser expression is put in parentheses.
     func text(_ expression: Expression, binding: Int = 0) -> String {

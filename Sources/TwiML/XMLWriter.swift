@@ -92,8 +92,6 @@ struct XMLWriter {
         close("Gather")
     }
 
-    // MARK: Markup
-
     mutating func open(_ name: String) {
         raw("<")
         raw(name)

@@ -38,8 +38,6 @@ struct CarrierVerbTests {
         return .returned(report)
     }
 
-    // MARK: Transfer
-
     @Test func transferDials() {
         let caller = Caller(program(transfer()))
         #expect(caller.state == "front")
@@ -170,8 +168,6 @@ struct CarrierVerbTests {
         #expect(caller.state == "desk")
     }
 
-    // MARK: Whisper
-
     @Test func whispersToWhoeverAnswers() {
         let caller = Caller(
             program(
@@ -205,8 +201,6 @@ struct CarrierVerbTests {
         // Whoever answers a call that has gone on is let go.
         #expect(whisper("1", turn: 7).hasSuffix("<Response><Hangup /></Response>"))
     }
-
-    // MARK: Record
 
     private var recording: CarrierVerb {
         var record = CallProgram.Record()
@@ -290,8 +284,6 @@ struct CarrierVerbTests {
         #expect(caller.session.recording?.duration == 8)
     }
 
-    // MARK: Queue
-
     @Test(arguments: [
         ("bridged", "done"), ("bridging-in-process", "done"), ("redirected-from-bridged", "done"),
         ("queue-full", "queue_full"), ("leave", "left"), ("redirected", "left"), ("error", "failed"),
@@ -328,8 +320,6 @@ struct CarrierVerbTests {
         caller.tell(report { $0.queueResult = "hangup" })
         #expect(caller.ending == .caller && caller.session.slots[1] == .yesNo(false))
     }
-
-    // MARK: Connect and markup
 
     @Test func connects() {
         let verb = Connect(
@@ -371,8 +361,6 @@ struct CarrierVerbTests {
             Caller(program(.markup(verb))).document.contains(
                 "<Pay action='/voice/continue?turn=1' description='O&apos;Hara&apos; token=&quot;x'/>"))
     }
-
-    // MARK: Time and what follows
 
     /// An hour with someone else is not an hour with the script.
     @Test func timeWithOthersDoesNotCount() {

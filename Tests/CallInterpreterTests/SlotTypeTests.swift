@@ -92,8 +92,6 @@ struct SlotTypeTests {
         #expect(caller.presses(keys) == hears)
     }
 
-    // MARK: Confirming
-
     @Test func whatMayMeanTwoThingsIsAskedBack() {
         let program = Self.survey(.time(earliest: nil, latest: nil))
         var caller = Caller(program)
@@ -162,8 +160,6 @@ struct SlotTypeTests {
         #expect(caller.ending == .hangup)
     }
 
-    // MARK: Choices
-
     private static func sizes(confirm: Slot.Confirm = .lowConfidence) -> Program {
         var program = survey(
             .choice([
@@ -202,8 +198,6 @@ struct SlotTypeTests {
         #expect(caller.says("no, small") == "I have small. Is that right?")
         #expect(caller.says("yes") == "= small")
     }
-
-    // MARK: Confidence
 
     @Test func whatIsSensitiveIsHeardByTheCallerAlone() throws {
         var caller = Caller(Self.survey(Self.pin, confirm: .always, isSensitive: true))

@@ -220,8 +220,6 @@ import Testing
         #expect(caller.turn.effects == [.cancel(job: 1)])
     }
 
-    // MARK: Bodies
-
     @Test func writesBodiesWithTheEscapingOfTheirPlace() {
         let name = Expression.literal(.text("O\"Neil & \u{1}\n\\co"))
         let program = Self.shop { fetch in
@@ -299,8 +297,6 @@ import Testing
         sketch.state("greeting", say("It is ", .value(.secret("KEY"))), goto: "hangup")
         #expect(Caller(sketch.done()).ending == .error)
     }
-
-    // MARK: After the call
 
     @Test func worksOnWhenTheCallerIsGone() {
         var program = Self.shop()

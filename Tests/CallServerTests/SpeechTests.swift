@@ -55,8 +55,6 @@ import Testing
         }
     }
 
-    // MARK: A program
-
     @Test(
         .enabled(if: hasEspeak),
         arguments: [
@@ -190,8 +188,6 @@ import Testing
         }
         #expect(ContinuousClock.now - started < .seconds(50))
     }
-
-    // MARK: A service
 
     private func service(_ speech: LoopbackSpeech, key: String? = nil) -> SpeechEngine.Source {
         .service(.init(url: speech.url, voice: "EN-US", key: key))

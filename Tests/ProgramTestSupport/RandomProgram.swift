@@ -258,8 +258,6 @@ package struct RandomProgram {
         }
     }
 
-    // MARK: Events
-
     /// What came of some job: most often of the one that is waited for.
     package mutating func result(awaiting job: Int?) -> WorkResult {
         let answers: [WorkResult.Answer] = [

@@ -114,8 +114,6 @@ final class Narrator: Service {
         rendering.done.open()
     }
 
-    // MARK: Running
-
     func run() async throws {
         await withTaskGroup(of: Void.self) { group in
             for (voice, texts) in constants { group.addTask { await self.prepare(texts, voice) } }

@@ -85,8 +85,6 @@ package struct RehearsalSession: Sendable {
         }
     }
 
-    // MARK: Acting
-
     private mutating func act(_ action: CallerAction) -> Reply {
         guard phone.end == nil else {
             if action == .silence { return reply("", .left) }
@@ -119,8 +117,6 @@ package struct RehearsalSession: Sendable {
         Reply(text: text, kept: nil, line: line ?? (phone.end == nil ? .open : .over))
     }
 
-    // MARK: Looking
-
     private var state: String {
         let name = (phone.session.state ?? lastState).map { program[$0].name } ?? "(none)"
         let doing =
@@ -138,8 +134,6 @@ package struct RehearsalSession: Sendable {
     private func text(of documents: [String], isRaw: Bool) -> String {
         documents.map { (isRaw ? $0 : DocumentLayout.text(of: $0)) + "\n" }.joined()
     }
-
-    // MARK: Clock and file
 
     private mutating func set(_ time: String) -> Reply {
         guard let moment = RehearsalClock.moment(time, now: clock.now(), in: zone) else {

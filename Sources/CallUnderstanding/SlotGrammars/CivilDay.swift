@@ -40,8 +40,6 @@ package struct CivilDay: Hashable, Sendable, Comparable {
         }
     }
 
-    // MARK: - Days counted from March 1 of the year 0, where a leap day comes last
-
     private var number: Int {
         let year = month > 2 ? self.year : self.year - 1
         return 365 * year + year / 4 - year / 100 + year / 400 + Self.daysSinceMarch(month) + day - 1

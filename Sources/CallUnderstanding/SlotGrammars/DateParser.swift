@@ -90,8 +90,6 @@ struct DateParser {
         }
     }
 
-    // MARK: - Days of the week
-
     private mutating func afterWeekday(_ weekday: Int) -> Reading<CivilDay>? {
         switch peek() {
         case .next?:
@@ -143,8 +141,6 @@ struct DateParser {
         return Reading(coming, isCertain: isNextWeek)
     }
 
-    // MARK: - Lengths
-
     private mutating func length() -> (Int, DateWords.Unit)? {
         guard case .number(let count, _)? = peek(), case .unit(let unit)? = peek(1), count <= 1000 else { return nil }
         at += 2
@@ -183,8 +179,6 @@ struct DateParser {
         case .year: day.adding(months: count * 12)
         }
     }
-
-    // MARK: - Days of the calendar
 
     private mutating func absolute(weekday: Int? = nil) -> Reading<CivilDay>? {
         if let near, atoms.count == 1, case .month(let month)? = peek() {

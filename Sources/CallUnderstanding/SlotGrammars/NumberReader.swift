@@ -112,8 +112,6 @@ struct NumberReader: Sendable {
         return parts
     }
 
-    // MARK: - Adding up
-
     private func sum(_ parts: [Part], _ at: inout Int) -> Int? {
         var total = 0
         var least = Int.max

@@ -193,8 +193,6 @@ struct TimeParser {
         }
     }
 
-    // MARK: - Morning or afternoon
-
     private func clock(_ hour: Hour, minutes: Int) -> Reading<ClockTime>? {
         if hour.minutes != nil, minutes != 0 { return nil }
         let minutes = hour.minutes ?? minutes
