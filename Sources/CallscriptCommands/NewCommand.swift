@@ -41,7 +41,7 @@ struct NewCommand: AsyncParsableCommand {
         callscript: 1
         name: \(name)
         description: What this script is for.
-        timezone: UTC
+        timezone: UTC                    # yours, such as America/New_York
 
         languages:
           en-US: {voice: Polly.Joanna}

@@ -18,6 +18,9 @@ struct Explorer {
     private var variety: [Int]
     /// A state that is come to with more has them forgotten: a counter that nothing stops must not be followed for ever.
     private static let mostKnown = 48
+    /// In a circle that waits for nobody a counter is followed as far as a walk goes: in two of its 1,000 steps a round.
+    private static let mostRounds = 500
+    private let rounds: SilentRounds
     /// The place of "anything" among the known values.
     private static let nothing: Int32 = 1
     private var from: Int32 = -1
@@ -34,6 +37,7 @@ struct Explorer {
         self.program = program
         self.decider = decider
         liveness = Liveness(program)
+        rounds = SilentRounds(program)
         traps = Traps(program)
         left = budget
         variety = [Int](repeating: 0, count: program.states.count)
@@ -390,7 +394,8 @@ struct Explorer {
         // The first state to bring too much that is new brings only "anything" from there on.
         let state = max(0, Int(walk.state))
         variety[state] += 1
-        if variety[state] > Self.mostKnown {
+        let most = rounds.isOn.indices.contains(state) && rounds.isOn[state] ? Self.mostRounds : Self.mostKnown
+        if variety[state] > most {
             walk.known = Self.nothing
             return
         }

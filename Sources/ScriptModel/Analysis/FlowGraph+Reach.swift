@@ -24,13 +24,15 @@ extension FlowGraph {
     package var reachableStates: [Bool] { reachable(from: roots.compactMap(\.state)) }
 
     /// The states from which one of some kind, or an edge of some kind, can be come to.
-    package func leading(toState isEnd: (Int) -> Bool, orEdge ends: (Edge) -> Bool) -> [Bool] {
+    package func leading(
+        toState isEnd: (Int) -> Bool, orEdge ends: (Edge) -> Bool, along follows: (Edge) -> Bool = { _ in true }
+    ) -> [Bool] {
         var into = [[Int]](repeating: [], count: stateCount)
         var leads = [Bool](repeating: false, count: stateCount)
         var open: [Int] = []
         for state in 0..<stateCount {
-            for edge in edges(from: state) { if let next = edge.state { into[next].append(state) } }
-            if isEnd(state) || edges(from: state).contains(where: ends) {
+            for edge in edges(from: state) where follows(edge) { if let next = edge.state { into[next].append(state) } }
+            if isEnd(state) || edges(from: state).contains(where: { follows($0) && ends($0) }) {
                 leads[state] = true
                 open.append(state)
             }

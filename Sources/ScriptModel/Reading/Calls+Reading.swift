@@ -125,11 +125,21 @@ extension ConfidenceBands {
 
     static let defaultAccept = 0.7
     static let defaultConfirm = 0.4
+    /// What recognisers give at best.
+    private static let surest = 0.98
 
     /// Both bands as they will be, told of when they are the wrong way round.
     func checkOrder(_ reading: inout Reading) {
         let low = confirm?.value ?? Self.defaultConfirm
         let high = accept?.value ?? Self.defaultAccept
+        if high > Self.surest, let accept {
+            reading.report(
+                Diagnostic(
+                    .valueOutOfRange, .warning, "no recogniser is ever as sure as \(high.plain)", at: accept.span,
+                    label: "write a number around \(Self.defaultAccept.plain)",
+                    onTheCall: low > Self.surest
+                        ? "nothing that a caller says is understood" : "every answer is asked back"))
+        }
         guard low > high, let written = confirm ?? accept else { return }
         reading.report(
             Diagnostic(

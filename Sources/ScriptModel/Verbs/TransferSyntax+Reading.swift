@@ -113,7 +113,7 @@ extension ValueForm where Value == TransferSyntax.Destination {
     /// `+15551230002`, `sip:desk@example.com`, `client:maria`, `queue:support`, `conference:standup`, or `${…}`.
     fileprivate static var destination: Self {
         let shape = ValueShape.pattern(
-            "^(\\+[1-9][0-9]{6,14}|sips?:.+|(client|queue|conference): *\\S.*|(.|\\n)*\\$\\{(.|\\n)*)$")
+            "^(\\+(1[0-9]{10}|[2-9][0-9]{6,14})|sips?:.+|(client|queue|conference): *\\S.*|(.|\\n)*\\$\\{(.|\\n)*)$")
         return .scalar("a phone number such as +15551230002, or an address", shape) { scalar, place, reading in
             let address = TemplateSyntax.parse(scalar, in: reading.file, &reading.bag)
             guard case .text(let text)? = address.segments.first else {

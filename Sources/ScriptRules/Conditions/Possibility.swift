@@ -3,9 +3,13 @@ struct Possibility {
     /// A search that takes longer is given up, and all is taken to be possible.
     private var steps = 2_000
 
+    private let domains: Domains
+
+    private init(_ domains: Domains) { self.domains = domains }
+
     /// False where surely nothing makes them all hold.
-    static func exists(of conditions: [Condition]) -> Bool {
-        var search = Possibility()
+    static func exists(of conditions: [Condition], in domains: Domains) -> Bool {
+        var search = Possibility(domains)
         return search.exists(conditions, [:])
     }
 
@@ -20,7 +24,7 @@ struct Possibility {
             return false
         case .value(let name, let test):
             var known = known
-            guard known[name, default: Known()].take(test) else { return false }
+            guard known[name, default: Known(domains[name])].take(test) else { return false }
             return exists(rest, known)
         }
     }
@@ -37,6 +41,13 @@ private struct Known {
     private var text: String?
     private var otherNumbers: Set<Double> = []
     private var otherTexts: Set<String> = []
+    private let domain: Domain?
+
+    init(_ domain: Domain?) {
+        self.domain = domain
+        guard let numbers = domain?.numbers else { return }
+        (least, most) = (numbers.lowerBound, numbers.upperBound)
+    }
 
     /// False where nothing is left.
     mutating func take(_ test: Condition.Test) -> Bool {
@@ -45,12 +56,14 @@ private struct Known {
             defer { holds = wanted }
             return holds == nil || holds == wanted
         case .text(let wanted, isEqual: true):
-            guard text == nil || text == wanted, !otherTexts.contains(wanted) else { return false }
+            guard text == nil || text == wanted, !otherTexts.contains(wanted),
+                domain?.refusal(of: wanted) == nil
+            else { return false }
             text = wanted
             return true
         case .text(let other, isEqual: false):
             otherTexts.insert(other)
-            return text != other
+            return text != other && domain?.texts.map { otherTexts.isSuperset(of: $0) } != true
         case .number(let number, isEqual: true):
             raise(to: number, isPossible: true)
             lower(to: number, isPossible: true)

@@ -42,6 +42,7 @@ enum ProofPages {
                     listen: {timeout: 5s}
                     choices:
                       "yes": booked
+                      "no": farewell
                   booked:
                     say: Someone will call you back. Goodbye.
                     goto: hangup

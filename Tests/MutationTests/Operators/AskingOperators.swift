@@ -134,6 +134,41 @@ extension Operator {
                 return swap
             }
         },
+        Operator("prompt-key-mismatch", "announce a key that nothing has") { script in
+            guard script.place("listen.input")?.text != "speech" else { return [] }
+            return script.questions.map { state in
+                guard let map = state.below, map["ask"] == nil,
+                    !script.places("states.\(state.name).choices.*.key").contains(where: { $0.text == "9" }),
+                    !script.places("globals.*.key").contains(where: { $0.text == "9" }),
+                    case .scalar(let say)? = script.place(of: "say", in: state)?.value
+                else { return nil }
+                return script.prefix(say, with: "For the moon, \(Mutation.mark)press 9. ")
+            }
+        },
+        Operator("choice-cannot-be-made", "take one key of four") { script in
+            guard let slot = script.declare("planted_room: {type: digits, length: 4}", in: "slots") else { return [] }
+            return script.beginning(
+                with: """
+                    planted:
+                      say: Which room?
+                      listen: {input: keys, \(Mutation.mark)num_digits: 1}
+                      ask: planted_room
+                      goto: planted_2
+                    planted_2:
+                      say: Room ${planted_room}.
+                      goto: "%"
+                    """
+            ).map { $0.map { slot + $0 } }
+        },
+        Operator("unspeakable-text", "say an address of mail") { script in
+            script.spoken.map { script.prefix($0, with: "Write to info@example.com. ") }
+        },
+        Operator("unspeakable-text", "say a slot's name") { script in
+            guard let slot = script.declare("planted_name: {type: text, default: Jo}", in: "slots") else { return [] }
+            return script.spoken.map { text in
+                script.prefix(text, with: "Hello ${planted_name}, \(Mutation.mark)[planted_name]. ").map { slot + $0 }
+            }
+        },
         Operator("unspeakable-text", "say an address of the web") { script in
             script.spoken.map { script.prefix($0, with: "Visit www.example.com. ") }
         },

@@ -46,6 +46,54 @@ extension Operator {
                 ).map { $0 + way }
             }
         },
+        Operator("no-way-out", "lead every answer round") { script in
+            script.retargeting("planted").map { way in
+                script.declare(
+                    """
+                    \(Mutation.mark)planted:
+                      say: Would you like to hear this again?
+                      globals: none
+                      choices: {"yes": planted, "no": planted}
+                      give_up: planted_end
+                    planted_end:
+                      say: Goodbye.
+                      goto: hangup
+                    """, in: "states"
+                ).map { $0 + way }
+            }
+        },
+        Operator("no-way-out", "end every call after a turn") { script in
+            guard script.place("limits") == nil else { return [] }
+            return script.beginning(
+                with: """
+                    planted:
+                      say: Is it red?
+                      choices: {"yes": planted_2, "no": planted_2}
+                    planted_2:
+                      say: Is it big?
+                      choices: {"yes": "%", "no": "%"}
+                    """
+            ).map { begun in
+                script.declare("\(Mutation.mark)limits: {turns: 1}").flatMap { limit in begun.map { $0 + limit } }
+            }
+        },
+        Operator("unreachable-state", "greet machines that nobody detects") { script in
+            guard script.place("outbound") == nil, let start = script.place("start"), let name = start.text,
+                let planted = script.declare("planted:\n  say: Goodbye.\n  goto: hangup", in: "states")
+            else { return [] }
+            return [
+                (planted + script.replace(start, with: "{inbound: \(name), machine: planted}")).at(start.value.span)
+            ]
+        },
+        Operator("branch-not-exhaustive", "take no for nothing") { script in
+            script.beginning(
+                with: """
+                    planted:
+                      say: Is it red?
+                      globals: none
+                      choices: {\(Mutation.mark)"yes": "%"}
+                    """)
+        },
         Operator("branch-not-exhaustive", "forget the else") { script in
             script.states.map { state in
                 guard let map = state.below, let when = map.key("when"), let items = map["when"],

@@ -9,6 +9,21 @@ extension Operator {
                 return script.remove(version)?.at(other.key.span)
             }
         },
+        Operator("missing-translation", "say to all what one language has") { script in
+            let tags = script.places("languages.*").map(\.name)
+            guard tags.count > 1, let other = tags.last, script.place("language")?.text != other else { return [] }
+            let question = tags.map { "\($0): Is this your language?" }.joined(separator: ", ")
+            return script.beginning(
+                with: """
+                    planted:
+                      say: {\(question)}
+                      globals: none
+                      choices: {"yes": planted_2, "no": {language: \(other), goto: planted_2}}
+                    planted_2:
+                      \(Mutation.mark)say: One moment please.
+                      goto: "%"
+                    """)
+        },
         Operator("placeholder-drift", "lose a value in one language") { script in
             script.translations.map { version in
                 guard let text = version.text, text.split(separator: "${").count == 2, !text.hasPrefix("${"),

@@ -46,6 +46,12 @@ extension Operator {
                 state.below.flatMap { script.insert("\(Mutation.mark)language: fi-FI", in: $0) }
             }
         },
+        Operator("unknown-timezone", "keep hours without a zone") { script in
+            guard let zone = script.place("timezone"), let hours = script.places("hours.*").first?.key else {
+                return []
+            }
+            return [script.remove(zone)?.at(hours.span)]
+        },
         Operator("unknown-timezone", "misspell the time zone") { script in
             [script.place("timezone").map { script.replace($0, with: "Mars/Olympus") }]
         },

@@ -35,6 +35,10 @@ extension Operator {
                     "\(Mutation.mark)planted: {type: text, input: required, pattern: \"[A-Z{2}\"}", in: "slots")
             ]
         },
+        Operator("branch-never-taken", "compare with what cannot be") { script in
+            ["call.direction == \"in\"", "hour(now) == 24", "transfer.status == \"buzy\"", "heard.confidence > 70"]
+                .flatMap { wrong in script.places("states.*.when.-.if").map { script.replace($0, with: wrong) } }
+        },
         Operator("constant-condition", "decide by nothing") { script in
             script.places("states.*.when.-.if").map { script.replace($0, with: "1 < 2") }
         },

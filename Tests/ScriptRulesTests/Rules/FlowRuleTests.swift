@@ -31,7 +31,7 @@ import Testing
                 greeting:
                   say: Yes or no?
                   give_up: helped
-                  choices: {"yes": farewell}
+                  choices: {"yes": farewell, "no": farewell}
                 helped: {say: Say yes., goto: repeat}
                 farewell: {say: Goodbye., goto: hangup}
                 """) == [
@@ -45,7 +45,7 @@ import Testing
                 """
                 greeting:
                   say: Yes or no?
-                  choices: {"yes": farewell, help: helped}
+                  choices: {"yes": farewell, "no": farewell, help: helped}
                 helped: {say: Say yes., goto: repeat}
                 farewell: {say: Goodbye., goto: hangup}
                 """) == [])
@@ -58,11 +58,11 @@ import Testing
                 greeting:
                   say: Yes or no?
                   give_up: second
-                  choices: {"yes": farewell}
+                  choices: {"yes": farewell, "no": farewell}
                 second:
                   say: Are you there?
                   give_up: farewell
-                  choices: {"yes": greeting}
+                  choices: {"yes": greeting, "no": farewell}
                 farewell: {say: Goodbye., goto: hangup}
                 """) == [])
     }

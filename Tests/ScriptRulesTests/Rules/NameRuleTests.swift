@@ -102,6 +102,7 @@ import Testing
                     globals: [hepl]
                     choices:
                       "yes": helped
+                      "no": helped
                   helped: {say: Goodbye., goto: hangup}
                 """) == ["unknown-intent: no global is called \"hepl\" @ hepl"])
     }

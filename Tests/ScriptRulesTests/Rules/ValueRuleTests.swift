@@ -12,8 +12,9 @@ import Testing
         let menu = (AllRules.rule("key-before-option")?.page.bad ?? "").replacing(
             "Press 1 for a visit. Press 2 for the opening hours.", with: text)
         let checked = Checked(menu)
-        #expect(checked.ids == ["key-before-option"], "\(checked.told)")
-        #expect(checked.findings.allSatisfy { $0.fixes.isEmpty != isTurned })
+        let found = checked.findings.filter { $0.id == "key-before-option" }
+        #expect(found.count == 1, "\(checked.told)")
+        #expect(found.allSatisfy { $0.fixes.isEmpty != isTurned })
     }
 
     @Test(arguments: [

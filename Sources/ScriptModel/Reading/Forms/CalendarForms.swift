@@ -89,8 +89,35 @@ extension ValueForm where Value == Located<HoursDeclaration.Span> {
                     .outOfRange(scalar, place, "two different times from 00:00 to 24:00"))
                 return nil
             }
-            return Located(HoursDeclaration.Span(from: from.minutes, to: to.minutes), at: scalar.span)
+            let span = HoursDeclaration.Span(from: from.minutes, to: to.minutes)
+            if span.length > HoursDeclaration.Span.longestNight { reading.report(.longNight(span, scalar, reading)) }
+            return Located(span, at: scalar.span)
         }
+    }
+}
+
+extension HoursDeclaration.Span {
+    /// Longer than this over midnight, the end was rather meant for the afternoon.
+    fileprivate static let longestNight = 16 * 60
+
+    /// In minutes, where it runs past midnight; nothing otherwise.
+    fileprivate var length: Int { to < from ? to + 24 * 60 - from : 0 }
+}
+
+extension Diagnostic {
+    /// `09:00-05:00`
+    fileprivate static func longNight(
+        _ span: HoursDeclaration.Span, _ scalar: Node.Scalar, _ reading: Reading
+    ) -> Diagnostic {
+        let later = span.to + 12 * 60
+        let text = String(scalar.text.prefix { $0 != "-" }) + "-\(later / 60):" + String(scalar.text.suffix(2))
+        let meant = later > span.from && later <= 24 * 60 ? text : nil
+        return Diagnostic(
+            .valueOutOfRange, .warning,
+            "these hours run over midnight, and are open for \(span.length / 60) hours of the day", at: scalar.span,
+            label: meant.map { "did you mean \($0)?" } ?? "from and to, as a clock of 24 hours shows them",
+            onTheCall: "callers are told that somebody is there, deep in the night too",
+            fixes: meant.map { reading.replacement(of: scalar, with: $0) } ?? [])
     }
 }
 

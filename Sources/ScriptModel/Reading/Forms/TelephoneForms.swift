@@ -8,7 +8,8 @@ extension DiagnosticID {
 extension ValueForm where Value == Located<String> {
     /// `+15551234567`, quoted or not: its place keeps the plus.
     static func phoneNumber(onTheCall: String = "calls to this number do not find the script") -> Self {
-        .scalar("a phone number, such as +15551234567", .pattern("^\\+[1-9][0-9]{6,14}$")) { scalar, _, reading in
+        .scalar("a phone number, such as +15551234567", .pattern("^\\+(1[0-9]{10}|[2-9][0-9]{6,14})$")) {
+            scalar, _, reading in
             if PhoneNumber.isE164(scalar.text) { return scalar.located }
             let bare = String(decoding: scalar.text.utf8.filter { !PhoneNumber.filling.contains($0) }, as: UTF8.self)
             let suggestion = [bare, PhoneNumber.withPlus(bare)].first { PhoneNumber.isE164($0) }
@@ -16,8 +17,7 @@ extension ValueForm where Value == Located<String> {
                 Diagnostic(
                     .phoneNotE164, .error, "\"\(scalar.text.shortened)\" is not a full international phone number",
                     at: scalar.span,
-                    label: suggestion.map { "write \($0)" }
-                        ?? "write +, the country code and the number, such as +15551234567",
+                    label: suggestion.map { "write \($0)" } ?? PhoneNumber.remedy(bare),
                     onTheCall: onTheCall,
                     fixes: suggestion.map { reading.replacement(of: scalar, with: $0) } ?? []))
             return nil
@@ -80,10 +80,19 @@ private enum PhoneNumber {
         return digits.hasPrefix("1") && digits.utf8.count == 11 ? "+" + digits : digits
     }
 
+    static func remedy(_ number: String) -> String {
+        let digits = number.utf8.dropFirst(2)
+        return number.hasPrefix("+1") && digits.allSatisfy { (0x30...0x39).contains($0) }
+            ? "behind +1 there are ten digits, and here are \(digits.count)"
+            : "write +, the country code and the number, such as +15551234567"
+    }
+
     static func isE164(_ text: String) -> Bool {
         let bytes = text.utf8
         guard bytes.first == UInt8(ascii: "+"), (8...16).contains(bytes.count) else { return false }
         let digits = bytes.dropFirst()
+        // In North America a number has ten digits behind the 1, no more and no less.
+        if digits.first == UInt8(ascii: "1"), digits.count != 11 { return false }
         return digits.first != UInt8(ascii: "0") && digits.allSatisfy { (0x30...0x39).contains($0) }
     }
 }

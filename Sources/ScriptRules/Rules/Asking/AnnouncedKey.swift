@@ -48,6 +48,24 @@ struct AnnouncedKey {
         }
     }
 
+    /// Every key that the caller is told to press, whatever for; "press one of the keys" names none.
+    static func pressed(in text: String) -> [(key: String, range: Range<Int>)] {
+        let bytes = Array(text.utf8)
+        guard mayHoldPressing(bytes) else { return [] }
+        let words = split(bytes)
+        return words.indices.compactMap { place in
+            guard pressing.contains(words[place].text), let at = keyPlace(behind: place, in: words),
+                let key = Self.key(words[at].text), at + 1 == words.count || !countWords.contains(words[at + 1].text)
+            else { return nil }
+            return (key, words[place].range.lowerBound..<words[at].range.upperBound)
+        }
+    }
+
+    /// Behind a number that is no key: `press one of the keys`.
+    private static let countWords: Set = [
+        "of", "keys", "key's", "buttons", "digits", "times", "de", "des", "von", "der", "di", "delle", "das", "teclas",
+    ]
+
     private static func announced(_ key: String, from place: Int, keyAt: Int, in words: [Word]) -> AnnouncedKey? {
         let start = keyAt + 1
         guard start < words.count, !words[keyAt].endsSentence, aims.contains(words[start].text) else { return nil }

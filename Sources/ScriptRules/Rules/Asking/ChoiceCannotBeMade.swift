@@ -8,7 +8,7 @@ struct ChoiceCannotBeMade: Rule {
     let page = RulePage(
         what: """
             A choice without a key where only keys are listened to, or one with only a key where only speech is; a slot \
-            of letters that is asked for by keys only.
+            of letters that is asked for by keys only; one that takes more keys than `num_digits` lets a caller press.
             """,
         why: "Nothing the caller can do leads there.",
         good: """
@@ -38,6 +38,7 @@ struct ChoiceCannotBeMade: Rule {
             {
                 bag.add(.noKeys(id, ask, problem))
             }
+            checkLength(question, slot, input, context, &bag)
             for choice in question.choices + (slot?.options.map { $0.choice(to: nil) } ?? []) {
                 if !input.contains(.speech), choice.key == nil {
                     bag.add(.needsKey(id, choice.name))

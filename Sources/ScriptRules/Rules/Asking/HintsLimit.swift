@@ -25,8 +25,12 @@ struct HintsLimit: Rule {
                     - book a visit
                 choices:
                   "yes": booked
+                  "no": farewell
               booked:
                 say: Someone will call you back. Goodbye.
+                goto: hangup
+              farewell:
+                say: Goodbye.
                 goto: hangup
             """,
         slip: (

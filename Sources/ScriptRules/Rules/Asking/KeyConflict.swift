@@ -41,6 +41,7 @@ struct KeyConflict: Rule {
                 for key in own where key.value.contains(finish.value) {
                     bag.add(.finishes(id, key, finish))
                 }
+                checkAnswer(question, finish, context, &bag)
             }
             if (question.listen.numDigits ?? script.listen.numDigits) == nil { checkBeginnings(own, open, &bag) }
         }

@@ -19,8 +19,12 @@ struct NoBargeIn: Rule {
                 listen: {barge_in: yes}
                 choices:
                   "yes": booked
+                  "no": farewell
               booked:
                 say: Someone will call you back. Goodbye.
+                goto: hangup
+              farewell:
+                say: Goodbye.
                 goto: hangup
             """,
         slip: ("yes}", "no}"))

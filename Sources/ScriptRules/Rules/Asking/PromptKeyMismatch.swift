@@ -6,8 +6,8 @@ struct PromptKeyMismatch: Rule {
     let id: DiagnosticID = "prompt-key-mismatch"
     let ground = RuleGround.names
     let page = RulePage(
-        what: "A key that is announced for one choice and stands for another.",
-        why: "Callers press what they are told to, and come to the wrong place.",
+        what: "A key that is announced for one choice and stands for another, or for none at all.",
+        why: "Callers press what they are told to, and come to the wrong place, or are not understood.",
         bad: """
             start: greeting
             listen: {input: keys}
@@ -42,6 +42,7 @@ struct PromptKeyMismatch: Rule {
             """)
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        checkUnowned(context, &bag)
         context.forEachQuestion { state, question in
             guard let say = context.script.states[state].say else { return }
             let choices = question.choices.filter { $0.key != nil }
@@ -81,7 +82,8 @@ struct PromptKeyMismatch: Rule {
 }
 
 extension Phrases {
-    fileprivate var texts: [String] {
+    /// In all its languages.
+    var texts: [String] {
         switch self {
         case .plain(let list): list.map(\.value)
         case .perLanguage(let lists): lists.flatMap { $0.phrases.map(\.value) }

@@ -19,8 +19,12 @@ struct QuestionExpected: Rule {
                 say: Welcome to the clinic. Would you like to book a visit?
                 choices:
                   "yes": booked
+                  "no": farewell
               booked:
                 say: Someone will call you back. Goodbye.
+                goto: hangup
+              farewell:
+                say: Goodbye.
                 goto: hangup
             """,
         slip: ("say: Welcome to the clinic. Would you like to book a visit?", "say: Welcome to the clinic."))

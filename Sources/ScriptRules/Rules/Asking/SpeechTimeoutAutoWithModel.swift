@@ -18,8 +18,12 @@ struct SpeechTimeoutAutoWithModel: Rule {
                 say: Would you like to book a visit?
                 choices:
                   "yes": booked
+                  "no": farewell
               booked:
                 say: Someone will call you back. Goodbye.
+                goto: hangup
+              farewell:
+                say: Auf Wiederhören.
                 goto: hangup
             """,
         slip: ("3s}", "auto}"))

@@ -7,8 +7,8 @@ struct UnspeakableText: Rule {
     let ground = RuleGround.declarations
     let page = RulePage(
         what: """
-            Signs in spoken words that are made for the eye: an address of the web, Markdown, tags, an emoji, a date in \
-            figures such as 03/04.
+            Signs in spoken words that are made for the eye: an address of the web or of mail, Markdown, tags, an emoji, a \
+            date in figures such as 03/04; a name where its value is meant, such as {patient}.
             """,
         why: "The caller hears them spelt out, or does not hear what was meant.",
         good: """
@@ -33,69 +33,127 @@ struct UnspeakableText: Rule {
         var bytes = Array(template.writtenText.utf8)
         // What is filled in is not written here.
         for hole in template.holes { for place in hole { bytes[place] = UInt8(ascii: " ") } }
-        guard let found = UnspeakableSign.first(in: bytes, slots: context.index.slots) else { return }
-        let span = template.span(of: found.range, in: context.script.files)
-        bag.add(.unspeakable(id, found, at: span))
+        if let name = template.plainText, context.index.prompts[name] != nil {
+            return bag.add(.namesPrompt(id, name, at: template.span))
+        }
+        for found in UnspeakableSign.all(in: bytes, slots: context.index.slots) {
+            bag.add(.unspeakable(id, found, at: template.span(of: found.range, in: context.script.files)))
+        }
     }
 }
 
-/// The first sign of a text that only the eye understands.
+/// A sign of a text that only the eye understands.
 private struct UnspeakableSign {
     enum Kind {
         /// As it can be said.
         case address(String)
         /// Without its stars.
         case emphasis(String)
-        case tag, emoji, code
+        case code(String)
+        case tag, emoji
         /// `03/04`
         case date
-        /// `{name}` without its `$`.
-        case braces(String)
+        /// `info@example.com`, as it can be said.
+        case mail(String)
+        /// A slot's name where its value is meant: `{name}`, `$(name)`, `%name%`, `[name]`, `first_name`.
+        case name(String, written: String)
     }
     var kind: Kind
     var range: Range<Int>
 
-    static func first(in bytes: [UInt8], slots: [String: Int]) -> UnspeakableSign? {
+    static func all(in bytes: [UInt8], slots: [String: Int]) -> [UnspeakableSign] {
+        var all: [UnspeakableSign] = []
+        var place = 0
+        while place < bytes.count {
+            let found = sign(at: place, in: bytes, slots: slots)
+            if let found { all.append(found) }
+            place = found?.range.upperBound ?? place + 1
+        }
+        return all
+    }
+
+    private static func sign(at place: Int, in bytes: [UInt8], slots: [String: Int]) -> UnspeakableSign? {
         func stands(_ sign: String, at place: Int) -> Bool { bytes[place...].starts(with: sign.utf8) }
-        for place in bytes.indices {
-            switch bytes[place] {
-            case UInt8(ascii: "h") where stands("http://", at: place) || stands("https://", at: place),
-                UInt8(ascii: "w") where stands("www.", at: place):
-                var end = bytes[place...].firstIndex { $0 <= UInt8(ascii: " ") } ?? bytes.count
-                // The sentence may end with it.
-                while end > place, ".,!?)".utf8.contains(bytes[end - 1]) { end -= 1 }
-                return UnspeakableSign(kind: .address(spoken(bytes[place..<end])), range: place..<end)
-            case UInt8(ascii: "*") where stands("**", at: place):
-                if let end = closing("**", behind: place + 2, in: bytes) {
-                    let words = String(decoding: bytes[(place + 2)..<(end - 2)], as: UTF8.self)
-                    return UnspeakableSign(kind: .emphasis(words), range: place..<end)
-                }
-            case UInt8(ascii: "`"):
-                if closing("`", behind: place + 1, in: bytes) != nil {
-                    return UnspeakableSign(kind: .code, range: place..<place + 1)
-                }
-            case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                if let end = dateEnd(from: place, in: bytes) { return UnspeakableSign(kind: .date, range: place..<end) }
-            case UInt8(ascii: "<"):
-                if let end = tagEnd(from: place, in: bytes) { return UnspeakableSign(kind: .tag, range: place..<end) }
-            case UInt8(ascii: "{"):
-                // Two braces, or a sign of their own before them, are another matter.
-                guard place == 0 || !"{$".utf8.contains(bytes[place - 1]),
-                    let end = bytes[place...].prefix(80).firstIndex(of: UInt8(ascii: "}"))
-                else { continue }
-                let name = String(decoding: bytes[(place + 1)..<end], as: UTF8.self)
-                if slots[name] != nil { return UnspeakableSign(kind: .braces(name), range: place..<end + 1) }
-            // U+1F300 to U+1FAFF: pictures, faces, hands.
-            case 0xF0 where place + 3 < bytes.count && bytes[place + 1] == 0x9F && bytes[place + 2] >= 0x8C:
-                return UnspeakableSign(kind: .emoji, range: place..<place + 4)
-            // U+2600 to U+27BF: suns, telephones, ticks; notes and suits of cards aside.
-            case 0xE2
-            where place + 2 < bytes.count && (0x98...0x9E).contains(bytes[place + 1]) && bytes[place + 1] != 0x99:
-                return UnspeakableSign(kind: .emoji, range: place..<place + 3)
-            default: continue
+        switch bytes[place] {
+        case UInt8(ascii: "h") where stands("http://", at: place) || stands("https://", at: place),
+            UInt8(ascii: "w") where stands("www.", at: place):
+            var end = bytes[place...].firstIndex { $0 <= UInt8(ascii: " ") } ?? bytes.count
+            // The sentence may end with it.
+            while end > place, ".,!?)".utf8.contains(bytes[end - 1]) { end -= 1 }
+            return UnspeakableSign(kind: .address(spoken(bytes[place..<end])), range: place..<end)
+        case UInt8(ascii: "*") where stands("**", at: place):
+            if let end = closing("**", behind: place + 2, in: bytes) {
+                let words = String(decoding: bytes[(place + 2)..<(end - 2)], as: UTF8.self)
+                return UnspeakableSign(kind: .emphasis(words), range: place..<end)
             }
+        case UInt8(ascii: "`"):
+            if let end = closing("`", behind: place + 1, in: bytes) {
+                let words = String(decoding: bytes[(place + 1)..<(end - 1)], as: UTF8.self)
+                return UnspeakableSign(kind: .code(words), range: place..<end)
+            }
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+            if let end = dateEnd(from: place, in: bytes) { return UnspeakableSign(kind: .date, range: place..<end) }
+        case UInt8(ascii: "<"):
+            if let end = tagEnd(from: place, in: bytes) { return UnspeakableSign(kind: .tag, range: place..<end) }
+        case UInt8(ascii: "{"):
+            // Two braces, or a sign of their own before them, are another matter.
+            if place == 0 || !"{$".utf8.contains(bytes[place - 1]) {
+                return name(between: "{", UInt8(ascii: "}"), at: place, in: bytes, slots)
+            }
+        case UInt8(ascii: "$"): return name(between: "$(", UInt8(ascii: ")"), at: place, in: bytes, slots)
+        case UInt8(ascii: "%"): return name(between: "%", UInt8(ascii: "%"), at: place, in: bytes, slots)
+        case UInt8(ascii: "["): return name(between: "[", UInt8(ascii: "]"), at: place, in: bytes, slots)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "A")...UInt8(ascii: "Z")
+        where place == 0 || !isWord(bytes[place - 1]):
+            return bareName(at: place, in: bytes, slots) ?? mail(at: place, in: bytes)
+        // U+1F300 to U+1FAFF: pictures, faces, hands.
+        case 0xF0 where place + 3 < bytes.count && bytes[place + 1] == 0x9F && bytes[place + 2] >= 0x8C:
+            return UnspeakableSign(kind: .emoji, range: place..<place + 4)
+        // U+2600 to U+27BF: suns, telephones, ticks; notes and suits of cards aside.
+        case 0xE2
+        where place + 2 < bytes.count && (0x98...0x9E).contains(bytes[place + 1]) && bytes[place + 1] != 0x99:
+            return UnspeakableSign(kind: .emoji, range: place..<place + 3)
+        default: break
         }
         return nil
+    }
+
+    /// `{name}` and what other systems write for it.
+    private static func name(
+        between open: String, _ close: UInt8, at place: Int, in bytes: [UInt8], _ slots: [String: Int]
+    ) -> UnspeakableSign? {
+        let start = place + open.utf8.count
+        guard bytes[place...].starts(with: open.utf8), let end = bytes[start...].prefix(80).firstIndex(of: close)
+        else { return nil }
+        let name = String(decoding: bytes[start..<end], as: UTF8.self)
+        guard slots[name] != nil else { return nil }
+        return UnspeakableSign(
+            kind: .name(name, written: String(decoding: bytes[place...end], as: UTF8.self)), range: place..<end + 1)
+    }
+
+    /// `first_name`: an ordinary word may be a slot's name too, and one with a line in it is no ordinary word.
+    private static func bareName(at place: Int, in bytes: [UInt8], _ slots: [String: Int]) -> UnspeakableSign? {
+        let line = UInt8(ascii: "_")
+        let end = bytes[place...].firstIndex { !isWord($0) && $0 != line } ?? bytes.count
+        guard bytes[place..<end].contains(line) else { return nil }
+        let name = String(decoding: bytes[place..<end], as: UTF8.self)
+        return slots[name] == nil ? nil : UnspeakableSign(kind: .name(name, written: name), range: place..<end)
+    }
+
+    /// `info@example.com`
+    private static func mail(at place: Int, in bytes: [UInt8]) -> UnspeakableSign? {
+        func part(from start: Int) -> Int {
+            bytes[start...].firstIndex { !isWord($0) && !".-_+".utf8.contains($0) } ?? bytes.count
+        }
+        let at = part(from: place)
+        guard at < bytes.count, bytes[at] == UInt8(ascii: "@") else { return nil }
+        var end = part(from: at + 1)
+        // The sentence may end with it.
+        while end > at, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+        guard bytes[at..<end].dropFirst().contains(UInt8(ascii: ".")) else { return nil }
+        let words = spoken(bytes[place..<end]).replacing("@", with: " at ").replacing("_", with: " underscore ")
+        return UnspeakableSign(kind: .mail(words), range: place..<end)
     }
 
     /// `https://www.example.com/menu` → `example dot com slash menu`
@@ -153,6 +211,16 @@ private struct UnspeakableSign {
 }
 
 extension Diagnostic {
+    fileprivate static func namesPrompt(_ id: DiagnosticID, _ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            id, .warning, "\"\(name)\" is spoken as it stands: it is the name of a prompt", at: span,
+            label: "write {prompt: \(name)}", onTheCall: "the caller hears \"\(name.spoken)\" and not the prompt",
+            fixes: [
+                FixIt(
+                    "write {prompt: \(name)}", .unsafe, edits: [.init(replace: span, with: "{prompt: \(name)}")])
+            ])
+    }
+
     fileprivate static func unspeakable(
         _ id: DiagnosticID, _ sign: UnspeakableSign, at span: SourceSpan
     ) -> Diagnostic {
@@ -173,10 +241,10 @@ extension Diagnostic {
             Diagnostic(
                 id, .warning, "the stars around these words are for the eye", at: span, label: "take the stars away",
                 onTheCall: "the caller may hear \"asterisk asterisk\"", fixes: write(words))
-        case .code:
+        case .code(let words):
             Diagnostic(
-                id, .warning, "a ` is for the eye", at: span, label: "take it away",
-                onTheCall: "the caller may hear \"backtick\"", fixes: write(""))
+                id, .warning, "the signs ` around these words are for the eye", at: span, label: "take them away",
+                onTheCall: "the caller may hear \"backtick\"", fixes: write(words))
         case .tag:
             Diagnostic(
                 id, .warning, "a tag in a plain text is read out, or swallowed", at: span,
@@ -191,9 +259,14 @@ extension Diagnostic {
                 id, .warning, "a date in figures is read as a fraction, or with month and day the wrong way round",
                 at: span, label: "write the month as a word, such as March 4",
                 onTheCall: "the caller hears numbers, and may take them for another day")
-        case .braces(let name):
+        case .mail(let words):
             Diagnostic(
-                id, .warning, "{\(name)} is spoken as it stands: a value is filled in by ${\(name)}", at: span,
+                id, .warning, "an address of mail is read as one strange word, or sign by sign", at: span,
+                label: "say it in words: \(words)", onTheCall: "the caller cannot write it down",
+                fixes: write(words))
+        case .name(let name, let written):
+            Diagnostic(
+                id, .warning, "\(written) is spoken as it stands: a value is filled in by ${\(name)}", at: span,
                 label: "write ${\(name)}", onTheCall: "the caller hears \"\(name.spoken)\" and not its value",
                 fixes: write("${\(name)}"))
         }

@@ -8,7 +8,7 @@ struct BranchNeverTaken: Rule {
     let page = RulePage(
         what: """
             A condition that never decides anything: one before it, or an else, has taken every call for which it holds; \
-            it is written twice; or it cannot hold at all.
+            it is written twice; or it cannot hold at all, such as one that compares a slot with what is none of its options.
             """,
         why: "No call ever comes this way.",
         good: """
@@ -37,20 +37,27 @@ struct BranchNeverTaken: Rule {
     private static let most = 40
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        guard context.script.states.contains(where: { $0.when != nil }) else { return }
+        let domains = Domains(context)
         for state in context.script.states {
             var before: [(condition: Condition, expression: ExpressionSyntax)] = []
             for arm in state.when?.arms ?? [] {
                 // One that looks at nothing is another rule's.
                 guard let expression = arm.condition, expression.isNamed else { continue }
                 let own = Condition(expression)
-                if !Possibility.exists(of: [own]) {
-                    bag.add(.impossible(id, at: expression.span))
+                let toldValue = checkValues(expression, domains, context, &bag)
+                if !Possibility.exists(of: [own], in: domains) {
+                    if !toldValue { bag.add(.impossible(id, at: expression.span)) }
                     continue
                 }
                 let rivals = before.suffix(Self.most)
-                if let rival = rivals.first(where: { !Possibility.exists(of: [own, $0.condition.negated]) }) {
+                if let rival = rivals.first(where: {
+                    !Possibility.exists(of: [own, $0.condition.negated], in: domains)
+                }) {
                     bag.add(.taken(id, expression, by: rival.expression))
-                } else if rivals.count > 1, !Possibility.exists(of: rivals.map(\.condition.negated) + [own]) {
+                } else if rivals.count > 1,
+                    !Possibility.exists(of: rivals.map(\.condition.negated) + [own], in: domains)
+                {
                     bag.add(.allTaken(id, at: expression.span))
                 } else {
                     before.append((own, expression))

@@ -6,8 +6,8 @@ struct BranchNotExhaustive: Rule {
     let id: DiagnosticID = "branch-not-exhaustive"
     let ground = RuleGround.wholeScript
     let page = RulePage(
-        what: "A when whose last part is no else.",
-        why: "When none of its conditions holds, the line drops.",
+        what: "A when whose last part is no else; a question that takes a yes and no no.",
+        why: "When none of its conditions holds, the line drops; a caller who says no is not understood.",
         bad: """
             start: greeting
             states:
@@ -40,6 +40,7 @@ struct BranchNotExhaustive: Rule {
             guard let when = context.script.states[state].when, when.otherwise == nil else { continue }
             bag.add(.noElse(id, when, in: context.script))
         }
+        checkRefusal(context, &bag)
     }
 }
 

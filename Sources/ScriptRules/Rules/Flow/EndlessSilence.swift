@@ -17,11 +17,15 @@ struct EndlessSilence: Rule {
                 say: Would you like to book a visit?
                 choices:
                   "yes": booked
+                  "no": farewell
               help:
                 say: You can say yes.
                 goto: greeting
               booked:
                 say: Someone will call you back. Goodbye.
+                goto: hangup
+              farewell:
+                say: Goodbye.
                 goto: hangup
             """,
         good: """
@@ -32,6 +36,7 @@ struct EndlessSilence: Rule {
                 say: Would you like to book a visit?
                 choices:
                   "yes": booked
+                  "no": farewell
               farewell:
                 say: Please call again. Goodbye.
                 goto: hangup

@@ -18,8 +18,12 @@ struct NoHumanExit: Rule {
                 say: Would you like to book a visit?
                 choices:
                   "yes": booked
+                  "no": farewell
               booked:
                 say: Someone will call you back. Goodbye.
+                goto: hangup
+              farewell:
+                say: Goodbye.
                 goto: hangup
             """,
         good: """
@@ -30,6 +34,7 @@ struct NoHumanExit: Rule {
                 say: Would you like to book a visit?
                 choices:
                   "yes": booked
+                  "no": farewell
               desk:
                 transfer: "+15005550006"
                 goto: farewell

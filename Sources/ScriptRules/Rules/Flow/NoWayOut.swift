@@ -1,13 +1,19 @@
 import ScriptDiagnostics
 import ScriptModel
 
-/// Questions that only lead to each other
+/// Questions that only lead to each other, or only to each other when they are answered
 struct NoWayOut: Rule {
     let id: DiagnosticID = "no-way-out"
     let ground = RuleGround.names
     let page = RulePage(
-        what: "States from which no answer, and no silence, ever ends the call.",
-        why: "A caller can only hang up, and one who has laid the phone down is never let go.",
+        what: """
+            States from which nothing ever ends the call; a warning, where silence does and no answer; and an ending \
+            that lies behind more turns than `limits` allows.
+            """,
+        why: """
+            A caller can only hang up, and one who has laid the phone down is never let go. Where only silence ends it, \
+            whoever answers is led round until a limit cuts the call off.
+            """,
         bad: """
             start: greeting
             give_up: greeting
@@ -16,6 +22,7 @@ struct NoWayOut: Rule {
                 say: Would you like to hear our opening hours?
                 choices:
                   "yes": opening
+                  "no": greeting
               opening:
                 say: We are open from nine to five.
                 goto: greeting
@@ -40,6 +47,8 @@ struct NoWayOut: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let graph = context.graph
         let (reached, canEnd) = (context.reached, context.canEnd)
+        checkAnswers(context, &bag)
+        checkLimit(context, &bag)
         guard canEnd.contains(false) else { return }
         for circle in graph.circles(along: { !canEnd[$0.from] && reached[$0.from] }) {
             guard let question = circle.first(where: { $0.kind.waits })?.from else { continue }

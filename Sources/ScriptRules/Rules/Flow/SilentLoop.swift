@@ -6,7 +6,10 @@ struct SilentLoop: Rule {
     let id: DiagnosticID = "silent-loop"
     let ground = RuleGround.names
     let page = RulePage(
-        what: "States that lead round in a circle, and none of them waits for the caller.",
+        what: """
+            States that lead round in a circle, and none of them waits for the caller; a transfer to a number that is in the \
+            call already.
+            """,
         why: "Nobody can get a word in; after too many steps the call is ended with an apology.",
         bad: """
             start: greeting
@@ -32,9 +35,36 @@ struct SilentLoop: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let reached = context.reached
         for circle in context.graph.circles(along: { !$0.kind.waits && reached[$0.from] }) {
-            guard let last = circle.last, let span = last.span else { continue }
+            guard let last = circle.last, let span = last.span, !isCounted(circle, context) else { continue }
             bag.add(.silentLoop(id, context.graph.told(circle, in: context.script), at: span))
         }
+        checkTransfers(context, &bag)
+    }
+
+    /// Whether a counter that is set anew on each round decides when it is left. Whether it ever comes so far is for a
+    /// proof to say: `answer-budget` tells where it takes too many steps.
+    private func isCounted(_ circle: [FlowGraph.Edge], _ context: RuleContext) -> Bool {
+        let states = circle.map { context.script.states[$0.from] }
+        var counters: Set<String> = []
+        for assignment in states.flatMap(\.set) where assignment.value.plainText == nil {
+            let slot = assignment.slot.value
+            if assignment.value.expressions.contains(where: { $0.names(slot) }) { counters.insert(slot) }
+        }
+        return circle.contains { edge in
+            edge.kind == .branch
+                && counters.contains { counter in
+                    context.script.states[edge.from].when?.arms.contains { $0.condition?.names(counter) == true }
+                        == true
+                }
+        }
+    }
+}
+
+extension ExpressionSyntax {
+    fileprivate func names(_ slot: String) -> Bool {
+        var found = false
+        forEachPart { if case .name(let path) = $0, path.value == [slot] { found = true } }
+        return found
     }
 }
 

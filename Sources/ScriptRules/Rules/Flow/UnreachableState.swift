@@ -7,7 +7,10 @@ struct UnreachableState: Rule {
     let ground = RuleGround.names
     let isOfAName = true
     let page = RulePage(
-        what: "A state that no start, choice, goto or event leads to.",
+        what: """
+            A state that no start, choice, goto or event leads to; one that only machines hear, where machines are not \
+            detected.
+            """,
         why: "No caller ever hears it.",
         good: """
             start: greeting
@@ -24,6 +27,7 @@ struct UnreachableState: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let graph = context.graph
         guard !graph.roots.isEmpty else { return }
+        checkMachines(context, &bag)
         // Text that was lost may lead to whatever it names.
         let states = context.script.states
         let gone = context.script.unread.lost

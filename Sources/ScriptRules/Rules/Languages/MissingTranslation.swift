@@ -6,7 +6,10 @@ struct MissingTranslation: Rule {
     let id: DiagnosticID = "missing-translation"
     let ground = RuleGround.names
     let page = RulePage(
-        what: "A text, a list of phrases or a script that is run, which lacks one of the script's languages.",
+        what: """
+            A text, a list of phrases or a script that is run, which lacks one of the script's languages; a text without \
+            a language where the call can be in several.
+            """,
         why: "A caller in that language hears another one here, or is not understood.",
         bad: """
             start: greeting
@@ -74,6 +77,8 @@ struct MissingTranslation: Rule {
                     id, "the phrases of \"\(name.value)\" are not in \(lacking.joined(separator: ", "))", at: name.span,
                     add: lacking[0], "is understood only when saying \"\(name.value.spoken)\""))
         }
+        checkPlainTexts(context, &bag)
+        for option in context.script.slots.flatMap(\.options) { check(option.phrases, of: option.name) }
         for intent in context.script.intents { check(intent.phrases, of: intent.name) }
         context.script.forEachChoice { choice, _ in check(choice.phrases, of: choice.name) }
         context.script.forEachRun { run, _ in

@@ -19,8 +19,12 @@ struct ModelLanguageMismatch: Rule {
                 say: Möchten Sie einen Termin?
                 choices:
                   "yes": booked
+                  "no": farewell
               booked:
                 say: Wir rufen Sie zurück. Auf Wiederhören.
+                goto: hangup
+              farewell:
+                say: Auf Wiederhören.
                 goto: hangup
             """,
         slip: ("deepgram_nova-2}", "phone_call}"))

@@ -7,7 +7,7 @@ struct VoiceLanguageMismatch: Rule {
     let id: DiagnosticID = "voice-language-mismatch"
     let ground = RuleGround.declarations
     let page = RulePage(
-        what: "A voice that does not speak the language it is given for.",
+        what: "A voice that does not speak the language it is given for, or the one that its texts are written in.",
         why: "Callers hear their language read with the sounds of another, or not at all.",
         good: """
             start: greeting
@@ -28,6 +28,7 @@ struct VoiceLanguageMismatch: Rule {
             guard !known.languages.contains(where: { LanguageTag.primary($0) == primary }) else { continue }
             bag.add(.mismatch(id, voice, tag, speaks: known.languages))
         }
+        checkWords(context, &bag)
     }
 }
 

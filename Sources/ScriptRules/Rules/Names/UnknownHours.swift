@@ -10,6 +10,7 @@ struct UnknownHours: Rule {
         what: "Opening hours that are not declared in hours.",
         why: "Whether anyone is there could not be told.",
         good: """
+            timezone: America/New_York
             start: greeting
             hours:
               office: {mon-fri: 09:00-17:00}

@@ -7,8 +7,8 @@ struct UnknownTimezone: Rule {
     let id: DiagnosticID = "unknown-timezone"
     let ground = RuleGround.declarations
     let page = RulePage(
-        what: "A time zone that does not exist.",
-        why: "Times would be told, and opening hours kept, in the wrong zone.",
+        what: "A time zone that does not exist, or none where opening hours are kept.",
+        why: "Times would be told, and opening hours kept, in the wrong zone; without any, in that of Greenwich (UTC).",
         good: """
             timezone: America/New_York
             start: greeting
@@ -20,9 +20,13 @@ struct UnknownTimezone: Rule {
         slip: ("America/New_York", "America/New_Yrok"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
-        guard let zone = context.script.timezone, zone.value != "UTC", TimeZone(identifier: zone.value) == nil else {
-            return
+        guard let zone = context.script.timezone else {
+            guard !context.script.unread.keys.contains("timezone"), let hours = context.script.hours.first else {
+                return
+            }
+            return bag.add(.noTimezone(id, hours.name))
         }
+        guard zone.value != "UTC", TimeZone(identifier: zone.value) == nil else { return }
         bag.add(.unknownTimezone(id, zone, meant: Self.nearest(to: zone.value)))
     }
 
@@ -39,6 +43,13 @@ struct UnknownTimezone: Rule {
 }
 
 extension Diagnostic {
+    fileprivate static func noTimezone(_ id: DiagnosticID, _ hours: Located<String>) -> Diagnostic {
+        Diagnostic(
+            id, .warning, "\"\(hours.value)\" is kept in UTC, for the script says no timezone", at: hours.span,
+            label: "write timezone: at the top, such as America/New_York, or UTC if that is meant",
+            onTheCall: "callers are told hours too early or too late that nobody is there")
+    }
+
     fileprivate static func unknownTimezone(
         _ id: DiagnosticID, _ zone: Located<String>, meant nearest: String?
     ) -> Diagnostic {

@@ -6,7 +6,7 @@ struct NoMachineBranch: Rule {
     let id: DiagnosticID = "amd-no-machine-branch"
     let ground = RuleGround.wholeScript
     let page = RulePage(
-        what: "Machine detection that is paid for, and no word of what a machine is to hear.",
+        what: "Machine detection that is paid for, and no word of what a machine is to hear, or a question for it.",
         why: "An answering machine is talked to like a person.",
         bad: """
             start: greeting
@@ -33,10 +33,36 @@ struct NoMachineBranch: Rule {
         // A late verdict has a way of its own.
         let isLate = context.script.outbound?.async?.value == true && context.script.events.machine != nil
         if context.startByAnswer?.machine == nil, !isLate { bag.add(.noMachineBranch(id, at: detection.span)) }
+        let targets = [context.startByAnswer?.machine, context.script.events.machine].compactMap(\.self)
+        for machine in targets { checkQuestion(machine, context, &bag) }
+    }
+
+    /// A question that a machine comes to by itself. By keys alone one may ask whether a person is there after all.
+    private func checkQuestion(_ machine: Located<String>, _ context: RuleContext, _ bag: inout DiagnosticBag) {
+        guard let start = context.index.states[machine.value] else { return }
+        let script = context.script
+        let isAsked = { (state: Int) in
+            guard case .question(let question)? = script.states[state].verb else { return false }
+            return question.input(in: script).contains(.speech)
+        }
+        guard let way = context.graph.path(from: [start], to: isAsked, along: { !$0.kind.waits }) else { return }
+        let state = script.states[way.last?.state ?? start]
+        bag.add(.machineIsAsked(id, machine, state, way.isEmpty ? nil : context.graph.told(way, in: script)))
     }
 }
 
 extension Diagnostic {
+    fileprivate static func machineIsAsked(
+        _ id: DiagnosticID, _ machine: Located<String>, _ state: State, _ way: String?
+    ) -> Diagnostic {
+        Diagnostic(
+            id, .warning, "an answering machine is asked a question here\(way.map { ": \($0)" } ?? "")",
+            at: machine.span,
+            label: "give it a state that says its message and hangs up",
+            related: [.init("the question", at: state.name.span)],
+            onTheCall: "the question and the silence behind it are recorded as the message")
+    }
+
     fileprivate static func noMachineBranch(_ id: DiagnosticID, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             id, .error, "machines are detected, but start does not say what a machine hears", at: span,

@@ -20,9 +20,13 @@ struct SetNeverRead: Rule {
                 say: Would you like to book a visit?
                 choices:
                   "yes": {set: {answer: accepted}, goto: booked}
+                  "no": farewell
               booked:
                 set: {answer: done}
                 say: Someone will call you back. Goodbye.
+                goto: hangup
+              farewell:
+                say: Goodbye.
                 goto: hangup
             """,
         good: """
@@ -34,8 +38,12 @@ struct SetNeverRead: Rule {
                 say: Would you like to book a visit?
                 choices:
                   "yes": {set: {answer: accepted}, goto: booked}
+                  "no": farewell
               booked:
                 say: Someone will call you back. Goodbye.
+                goto: hangup
+              farewell:
+                say: Goodbye.
                 goto: hangup
             """)
 

@@ -58,6 +58,7 @@ struct TypeMismatch: Rule {
         checkLists(context, &bag)
         checkRuns(context, &bag)
         checkWrittenTimes(context, &bag)
+        checkDialled(context, &bag)
     }
 
     /// A plain value is read as the slot's type; a lone `${…}` has a type of its own; anything else is text.

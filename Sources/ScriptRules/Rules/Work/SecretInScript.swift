@@ -53,11 +53,13 @@ struct SecretInScript: Rule {
                 tell(url.span)
             }
         }
-        if let instructions = context.script.assistant?.instructions,
-            Self.literals(of: instructions).contains(where: Self.hasToken)
-        {
-            tell(instructions.span)
+        func check(_ template: TemplateSyntax) {
+            if Self.literals(of: template).contains(where: Self.hasToken) { tell(template.span) }
         }
+        if let instructions = context.script.assistant?.instructions { check(instructions) }
+        for slot in context.script.slots { if let value = slot.defaultValue { check(value) } }
+        context.script.forEachAssignment { assignment, _ in check(assignment.value) }
+        context.script.forEachSpokenTemplate { template, _ in check(template) }
     }
 
     /// Whether a field of this name holds a secret as a rule.
