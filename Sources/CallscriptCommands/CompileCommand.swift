@@ -1,6 +1,5 @@
 import ArgumentParser
 import CallProgram
-import Foundation
 import ScriptCompiler
 
 /// `callscript compile FILE`
