@@ -106,7 +106,8 @@ private struct UnspeakableSign {
         case UInt8(ascii: "a")...UInt8(ascii: "z"),
             UInt8(ascii: "A")...UInt8(ascii: "Z")
         where place == 0 || !isWord(bytes[place - 1]):
-            return bareName(at: place, in: bytes, slots) ?? mail(at: place, in: bytes)
+            let end = bytes[place...].firstIndex { !isPartOfAddress($0) } ?? bytes.count
+            return bareName(place..<end, in: bytes, slots) ?? mail(place..<end, in: bytes)
         // U+1F300 to U+1FAFF: pictures, faces, hands.
         case 0xF0 where place + 3 < bytes.count && bytes[place + 1] == 0x9F && bytes[place + 2] >= 0x8C:
             return UnspeakableSign(kind: .emoji, range: place..<place + 4)
@@ -133,28 +134,31 @@ private struct UnspeakableSign {
     }
 
     /// `first_name`: an ordinary word may be a slot's name too, and one with a line in it is no ordinary word.
-    private static func bareName(at place: Int, in bytes: [UInt8], _ slots: [String: Int]) -> UnspeakableSign? {
+    private static func bareName(
+        _ word: Range<Int>, in bytes: [UInt8], _ slots: [String: Int]
+    ) -> UnspeakableSign? {
         let line = UInt8(ascii: "_")
-        let end = bytes[place...].firstIndex { !isWord($0) && $0 != line } ?? bytes.count
-        guard bytes[place..<end].contains(line) else { return nil }
-        let name = String(decoding: bytes[place..<end], as: UTF8.self)
-        return slots[name] == nil ? nil : UnspeakableSign(kind: .name(name, written: name), range: place..<end)
+        guard bytes[word].contains(line) else { return nil }
+        let end = bytes[word].firstIndex { !isWord($0) && $0 != line } ?? word.upperBound
+        let name = String(decoding: bytes[word.lowerBound..<end], as: UTF8.self)
+        return slots[name] == nil
+            ? nil : UnspeakableSign(kind: .name(name, written: name), range: word.lowerBound..<end)
     }
 
     /// `info@example.com`
-    private static func mail(at place: Int, in bytes: [UInt8]) -> UnspeakableSign? {
-        func part(from start: Int) -> Int {
-            bytes[start...].firstIndex { !isWord($0) && !".-_+".utf8.contains($0) } ?? bytes.count
-        }
-        let at = part(from: place)
+    private static func mail(_ word: Range<Int>, in bytes: [UInt8]) -> UnspeakableSign? {
+        let at = word.upperBound
         guard at < bytes.count, bytes[at] == UInt8(ascii: "@") else { return nil }
-        var end = part(from: at + 1)
+        var end = bytes[(at + 1)...].firstIndex { !isPartOfAddress($0) } ?? bytes.count
         // The sentence may end with it.
         while end > at, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
         guard bytes[at..<end].dropFirst().contains(UInt8(ascii: ".")) else { return nil }
-        let words = spoken(bytes[place..<end]).replacing("@", with: " at ").replacing("_", with: " underscore ")
-        return UnspeakableSign(kind: .mail(words), range: place..<end)
+        let words = spoken(bytes[word.lowerBound..<end]).replacing("@", with: " at ")
+        return UnspeakableSign(
+            kind: .mail(words.replacing("_", with: " underscore ")), range: word.lowerBound..<end)
     }
+
+    private static func isPartOfAddress(_ byte: UInt8) -> Bool { isWord(byte) || ".-_+".utf8.contains(byte) }
 
     /// `https://www.example.com/menu` → `example dot com slash menu`
     private static func spoken(_ address: ArraySlice<UInt8>) -> String {

@@ -34,12 +34,14 @@ private struct Texts {
     }
     private let own: LanguageGuess.Language?
     private var natives = 0
+    /// So many texts in their own language, and hardly another: the others need not be looked at.
+    private static let enough = 50
     private var others: [Foreign] = []
 
     init(_ tag: String) { own = LanguageGuess.Language(rawValue: String(LanguageTag.primary(tag))) }
 
     mutating func add(_ template: TemplateSyntax) {
-        guard let own else { return }
+        guard let own, natives < Self.enough || natives < others.reduce(0, { $0 + $1.count }) * 4 else { return }
         var text = ""
         for case .text(let words) in template.segments { text += words + " " }
         let hits = LanguageGuess.hits(in: text)
