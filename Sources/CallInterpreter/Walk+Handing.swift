@@ -147,12 +147,6 @@ extension Walk {
     }
 }
 
-extension Template {
-    fileprivate var values: [Expression] {
-        segments.compactMap { if case .value(let expression) = $0 { expression } else { nil } }
-    }
-}
-
 extension Dial.Noun {
     /// Nil for an address at which nobody can be called.
     init?(kind: Transfer.Destination.Kind, address: String, url: String?) {

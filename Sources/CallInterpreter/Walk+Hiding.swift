@@ -5,7 +5,7 @@ extension Walk {
     /// Notes what a template made of sensitive slots, and of an answer that was to fill one.
     mutating func hide(_ template: Template, _ evaluator: Evaluator) throws(Trap) {
         guard interpreter.hasSensitiveSlots else { return }
-        for case .value(let expression) in template.segments where isHidden(expression) {
+        for expression in template.values where isHidden(expression) {
             let spoken = evaluator.forms.spoken(try evaluator.value(of: expression))
             if !spoken.isEmpty { hidden.append(spoken) }
         }
@@ -18,7 +18,7 @@ extension Walk {
     }
 
     private func isHidden(_ expression: Expression) -> Bool {
-        evaluator.isHidden(expression) || readsSensitiveList && expression.reads { $0 == .local(.item) }
+        evaluator.isHidden(expression) || readsSensitiveList && expression.parts.contains(.local(.item))
     }
 
     /// Words for the history and the trace.
@@ -34,9 +34,8 @@ extension Walk {
     func isConfidential(_ template: Template) -> Bool {
         let hasSecrets = interpreter.hasSensitiveSlots
         return readsSensitiveList
-            || template.segments.contains { segment in
-                guard case .value(let expression) = segment else { return false }
-                return expression.reads { $0 == .fact(.returned) }
+            || template.values.contains { expression in
+                expression.parts.contains(.fact(.returned))
                     || hasSecrets && (expression.readsSensitiveSlots(of: program) || expression.readsAnswer)
             }
     }
@@ -82,8 +81,8 @@ extension Session {
 
 extension Expression {
     func readsSensitiveSlots(of program: Program) -> Bool {
-        reads { leaf in
-            switch leaf {
+        parts.contains { part in
+            switch part {
             case .slot(let slot), .spoken(let slot): program[slot].isSensitive
             default: false
             }
@@ -92,27 +91,6 @@ extension Expression {
 
     /// Whether it reads what the caller said or pressed last.
     fileprivate var readsAnswer: Bool {
-        reads { $0 == .fact(.heardText) || $0 == .fact(.heardKeys) }
-    }
-
-    /// Whether any slot, fact or list item that it reads is of a kind.
-    fileprivate func reads(_ isOfKind: (Expression) -> Bool) -> Bool {
-        var whole = self
-        // A long sum leans to the left as deep as it is long.
-        while case .binary(_, let left, let right) = whole {
-            if right.reads(isOfKind) { return true }
-            whole = left
-        }
-        switch whole {
-        case .slot, .spoken, .fact, .local: return isOfKind(whole)
-        case .not(let inner), .negate(let inner), .member(let inner, _): return inner.reads(isOfKind)
-        case .element(let list, let index): return list.reads(isOfKind) || index.reads(isOfKind)
-        case .call(_, let arguments): return arguments.contains { $0.reads(isOfKind) }
-        case .template(let template):
-            return template.segments.contains {
-                if case .value(let inner) = $0 { inner.reads(isOfKind) } else { false }
-            }
-        case .literal, .open, .isSet, .binary, .secret: return false
-        }
+        parts.contains { $0 == .fact(.heardText) || $0 == .fact(.heardKeys) }
     }
 }

@@ -32,14 +32,6 @@ package struct SlotOption: Hashable, Sendable, Codable {
 }
 
 extension SlotType {
-    /// Whether an answer is letters, which no keypad gives.
-    package var isLetters: Bool {
-        switch self {
-        case .text, .email, .spelled: true
-        default: false
-        }
-    }
-
     /// Whether an answer can be understood and yet not fit, for a reason that can be told.
     package var isLimited: Bool { self != unlimited }
 

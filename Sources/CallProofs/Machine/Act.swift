@@ -46,6 +46,14 @@ package enum Act: Hashable, Sendable {
         case .comesOut: true
         }
     }
+
+    /// Whether the caller has just said or pressed something that was understood.
+    var isCallersWord: Bool {
+        switch self {
+        case .chooses, .answers, .saysOtherwise, .turnsPage: true
+        default: false
+        }
+    }
 }
 
 /// A way from one point to another.

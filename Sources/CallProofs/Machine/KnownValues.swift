@@ -42,7 +42,7 @@ struct Decider {
             for case .set(let slot, let value) in state.body { note(slot, value) }
             switch state.exit {
             case .branch(let arms, _):
-                for arm in arms { arm.condition.forEachSlot { isRead[$0.index] = true } }
+                for slot in arms.flatMap(\.condition.slots) { isRead[slot.index] = true }
             case .question(let question):
                 for choice in question.choices { for set in choice.set { note(set.slot, set.value) } }
                 if let ask = question.ask { isOpaque[ask.slot.index] = true }

@@ -42,8 +42,6 @@ struct Point: Hashable {
     var known: Int32 = 0
 
     var isHeard: Bool { kind == .entering || kind == .waiting || kind == .returning || kind == .ended }
-    /// A document is sent here.
-    var isDocument: Bool { kind == .waiting || kind == .ended }
 
     func hash(into hasher: inout Hasher) {
         hasher.combine(UInt64(UInt32(bitPattern: state)) << 32 | UInt64(kind.rawValue) << 8 | UInt64(marks.rawValue))

@@ -89,7 +89,7 @@ struct Traps {
     /// Whether it may be computed in vain.
     private func mayTrap(_ expression: Expression) -> Bool {
         var may = false
-        expression.forEachPart { part in
+        for part in expression.parts {
             switch part {
             case .binary(.divide, _, .literal(.number(let number))): if number == 0 { may = true }
             case .binary(.divide, _, _): may = true

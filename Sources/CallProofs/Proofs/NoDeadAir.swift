@@ -32,7 +32,7 @@ struct NoDeadAir {
             heardAt[index] = max(heardAt[index], place.longest)
             for edge in machine.edges(from: index) where machine.points[Int(machine.edges[edge].to)].isHeard {
                 let edge = machine.edges[edge]
-                enter(edge.to, edge.act.isSpoken ? assumptions.answer : place.after)
+                enter(edge.to, edge.act.isCallersWord ? assumptions.answer : place.after)
             }
         }
         let worst = heardAt.max() ?? 0
@@ -64,7 +64,7 @@ struct NoDeadAir {
             switch point.kind {
             case .entering:
                 longest = max(before + own.lead, own.gap, own.isSilent ? 0 : own.trail)
-                after = own.isSilent ? before + own.length(of: point) : own.trail
+                after = own.isSilent ? before + own.pause : own.trail
             case .waiting:
                 switch state.exit {
                 case .question(let question):
@@ -118,15 +118,5 @@ struct NoDeadAir {
 
 extension Sound {
     /// All of it, where not a word is heard.
-    fileprivate func length(of point: Point) -> Int { max(lead, trail) }
-}
-
-extension Act {
-    /// The caller spoke, or someone else did, just before.
-    fileprivate var isSpoken: Bool {
-        switch self {
-        case .chooses, .answers, .saysOtherwise, .turnsPage: true
-        default: false
-        }
-    }
+    fileprivate var pause: Int { max(lead, trail) }
 }

@@ -6,167 +6,115 @@ import CallProgram
 /// is what was heard at a sensitive question.
 struct NothingLeaks {
     private(set) var refutations: [Refutation] = []
-    /// Where the script itself names a sensitive slot: `pin is spoken in known`.
+    /// Where the script itself names a sensitive slot: `pin is spoken in known`. Each once.
     private(set) var exceptions: [String] = []
-    private let machine: CallMachine
     private let program: Program
-    /// The sensitive slot that a slot may hold a copy of.
-    private var copies: [SlotID?]
-    /// The sensitive slot that was asked for when something was heard last; of each state.
-    private var heard: [SlotID?]
+    private let flow: SensitiveFlow
 
     init(_ machine: CallMachine) {
-        self.machine = machine
         program = machine.program
-        copies = machine.program.slots.enumerated().map { $1.isSensitive ? SlotID($0) : nil }
-        heard = [SlotID?](repeating: nil, count: program.states.count)
+        flow = SensitiveFlow(machine)
         guard program.slots.contains(where: \.isSensitive) else { return }
-        follow()
-        tell()
+        var ways = NearestWays(machine)
+        for state in flow.states { tell(state, &ways) }
     }
 
-    private func reached() -> [Int] {
-        Set(machine.points.lazy.filter { $0.state >= 0 }.map { Int($0.state) }).sorted()
-    }
-
-    // MARK: Where it flows
-
-    private mutating func follow() {
-        var open: [(point: Int32, slot: SlotID)] = []
-        for (index, point) in machine.points.enumerated() where point.kind == .waiting {
-            guard let slot = sensitiveAsk(point) else { continue }
-            for place in machine.edges(from: index) { open.append((machine.edges[place].to, slot)) }
+    private mutating func tell(_ state: Int, _ ways: inout NearestWays) {
+        struct Told: Hashable {
+            var leak: Refutation.Leak
+            var spot: Refutation.Spot
         }
-        var isCarrying = [Bool](repeating: false, count: machine.points.count)
-        while let (point, slot) = open.popLast() {
-            guard !isCarrying[Int(point)] else { continue }
-            isCarrying[Int(point)] = true
-            let here = machine.points[Int(point)]
-            if here.state >= 0, heard[Int(here.state)] == nil { heard[Int(here.state)] = slot }
-            for place in machine.edges(from: Int(point)) {
-                // Another answer takes its place.
-                let edge = machine.edges[place]
-                if here.kind == .waiting, edge.act.isHeard { continue }
-                open.append((edge.to, slot))
-            }
-        }
-        var changes = true
-        while changes {
-            changes = false
-            for state in reached() {
-                for (slot, value) in assignments(of: state) where copies[slot.index] == nil {
-                    guard let origin = carried(by: value, in: state)?.origin else { continue }
-                    copies[slot.index] = origin
-                    changes = true
+        var told: Set<Told> = []
+        var excepted: Set<String> = []
+        for outlet in outlets(of: state) {
+            for source in outlet.sources {
+                let spot: Refutation.Spot
+                switch (outlet.taker, source.way) {
+                case (let taker?, _): spot = .assignment(taker)
+                case (nil, .named):
+                    excepted.insert("\(program[source.origin].name) \(outlet.leak.told)")
+                    continue
+                case (nil, .copy(let slot)): spot = .slot(slot)
+                case (nil, .heard): spot = .heard
                 }
+                guard told.insert(Told(leak: outlet.leak, spot: spot)).inserted else { continue }
+                refutations.append(
+                    Refutation(
+                        fault: .leaks(source.origin, outlet.leak), state: StateID(state),
+                        example: ways.example(to: state), spot: spot))
             }
         }
+        if let slot = readBack(in: state) { excepted.insert("\(program[slot].name) may be read back") }
+        exceptions += excepted.sorted().map { "\($0) in \(program.states[state].name)" }
     }
 
-    private func sensitiveAsk(_ point: Point) -> SlotID? {
-        guard case .question(let question) = machine.state(of: point).exit, let ask = question.ask,
-            program[ask.slot].isSensitive
+    /// `I have 4 0 7 7. Is that right?`
+    private func readBack(in state: Int) -> SlotID? {
+        guard case .question(let question) = program.states[state].exit, let ask = question.ask,
+            program[ask.slot].isSensitive, question.mayReadBack(program[ask.slot])
         else { return nil }
         return ask.slot
     }
 
-    private func assignments(of state: Int) -> [(SlotID, Expression)] {
-        var all: [(SlotID, Expression)] = []
-        for case .set(let slot, let value) in program.states[state].body { all.append((slot, value)) }
-        switch program.states[state].exit {
-        case .question(let question): all += question.choices.flatMap(\.set).map { ($0.slot, $0.value) }
-        case .run(let run):
-            all += run.with.map { ($0.slot, $0.value) } + run.save.map { ($0.to, .slot($0.from)) }
-        case .goto, .branch, .reject, .carrier, .work: break
-        }
-        return all
-    }
-
-    /// A sensitive slot, and what its value came by.
-    private struct Carried {
-        var origin: SlotID
-        /// Nil is what was heard.
-        var slot: SlotID?
-    }
-
-    /// The sensitive slot whose value an expression gives on, whole or in part.
-    private func carried(by expression: Expression, in state: Int) -> Carried? {
-        switch expression {
-        case .slot(let slot), .spoken(let slot): return copies[slot.index].map { Carried(origin: $0, slot: slot) }
-        case .fact(.heardText), .fact(.heardKeys): return heard[state].map { Carried(origin: $0) }
-        case .negate(let inner), .member(let inner, _), .element(let inner, _): return carried(by: inner, in: state)
-        case .binary(let op, let left, let right):
-            // What two values are to each other tells neither.
-            guard [.add, .subtract, .multiply, .divide].contains(op) else { return nil }
-            return carried(by: left, in: state) ?? carried(by: right, in: state)
-        case .call(let function, let arguments):
-            switch function {
-            case .length, .contains, .startsWith, .endsWith, .matches: return nil
-            default: return arguments.lazy.compactMap { carried(by: $0, in: state) }.first
-            }
-        case .template(let template): return carried(by: template, in: state)
-        case .literal, .fact, .not, .open, .isSet, .secret, .local: return nil
-        }
-    }
-
-    private func carried(by template: Template, in state: Int) -> Carried? {
-        template.values.lazy.compactMap { carried(by: $0, in: state) }.first
-    }
-
     // MARK: Where it comes out
 
-    private mutating func tell() {
-        let paths = Paths(machine)
-        var nearest: [Int: Int] = [:]
-        for (index, point) in machine.points.enumerated() where point.state >= 0 && paths.distance[index] >= 0 {
-            let state = Int(point.state)
-            if let known = nearest[state], paths.distance[known] <= paths.distance[index] { continue }
-            nearest[state] = index
-        }
-        for state in reached() {
-            var told: Set<Refutation.Leak> = []
-            for (leak, expression, taker) in outlets(of: state) {
-                guard let found = carried(by: expression, in: state), told.insert(leak).inserted else { continue }
-                let origin = found.origin
-                if leak != .log, expression.names(\.isSensitive, in: program) {
-                    exceptions.append("\(program[origin].name) \(leak.told) in \(program.states[state].name)")
-                    continue
-                }
-                refutations.append(
-                    Refutation(
-                        fault: .leaks(origin, leak), state: StateID(state),
-                        example: CounterExample(nearest[state].map { paths.way(to: $0) } ?? [], in: machine),
-                        spot: taker.map { .assignment($0) } ?? found.slot.map { .slot($0) } ?? .heard))
-            }
-        }
+    /// A way out of the call, and what leaves by it.
+    private struct Outlet {
+        var leak: Refutation.Leak
+        var sources: [SensitiveFlow.Source]
+        /// The slot that takes it where it is written down.
+        var taker: SlotID?
     }
 
-    /// What leaves by which way, and the slot that takes it where it is written down.
-    private func outlets(of state: Int) -> [(leak: Refutation.Leak, value: Expression, taker: SlotID?)] {
-        var all: [(leak: Refutation.Leak, value: Expression, taker: SlotID?)] = []
-        func add(_ leak: Refutation.Leak, _ values: [Expression]) { all += values.map { (leak, $0, nil) } }
-        for (slot, value) in assignments(of: state) where !program[slot].isSensitive { all.append((.log, value, slot)) }
-        for case .say(let prompt) in program.states[state].body { add(.speech, prompt.values) }
+    private func outlets(of state: Int) -> [Outlet] {
+        var all: [Outlet] = []
+        for assignment in flow.assignments(of: state) where !program[assignment.slot].isSensitive {
+            let sources = flow.sources(of: assignment.value, heard: assignment.heard)
+            all.append(Outlet(leak: .log, sources: sources, taker: assignment.slot))
+        }
+        let (entered, waiting) = (flow.heardOnEntry(of: state), flow.heardWhileWaiting(at: state))
+        func say(_ prompt: Prompt, _ heard: SlotID?) {
+            all.append(Outlet(leak: .speech, sources: flow.sources(of: prompt, heard: heard)))
+        }
+        func send(_ values: [Expression], _ leak: Refutation.Leak) {
+            all.append(Outlet(leak: leak, sources: values.flatMap { flow.sources(of: $0, heard: entered) }))
+        }
+        for case .say(let prompt) in program.states[state].body { say(prompt, flow.heardInWords(of: state)) }
         switch program.states[state].exit {
         case .question(let question):
-            for ladder in [question.noInput, question.noMatch] {
-                add(.speech, program[ladder].rungs.flatMap(\.say.values))
-            }
+            for rung in program[question.noInput].rungs { say(rung.say, waiting) }
+            // After it something else has been heard last.
+            for rung in program[question.noMatch].rungs { say(rung.say, flow.heardOnAnswer(at: state)) }
         case .carrier(let verb, _):
             if case .connect(let connect) = verb {
-                add(.url, connect.attributes.filter { $0.name == "url" }.map(\.value))
+                send(connect.attributes.filter { $0.name == "url" }.map(\.value), .url)
             }
-            add(.speech, verb.prompts.flatMap(\.values))
+            for prompt in verb.prompts { say(prompt, entered) }
         case .work(let work, _):
-            add(.speech, work.filler.values)
+            say(work.filler, entered)
             switch work.kind {
-            case .fetch(let fetch): add(.url, fetch.url.values + fetch.query.map(\.value))
-            case .reply: add(.model, work.expressions(program.assistant))
+            case .fetch(let fetch): send(fetch.url.values + fetch.query.map(\.value), .url)
+            case .reply: send(work.expressions(program.assistant), .model)
             case .message: break
             }
         case .goto, .branch, .reject, .run: break
         }
         return all
+    }
+}
+
+extension Question {
+    /// Whether an answer to it is ever spoken before it counts.
+    fileprivate func mayReadBack(_ slot: Slot) -> Bool {
+        switch (slot.confirm, slot.type) {
+        // Two items that sound alike are asked back by their names.
+        case (_, .item): listen.speech || slot.confirm == .always
+        case (.never, _): false
+        case (.always, _): true
+        // Half a day is all that keys leave open.
+        case (.lowConfidence, .time): true
+        case (.lowConfidence, _): listen.speech
+        }
     }
 }
 
@@ -179,38 +127,5 @@ extension Refutation.Leak {
         case .model: "is told to a model"
         case .speech: "is spoken"
         }
-    }
-}
-
-extension Act {
-    /// After it something else has been heard last.
-    fileprivate var isHeard: Bool {
-        switch self {
-        case .chooses, .answers, .saysOtherwise, .turnsPage: true
-        default: false
-        }
-    }
-}
-
-extension Prompt {
-    fileprivate var values: [Expression] { versions.flatMap { $0.flatMap(\.values) } }
-}
-
-extension PromptPart {
-    fileprivate var values: [Expression] {
-        switch content {
-        case .text(let template), .ssml(let template), .play(let template): template.values
-        case .each(let each): each.say.flatMap(\.values) + each.more.flatMap { $0.flatMap(\.values) }
-        case .pause, .keys: []
-        }
-    }
-}
-
-extension Expression {
-    /// Whether a slot of a kind stands in it by its name.
-    fileprivate func names(_ kind: (Slot) -> Bool, in program: Program) -> Bool {
-        var found = false
-        forEachSlot { if kind(program[$0]) { found = true } }
-        return found
     }
 }
