@@ -40,10 +40,10 @@ extension Evaluator {
         switch op {
         case .add: return try computed(a + b)
         case .subtract: return try computed(a - b)
-        case .multiply: return try computed(a * b)
+        case .multiply: return try computed(a.product(b))
         case .divide:
             if b.isZero { throw Trap(.divisionByZero) }
-            return try computed(a / b)
+            return try computed(a.quotient(b))
         default: throw misfit("a computation")
         }
     }

@@ -6,8 +6,11 @@ extension Walk {
     mutating func hide(_ template: Template, _ evaluator: Evaluator) throws(Trap) {
         guard interpreter.hasSensitiveSlots else { return }
         for expression in template.values where isHidden(expression) {
-            let spoken = evaluator.forms.spoken(try evaluator.value(of: expression))
+            // As it will stand among the words, and among those of markup.
+            let spoken = SpeechText.clean(evaluator.forms.spoken(try evaluator.value(of: expression)))
+            let joined = spoken.split(separator: " ").joined(separator: " ")
             if !spoken.isEmpty { hidden.append(spoken) }
+            if joined != spoken { hidden.append(joined) }
         }
     }
 

@@ -5,10 +5,10 @@ import CallProgram
 /// Its rules are the interpreter's, one for one, with what the caller and the world do left open.
 struct Explorer {
     private(set) var machine: CallMachine
-    private let program: Program
-    private let decider: Decider
+    let program: Program
+    let decider: Decider
     private let liveness: Liveness
-    private let traps: Traps
+    let traps: Traps
     /// Points that it may still look at.
     private var left: Int
     private var places: [Point: Int32] = [:]
@@ -93,7 +93,7 @@ struct Explorer {
 
     // MARK: Ways on
 
-    private mutating func add(_ act: Act, _ point: Point) {
+    mutating func add(_ act: Act, _ point: Point) {
         let to: Int32
         if let place = places[point] {
             to = place
@@ -105,7 +105,7 @@ struct Explorer {
         machine.edges.append(Edge(from: from, to: to, act: act))
     }
 
-    private mutating func follow(_ target: Target, _ walk: Point, _ act: Act) {
+    mutating func follow(_ target: Target, _ walk: Point, _ act: Act) {
         if walk.kind == .unheard { return followUnheard(target, walk, act) }
         switch target {
         case .hangup: end(act)
@@ -138,7 +138,7 @@ struct Explorer {
     }
 
     /// The call waits at a question, with its counters as they may be.
-    private mutating func ask(_ state: Int, _ walk: Point, _ act: Act) {
+    mutating func ask(_ state: Int, _ walk: Point, _ act: Act) {
         var point = rest(state, walk)
         point.last = Int32(state)
         if point.interrupted == point.last || !liveness.needsInterrupted[state] { point.interrupted = -1 }
@@ -154,21 +154,21 @@ struct Explorer {
         return point
     }
 
-    private mutating func end(_ act: Act) {
+    mutating func end(_ act: Act) {
         var point = Point(kind: .ended)
         point.known = Self.nothing
         add(act, point)
     }
 
     /// `events.error`, once; then an apology and the end.
-    private mutating func trap(_ walk: Point, _ act: Act) {
+    mutating func trap(_ walk: Point, _ act: Act) {
         guard let target = program.events.error, !walk.marks.contains(.recovering) else { return end(act) }
         var walk = outOfAllRuns(walk)
         walk.marks.insert(.recovering)
         follow(target, walk, act)
     }
 
-    private func outOfAllRuns(_ walk: Point) -> Point {
+    func outOfAllRuns(_ walk: Point) -> Point {
         var walk = walk
         var frame = walk.stack
         while frame > 0 {
@@ -186,7 +186,7 @@ struct Explorer {
         let state = program[id]
         var walk = point
         learn(state, &walk)
-        if traps.inState[id.index] { trap(point, .traps) }
+        if traps.inState[id.index] { trap(forgetting(state, point), .traps) }
         switch state.exit {
         case .goto(let target): follow(target, walk, .goes)
         case .branch(let arms, let otherwise): branch(arms, otherwise, walk)
@@ -200,7 +200,7 @@ struct Explorer {
         }
     }
 
-    private mutating func branch(_ arms: [Exit.Arm], _ otherwise: Target, _ walk: Point) {
+    mutating func branch(_ arms: [Exit.Arm], _ otherwise: Target, _ walk: Point) {
         let values = machine.known[Int(walk.known)]
         for (place, arm) in arms.enumerated() {
             switch decider.holds(arm.condition, values) {
@@ -212,7 +212,7 @@ struct Explorer {
         follow(otherwise, walk, .branches(arms.count))
     }
 
-    private mutating func enter(_ run: Run, _ point: Point) {
+    mutating func enter(_ run: Run, _ point: Point) {
         var walk = point
         know(&walk) { decider, values in
             let before = values
@@ -225,13 +225,17 @@ struct Explorer {
         }
         let keeps = if case .state(let next) = run.next { liveness.needsInterrupted[next.index] } else { true }
         let frame = Frame(state: point.state, interrupted: keeps ? walk.interrupted : -1, below: walk.stack)
-        if frames[frame] == nil {
-            frames[frame] = Int32(machine.frames.count)
-            machine.frames.append(frame)
-        }
-        walk.stack = frames[frame]!
+        walk.stack = place(of: frame)
         walk.interrupted = -1
         follow(run.entry, walk, .runs)
+    }
+
+    private mutating func place(of frame: Frame) -> Int32 {
+        if let place = frames[frame] { return place }
+        let place = Int32(machine.frames.count)
+        frames[frame] = place
+        machine.frames.append(frame)
+        return place
     }
 
     private mutating func comeBack(_ point: Point) {
@@ -242,148 +246,35 @@ struct Explorer {
         walk.stack = frame.below
         walk.interrupted = frame.interrupted
         know(&walk) { decider, values in for copy in run.save { decider.forget(copy.to, in: &values) } }
+        if point.kind == .returning, traps.onReturn[Int(frame.state)] { trap(walk, .traps) }
         follow(run.next, walk, .returns)
     }
 
-    // MARK: A wait
-
-    private mutating func wait(_ point: Point) {
-        let id = StateID(Int(point.state))
-        var walk = point
-        walk.kind = .entering
-        switch program[id].exit {
-        case .question(let question): answer(question, at: id, walk)
-        case .carrier(let verb, let outcomes):
-            for outcome in verb.outcomes {
-                var walk = walk
-                if case .record(let record) = verb, let slot = record.save, outcome == .normal {
-                    know(&walk) { decider, values in decider.forget(slot, in: &values) }
-                }
-                follow(outcomes.target(of: outcome), walk, .comesOut(outcome))
-            }
-            hangUp(verb, outcomes, walk)
-        case .work(let work, let outcomes):
-            for outcome in work.outcomes(outcomes) {
-                follow(outcomes.target(of: outcome), taking(work, outcome, walk), .comesOut(outcome))
-            }
-        case .goto, .branch, .reject, .run: break
-        }
-        if traps.whileWaiting[id.index] { trap(walk, .traps) }
-        if let target = program.events.machine, !point.marks.contains(.judged) {
-            var judged = outOfAllRuns(walk)
-            judged.marks.insert(.judged)
-            follow(target, judged, .isJudged)
-        }
-        if !point.marks.contains(.limited) {
-            var limited = outOfAllRuns(walk)
-            limited.marks.insert(.limited)
-            if let target = program.events.limit { follow(target, limited, .isLimited) } else { end(.isLimited) }
-        }
-        add(over: walk)
-    }
-
-    private mutating func answer(_ question: Question, at id: StateID, _ walk: Point) {
-        for (place, choice) in question.choices.enumerated() {
-            var walk = walk
-            know(&walk) { decider, values in
-                for set in choice.set { decider.assign(set.slot, set.value, in: &values) }
-            }
-            if choice.answer != nil, let ask = question.ask {
-                follow(ask.target, walk, .chooses(place))
-                continue
-            }
-            if choice.scope == .global, case .state(let target) = choice.target, target != id {
-                walk.interrupted = Int32(id.index)
-            }
-            follow(choice.target, walk, .chooses(place))
-        }
-        if let ask = question.ask { follow(ask.target, walk, .answers) }
-        if let otherwise = question.otherwise { follow(otherwise, walk, .saysOtherwise) }
-        if question.paging != nil { self.ask(id.index, walk, .turnsPage) }
-        follow(question.giveUp, walk, .givesUp)
-    }
-
-    private mutating func taking(_ work: Work, _ outcome: Outcome, _ walk: Point) -> Point {
-        var walk = walk
-        guard outcome == .normal else { return walk }
-        know(&walk) { decider, values in for slot in work.saved { decider.forget(slot, in: &values) } }
-        return walk
-    }
-
-    // MARK: The caller is gone
-
-    private mutating func hangUp(_ verb: CarrierVerb, _ outcomes: Outcomes, _ walk: Point) {
-        guard case .record = verb else { return }
-        if case .state = outcomes.target(of: .hangup) {
-            followUnheard(outcomes.target(of: .hangup), unheard(walk), .hangsUp)
-        }
-    }
-
-    private func unheard(_ walk: Point) -> Point {
-        var point = Point(kind: .unheard)
-        point.known = walk.known
-        return point
-    }
-
-    private mutating func add(over walk: Point) {
-        guard let ended = program.events.ended else { return }
-        followUnheard(.state(ended), unheard(walk), .isOver)
-    }
-
-    private mutating func followUnheard(_ target: Target, _ walk: Point, _ act: Act) {
-        var point = walk
-        switch target {
-        case .state(let id):
-            point.kind = .unheard
-            point.state = Int32(id.index)
-            add(act, point)
-        case .return where walk.stack > 0:
-            point.kind = .unheardReturning
-            point.state = machine.frames[Int(walk.stack)].state
-            add(act, point)
-        case .return, .hangup, .repeat, .back: break
-        }
-    }
-
-    private mutating func enterUnheard(_ point: Point) {
-        let state = machine.state(of: point)
-        var walk = point
-        learn(state, &walk)
-        switch state.exit {
-        case .goto(let target): follow(target, walk, .goes)
-        case .branch(let arms, let otherwise): branch(arms, otherwise, walk)
-        case .work(let work, _):
-            if case .reply = work.kind { return }
-            walk.kind = .unheardWork
-            walk.stack = 0
-            add(.goes, walk)
-        case .run(let run): enter(run, walk)
-        case .question, .reject, .carrier: break
-        }
-    }
-
-    private mutating func finishUnheard(_ point: Point) {
-        guard case .work(let work, let outcomes) = machine.state(of: point).exit else { return }
-        var walk = point
-        walk.kind = .unheard
-        for outcome in work.outcomes(outcomes) {
-            followUnheard(outcomes.target(of: outcome), taking(work, outcome, walk), .comesOut(outcome))
-        }
-        add(over: walk)
-    }
-
-    private mutating func end(_ point: Point) { add(over: point) }
-
     // MARK: What is known
 
-    private mutating func learn(_ state: State, _ walk: inout Point) {
+    mutating func learn(_ state: State, _ walk: inout Point) {
         guard !decider.isIdle else { return }
         know(&walk) { decider, values in
             for case .set(let slot, let value) in state.body { decider.assign(slot, value, in: &values) }
         }
     }
 
-    private mutating func know(_ walk: inout Point, _ change: (Decider, inout KnownValues) -> Void) {
+    /// For a walk that ends somewhere within a state: what it has set till then has this value or that.
+    mutating func forgetting(_ state: State, _ point: Point) -> Point {
+        var walk = point
+        know(&walk) { decider, values in
+            for case .set(let slot, _) in state.body { decider.forget(slot, in: &values) }
+            switch state.exit {
+            case .question(let question):
+                for set in question.choices.flatMap(\.set) { decider.forget(set.slot, in: &values) }
+            case .run(let run): for slot in run.fresh + run.with.map(\.slot) { decider.forget(slot, in: &values) }
+            case .goto, .branch, .reject, .carrier, .work: break
+            }
+        }
+        return walk
+    }
+
+    mutating func know(_ walk: inout Point, _ change: (Decider, inout KnownValues) -> Void) {
         guard !decider.isIdle else { return }
         var values = machine.known[Int(walk.known)]
         change(decider, &values)

@@ -137,9 +137,9 @@ struct Decider {
         case (.notEqual, .yesNo(let a)?, .yesNo(let b)?): return .yesNo(a != b)
         case (_, .number(let a)?, .number(let b)?):
             switch op {
-            case .add: return .number(a + b)
-            case .subtract: return .number(a - b)
-            case .multiply: return .number(a * b)
+            case .add: return computed(a + b)
+            case .subtract: return computed(a - b)
+            case .multiply: return computed(a.product(b))
             case .equal: return .yesNo(a == b)
             case .notEqual: return .yesNo(a != b)
             case .less: return .yesNo(a < b)
@@ -151,6 +151,11 @@ struct Decider {
         default: return nil
         }
     }
+}
+
+extension Decider {
+    /// What no number can be ends the walk there.
+    private func computed(_ number: Number) -> Value? { number.isNaN ? nil : .number(number) }
 }
 
 extension Expression {

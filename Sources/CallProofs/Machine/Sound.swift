@@ -76,7 +76,8 @@ struct Sounds {
             (sound.length, sound.gap) = (sound.length + breaks, max(sound.gap, breaks))
             return sound
         case .play: return .words(assumptions.sound * 1_000)
-        case .pause(let milliseconds): return .silence(milliseconds)
+        // The carrier knows whole seconds.
+        case .pause(let milliseconds): return .silence((max(0, milliseconds) + 999) / 1_000 * 1_000)
         case .keys(let keys): return .words(keys.utf8.count * 500)
         case .each(let each):
             let item = sound(of: each.say)

@@ -1,18 +1,21 @@
 import CallProgram
-import Foundation
 
 /// Where a value may turn out not to fit, so that the interpreter leaves the state by `events.error`.
 ///
-/// Slots without a value are a proof of their own and count here as set.
+/// Slots without a value are a proof of their own and count here as set. Constants fit: the compiler has put them there.
 struct Traps {
-    let program: Program
+    private let program: Program
+    private let failures: Failures
     /// One a state: its own instructions and its exit.
     private(set) var inState: [Bool] = []
-    /// While it waits: rungs, and the question said again.
+    /// While it waits: rungs, the question said again, what a choice sets.
     private(set) var whileWaiting: [Bool] = []
+    /// When the script that it runs comes back.
+    private(set) var onReturn: [Bool] = []
 
     init(_ program: Program) {
         self.program = program
+        failures = Failures(program)
         let ladders = program.ladders.map { ladder in ladder.rungs.contains { mayTrap($0.say) } }
         for state in program.states {
             let says = state.body.contains { if case .say(let prompt) = $0 { mayTrap(prompt) } else { false } }
@@ -27,41 +30,53 @@ struct Traps {
             } else {
                 whileWaiting.append(mayTrapWhileHeld(state.exit))
             }
+            if case .run(let run) = state.exit {
+                onReturn.append(run.save.contains { mayTrap($0.to, .slot($0.from)) })
+            } else {
+                onReturn.append(false)
+            }
         }
     }
 
     private func mayTrap(_ exit: Exit) -> Bool {
         switch exit {
         case .goto, .question, .reject: false
-        case .branch(let arms, _): arms.contains { mayTrap($0.condition) }
-        case .carrier(let verb, _): mayTrap(verb)
+        case .branch(let arms, _): arms.contains { failures.mayFail($0.condition, as: .yesNo) }
+        case .carrier(let verb, _):
+            verb.expressions.contains { failures.mayFail($0) } || (verb.notice.map { mayTrap($0) } ?? false)
         case .work(let work, _):
-            // A request is written with a care of its own; what it says meanwhile is a prompt.
-            work.expressions(program.assistant).contains { mayTrap($0) } || mayTrap(work.filler)
+            work.expressions(program.assistant).contains { mayFailSent($0) } || mayTrap(work.filler)
         case .run(let run): run.with.contains { mayTrap($0.slot, $0.value) }
+        }
+    }
+
+    /// A request is written with a care of its own, which alone knows secrets.
+    private func mayFailSent(_ value: Expression) -> Bool {
+        switch value {
+        case .secret: false
+        case .template(let template): template.values.contains { mayFailSent($0) }
+        default: failures.mayFail(value)
         }
     }
 
     private func mayTrapWhileHeld(_ exit: Exit) -> Bool {
         switch exit {
-        case .carrier(.record(let record), _): record.save.map { isLimited(program[$0].type) } ?? false
+        case .carrier(.record(let record), _): record.save.map { mayTrap($0, .fact(.recordingURL)) } ?? false
         case .work(let work, _): mayTrap(work.filler)
         default: false
         }
     }
 
-    private func mayTrap(_ verb: CarrierVerb) -> Bool {
-        verb.expressions.contains { mayTrap($0) } || (verb.notice.map { mayTrap($0) } ?? false)
-    }
-
     private func mayTrap(_ prompt: Prompt) -> Bool { prompt.versions.contains { mayTrap($0) } }
 
-    private func mayTrap(_ parts: [PromptPart]) -> Bool {
+    private func mayTrap(_ parts: [PromptPart], isItem: Bool = false) -> Bool {
         parts.contains { part in
             switch part.content {
             case .text(let template), .ssml(let template), .play(let template):
-                template.values.contains { mayTrap($0) }
-            case .each(let each): mayTrap(each.list) || mayTrap(each.say) || each.more.contains { mayTrap($0) }
+                template.values.contains { failures.mayFail($0, inList: isItem) }
+            case .each(let each):
+                failures.mayFail(each.list, inList: isItem) || mayTrap(each.say, isItem: true)
+                    || each.more.contains { mayTrap($0) }
             case .pause, .keys: false
             }
         }
@@ -70,67 +85,6 @@ struct Traps {
     /// A value that is given to a slot.
     private func mayTrap(_ slot: SlotID, _ value: Expression) -> Bool {
         if case .literal = value { return false }
-        return mayTrap(value) || isLimited(program[slot].type) || grows(slot, value)
-    }
-
-    /// A text made of itself grows until it is too long.
-    private func grows(_ slot: SlotID, _ value: Expression) -> Bool {
-        guard case .text = program[slot].type, case .template = value else { return false }
-        return true
-    }
-
-    private func isLimited(_ type: SlotType) -> Bool {
-        switch type {
-        case .text(nil, nil, nil), .number(nil, nil, whole: false), .yesNo, .data: false
-        default: true
-        }
-    }
-
-    /// Whether it may be computed in vain.
-    private func mayTrap(_ expression: Expression) -> Bool {
-        var may = false
-        for part in expression.parts {
-            switch part {
-            case .binary(.divide, _, .literal(.number(let number))): if number == 0 { may = true }
-            case .binary(.divide, _, _): may = true
-            case .binary(let op, let left, let right) where op.isStrict:
-                if isLoose(left) || isLoose(right) { may = true }
-            case .call(let function, let arguments):
-                switch function {
-                case .lower, .upper, .trim, .length, .startsWith, .endsWith, .weekday, .hour, .daysBetween, .time,
-                    .date, .money, .ordinal:
-                    if arguments.contains(where: { isLoose($0) }) { may = true }
-                case .contains, .default: break
-                case .round: if arguments.contains(where: { isLoose($0) }) || arguments.count > 1 { may = true }
-                case .matches, .replace, .join, .number, .addDays, .digits, .spell, .phone: may = true
-                }
-            case .local(.item): may = true
-            default: break
-            }
-        }
-        return may
-    }
-
-    /// Of no type that is known before the call.
-    private func isLoose(_ expression: Expression) -> Bool {
-        switch expression {
-        case .member, .element, .local(.item): return true
-        case .slot(let slot):
-            switch program[slot].type {
-            case .data, .list, .item: return true
-            default: return false
-            }
-        default: return false
-        }
-    }
-}
-
-extension BinaryOperator {
-    /// Wants both sides to be of a kind.
-    fileprivate var isStrict: Bool {
-        switch self {
-        case .less, .lessOrEqual, .greater, .greaterOrEqual, .add, .subtract, .multiply, .and, .or: true
-        default: false
-        }
+        return failures.mayFail(value) || !failures.fits(value, program[slot].type)
     }
 }

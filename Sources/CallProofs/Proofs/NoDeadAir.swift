@@ -21,7 +21,11 @@ struct NoDeadAir {
             silence[Int(point)] = quiet
             queue.append(point)
         }
-        for root in machine.roots { enter(root.to, assumptions.answer) }
+        // An answer that begins work is held back for it.
+        let isHeldBack = Self.leadsToWork(machine)
+        let hold = max(0, assumptions.hold - assumptions.answer)
+        func held(_ edge: Edge) -> Int { isHeldBack[Int(edge.to)] ? hold : 0 }
+        for root in machine.roots { enter(root.to, assumptions.answer + held(root)) }
         var head = 0
         while head < queue.count {
             let index = Int(queue[head])
@@ -32,7 +36,8 @@ struct NoDeadAir {
             heardAt[index] = max(heardAt[index], place.longest)
             for edge in machine.edges(from: index) where machine.points[Int(machine.edges[edge].to)].isHeard {
                 let edge = machine.edges[edge]
-                enter(edge.to, edge.act.isCallersWord ? assumptions.answer : place.after)
+                let quiet = edge.act.isCallersWord ? assumptions.answer : place.after
+                enter(edge.to, point.kind == .waiting ? quiet + held(edge) : quiet)
             }
         }
         let worst = heardAt.max() ?? 0
@@ -50,6 +55,25 @@ struct NoDeadAir {
                     state: StateID(Int(point.state)), example: CounterExample(paths.way(to: index), in: machine),
                     spot: point.kind == .entering ? .pause : .verb))
         }
+    }
+
+    /// The points from which a walk comes to work before it waits for anything else.
+    private static func leadsToWork(_ machine: CallMachine) -> [Bool] {
+        var before = [[Int32]](repeating: [], count: machine.points.count)
+        for edge in machine.edges where machine.points[Int(edge.from)].kind != .waiting {
+            before[Int(edge.to)].append(edge.from)
+        }
+        var leads = machine.points.map { point in
+            if point.kind == .waiting, case .work = machine.state(of: point).exit { true } else { false }
+        }
+        var open = leads.indices.filter { leads[$0] }
+        while let point = open.popLast() {
+            for from in before[point] where !leads[Int(from)] {
+                leads[Int(from)] = true
+                open.append(Int(from))
+            }
+        }
+        return leads
     }
 
     /// What a point adds to the silence before it.

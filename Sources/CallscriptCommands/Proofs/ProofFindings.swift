@@ -6,29 +6,24 @@ import ScriptModel
 
 /// What a proof found against a script, in its author's words and at its author's lines.
 struct ProofFindings {
+    private let script: Script
     private let compiled: CompiledScript
     private let report: ProofReport
-    private let places: ProofPlaces
 
     init(_ report: ProofReport, of compiled: CompiledScript, from script: Script) {
         self.report = report
         self.compiled = compiled
-        places = ProofPlaces(script, compiled)
+        self.script = script
     }
 
     /// What no rule has told already, silenced or not.
     func diagnostics(beside others: [Diagnostic]) -> [Diagnostic] {
         let told = Set(others.map(\.id))
-        return report.refutations.compactMap { refutation in
-            guard let span = places.span(of: refutation) else { return nil }
-            let found = diagnostic(of: refutation, at: span)
-            let isTold =
-                switch refutation.fault {
-                case .endlessCall: told.contains("endless-silence")
-                case .deadAir, .nothingToRepeat, .leaks: false
-                case .noWayOut, .answerTooLong, .unset: told.contains(found.id)
-                }
-            return isTold ? nil : found
+        let untold = report.refutations.filter { $0.fault.rule.map { !told.contains($0) } ?? true }
+        guard !untold.isEmpty else { return [] }
+        let places = ProofPlaces(script, compiled)
+        return untold.compactMap { refutation in
+            places.span(of: refutation).map { diagnostic(of: refutation, at: $0) }
         }
     }
 
@@ -44,6 +39,20 @@ struct ProofFindings {
         case .unset(let slot): return .maybeUnset(program[slot].name, way, at: span)
         case .nothingToRepeat: return .nothingToRepeat(way, at: span)
         case .leaks(let slot, let leak): return .leaks(program[slot].name, leak, way, at: span)
+        }
+    }
+}
+
+extension Refutation.Fault {
+    /// The rule that tells of it before anything is proved; nil where no rule can.
+    fileprivate var rule: DiagnosticID? {
+        switch self {
+        case .endlessCall: "endless-silence"
+        case .noWayOut: "no-way-out"
+        case .answerTooLong(nil): "silent-loop"
+        case .answerTooLong: "answer-budget"
+        case .unset: "maybe-unset"
+        case .deadAir, .nothingToRepeat, .leaks: nil
         }
     }
 }

@@ -5,48 +5,45 @@ import ScriptDiagnostics
 import ScriptModel
 
 /// Where in an author's text stands what a proof found: the expression or the verb of a state, else the state's name.
+///
+/// The text is gone through once, however much was found.
 struct ProofPlaces {
-    private let script: Script
     private let compiled: CompiledScript
+    /// A state by the span of its name.
+    private var states: [SourceSpan: State] = [:]
+    private var spots: [Spot: SourceSpan] = [:]
+
+    /// The first of its kind in a state.
+    private struct Spot: Hashable {
+        enum Kind: Hashable {
+            case reading(String)
+            case assignment(String)
+            case pause
+            case goingBack
+        }
+        var name: SourceSpan
+        var kind: Kind
+    }
 
     init(_ script: Script, _ compiled: CompiledScript) {
-        self.script = script
         self.compiled = compiled
+        for script in [script] + script.runs.map(\.script) { add(script) }
     }
 
     func span(of refutation: Refutation) -> SourceSpan? {
         guard let name = compiled.sourceMap.span(of: refutation.state) else { return nil }
-        for script in [script] + script.runs.map(\.script) {
-            guard let state = script.states.firstIndex(where: { $0.name.span == name }) else { continue }
-            return span(of: refutation.spot, in: state, of: script) ?? script.states[state].verb?.span ?? name
-        }
-        return name
-    }
-
-    private func span(of spot: Refutation.Spot, in state: Int, of script: Script) -> SourceSpan? {
-        switch spot {
-        case .verb: return nil
-        case .next: return (script.states[state].goto ?? script.states[state].when?.arms.first?.target)?.span
-        case .slot(let slot): return reading(name(of: slot), in: state, of: script)
-        case .heard: return reading("heard", in: state, of: script)
-        case .assignment(let slot):
-            let name = name(of: slot)
-            var found: SourceSpan?
-            script.forEachAssignment { assignment, place in
-                if place == .state(state), assignment.slot.value == name { found = found ?? assignment.slot.span }
+        guard let state = states[name] else { return name }
+        let own: SourceSpan? =
+            switch refutation.spot {
+            case .verb: nil
+            case .next: (state.goto ?? state.when?.arms.first?.target)?.span
+            case .slot(let slot): spots[Spot(name: name, kind: .reading(self.name(of: slot)))]
+            case .heard: spots[Spot(name: name, kind: .reading("heard"))]
+            case .assignment(let slot): spots[Spot(name: name, kind: .assignment(self.name(of: slot)))]
+            case .pause: spots[Spot(name: name, kind: .pause)]
+            case .goingBack: spots[Spot(name: name, kind: .goingBack)]
             }
-            return found
-        case .pause:
-            var found: SourceSpan?
-            script.forEachPart { part, place in
-                if place == .state(state), case .pause(let length) = part.content { found = found ?? length.span }
-            }
-            return found
-        case .goingBack:
-            return script.targetUses.first { use in
-                use.state == state && ["repeat", "back"].contains(use.target.value)
-            }?.target.span
-        }
+        return own ?? state.verb?.span ?? name
     }
 
     /// A slot of a script that is run has that script's path before its own name.
@@ -55,25 +52,44 @@ struct ProofPlaces {
         return name.lastIndex(of: "/").map { String(name[name.index(after: $0)...]) } ?? name
     }
 
-    /// The first expression of a state that names something.
-    private func reading(_ name: String, in state: Int, of script: Script) -> SourceSpan? {
-        var found: SourceSpan?
+    // MARK: One script
+
+    private mutating func add(_ script: Script) {
+        for state in script.states { states[state.name.span] = state }
+        var found: [(Int, Spot.Kind, SourceSpan)] = []
         func look(_ expressions: [ExpressionSyntax], _ place: ScriptPlace) {
-            guard found == nil, place == .state(state) else { return }
+            guard let state = place.state else { return }
             for expression in expressions {
                 expression.forEachPart { part in
-                    if case .name(let path) = part, path.value.first == name { found = found ?? path.span }
+                    if case .name(let path) = part, let first = path.value.first {
+                        found.append((state, .reading(first), path.span))
+                    }
                 }
             }
         }
-        script.forEachAssignment { assignment, place in look(assignment.value.expressions, place) }
+        script.forEachAssignment { assignment, place in
+            look(assignment.value.expressions, place)
+            guard let state = place.state else { return }
+            found.append((state, .assignment(assignment.slot.value), assignment.slot.span))
+        }
         script.forEachSpokenTemplate { template, place in look(template.expressions, place) }
         script.forEachVerbTemplate { template, place in look(template.expressions, place) }
         script.forEachSentTemplate { template, _, place in look(template.expressions, place) }
         script.forEachList { each, place in look([each.list], place) }
         script.forEachRun { run, place in look(run.with.flatMap(\.value.expressions), place) }
         script.forEachCondition { condition, place in look([condition], place) }
-        return found
+        script.forEachPart { part, place in
+            if let state = place.state, case .pause(let length) = part.content {
+                found.append((state, .pause, length.span))
+            }
+        }
+        for use in script.targetUses where ["repeat", "back"].contains(use.target.value) {
+            if let state = use.state { found.append((state, .goingBack, use.target.span)) }
+        }
+        for (state, kind, span) in found {
+            let spot = Spot(name: script.states[state].name.span, kind: kind)
+            if spots[spot] == nil { spots[spot] = span }
+        }
     }
 }
 
