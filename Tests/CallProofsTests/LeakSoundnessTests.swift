@@ -12,14 +12,15 @@ import TwiML
 struct LeakSoundnessTests {
     @Test func nothingLeavesThatWasNotTold() {
         var (proved, seen): (Int, Set<Witness.Sight>) = (0, [])
-        for seed in 0..<Dice.rounds(150) {
+        for seed in 0..<Dice.rounds(100) {
             var secret = SecretProgram(seed: seed)
             let program = secret.make()
             let report = Prover(program).prove()
             guard report.length != nil else { continue }
             if report.proofs[4].verdict == .proved { proved += 1 }
+            let interpreter = Interpreter(program: program)
             for _ in 0..<4 {
-                let sights = Self.play(program, &secret)
+                let sights = Self.play(interpreter, &secret)
                 seen.formUnion(sights)
                 for sight in sights where !Self.isTold(sight, report) {
                     Issue.record("seed \(seed): \(sight), and the proof says \(report.proofs[4])")
@@ -28,7 +29,7 @@ struct LeakSoundnessTests {
             }
         }
         // Each way must have been met, and something must have been proved.
-        #expect(proved > 30)
+        #expect(proved > 20)
         #expect(Set(seen.map(\.way)).isSuperset(of: [.log, .url, .model, .speech]))
         #expect(seen.contains(.init(way: .speech, isHeld: false)))
     }
@@ -50,8 +51,8 @@ struct LeakSoundnessTests {
         }
     }
 
-    private static func play(_ program: Program, _ secret: inout SecretProgram) -> Set<Witness.Sight> {
-        let interpreter = Interpreter(program: program)
+    private static func play(_ interpreter: Interpreter, _ secret: inout SecretProgram) -> Set<Witness.Sight> {
+        let program = interpreter.program
         let now = Date(timeIntervalSince1970: 1_734_209_100)
         let call = CallFacts(sid: "CA1", direction: .inbound, from: "+15551230001", to: "+15551230000")
         var session = interpreter.session(for: call, at: now)

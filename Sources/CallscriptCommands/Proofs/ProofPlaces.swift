@@ -10,7 +10,7 @@ import ScriptModel
 struct ProofPlaces {
     private let compiled: CompiledScript
     /// A state by the span of its name.
-    private var states: [SourceSpan: State] = [:]
+    private var states: [SourceSpan: ScriptModel.State] = [:]
     private var spots: [Spot: SourceSpan] = [:]
 
     /// The first of its kind in a state.
