@@ -77,8 +77,6 @@ struct SecretProgram {
         }
     }
 
-    // MARK: Values
-
     /// A text, whatever it is made of.
     private mutating func text(_ depth: Int = 2) -> CallProgram.Expression {
         if chance(secrecy) {
@@ -111,8 +109,6 @@ struct SecretProgram {
     }
 
     private mutating func template() -> Template { Template([.text("It is "), .value(text()), .text(".")]) }
-
-    // MARK: States
 
     private mutating func instruction() -> Instruction {
         switch number(1...6) {

@@ -91,7 +91,7 @@ import Testing
         }
         #expect(
             told.map(String.init).sorted() == [
-                "sensitive-in-log", "sensitive-in-url", "sensitive-spoken", "sensitive-to-model",
+                "sensitive-in-log", "sensitive-in-url", "sensitive-spoken", "sensitive-to-model", "sensitive-to-model",
             ])
     }
 

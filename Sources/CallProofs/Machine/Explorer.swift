@@ -91,8 +91,6 @@ struct Explorer {
         }
     }
 
-    // MARK: Ways on
-
     mutating func add(_ act: Act, _ point: Point) {
         let to: Int32
         if let place = places[point] {
@@ -179,8 +177,6 @@ struct Explorer {
         return walk
     }
 
-    // MARK: A state
-
     private mutating func enter(_ point: Point) {
         let id = StateID(Int(point.state))
         let state = program[id]
@@ -249,8 +245,6 @@ struct Explorer {
         if point.kind == .returning, traps.onReturn[Int(frame.state)] { trap(walk, .traps) }
         follow(run.next, walk, .returns)
     }
-
-    // MARK: What is known
 
     mutating func learn(_ state: State, _ walk: inout Point) {
         guard !decider.isIdle else { return }

@@ -69,8 +69,6 @@ struct Failures {
         }
     }
 
-    // MARK: Functions
-
     private func mayFail(_ function: Function, _ arguments: [Expression]) -> Bool {
         guard let first = arguments.first, arguments.count >= function.fewestArguments else { return true }
         let others = arguments.dropFirst()
@@ -111,8 +109,6 @@ struct Failures {
         if case .literal(.text(let text)) = expression { return CalendarDate(written: text) != nil }
         return isOf(.date, expression) || isOf(.moment, expression)
     }
-
-    // MARK: Slots
 
     /// Whether a slot takes every value that an expression can have.
     func fits(_ value: Expression, _ type: SlotType) -> Bool {

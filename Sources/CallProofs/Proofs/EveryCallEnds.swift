@@ -20,8 +20,6 @@ struct EveryCallEnds {
         endless = lengths.isEndless ? Self.spokenCircle(machine, parts, heard) : nil
     }
 
-    // MARK: How long
-
     private static func length(_ program: Program, _ lengths: Lengths, _ times: Times) -> CallLength {
         let limits = program.limits
         let late = program.events.machine == nil ? 0 : 2
@@ -41,8 +39,6 @@ struct EveryCallEnds {
             turns: min(byScript.turns, byLimit.turns), seconds: min(byScript.seconds, byLimit.seconds),
             endedBy: own.turns > limits.turns ? .limit : .script)
     }
-
-    // MARK: Circles
 
     /// Those that go round without a word of the caller's, and with a document in them.
     private static func circles(_ machine: CallMachine) -> [Refutation] {

@@ -56,8 +56,6 @@ struct NothingLeaks {
         return ask.slot
     }
 
-    // MARK: Where it comes out
-
     /// A way out of the call, and what leaves by it.
     private struct Outlet {
         var leak: Refutation.Leak

@@ -34,8 +34,6 @@ struct SensitiveFlow {
         spreadCopies()
     }
 
-    // MARK: What was heard
-
     /// An answer to a sensitive question goes along, understood or not, until something else is heard.
     private mutating func spreadAnswers(_ machine: CallMachine) {
         var open: [(point: Int32, slot: SlotID)] = []
@@ -76,8 +74,6 @@ struct SensitiveFlow {
         guard case .question(let question) = program.states[state].exit, let ask = question.ask else { return nil }
         return program[ask.slot].isSensitive ? ask.slot : nil
     }
-
-    // MARK: Copies
 
     /// A slot that is given a value.
     struct Assignment {
@@ -126,8 +122,6 @@ struct SensitiveFlow {
         }
         return all
     }
-
-    // MARK: What is given on
 
     /// What an expression gives on, whole or in part, in the order written; `item` is what the items of the list around
     /// it give on.

@@ -10,8 +10,6 @@ struct SlotReads {
 
     init(_ set: SlotSet) { self.set = set }
 
-    // MARK: Expressions
-
     /// `isSure` where it is computed whenever the call comes by: without a value the walk would have ended here.
     mutating func read(_ expression: Expression, isSure: Bool = true) {
         switch expression {
@@ -68,8 +66,6 @@ struct SlotReads {
         set = before
     }
 
-    // MARK: Prompts
-
     mutating func read(_ prompt: Prompt) {
         if prompt.versions.count == 1 { return read(prompt.versions[0]) }
         // Only one of the languages is spoken.
@@ -98,8 +94,6 @@ struct SlotReads {
             }
         }
     }
-
-    // MARK: Assignments
 
     mutating func assign(_ slot: SlotID, _ value: Expression) {
         read(value)

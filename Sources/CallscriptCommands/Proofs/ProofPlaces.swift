@@ -52,8 +52,6 @@ struct ProofPlaces {
         return name.lastIndex(of: "/").map { String(name[name.index(after: $0)...]) } ?? name
     }
 
-    // MARK: One script
-
     private mutating func add(_ script: Script) {
         for state in script.states { states[state.name.span] = state }
         var found: [(Int, Spot.Kind, SourceSpan)] = []
