@@ -41,6 +41,8 @@ package struct State: Sendable {
             /// Nil where it could not be read.
             package var condition: ExpressionSyntax?
             package var target: Located<String>?
+            /// It stands behind `else`, which takes all that is left.
+            package var isBehindElse = false
 
             package init(span: SourceSpan, condition: ExpressionSyntax?, target: Located<String>?) {
                 self.span = span

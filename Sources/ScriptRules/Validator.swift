@@ -71,10 +71,14 @@ package struct Validator: Sendable {
     /// What may come of nothing but lost text is not told.
     private func check(_ context: RuleContext, _ rule: any Rule, _ bag: inout DiagnosticBag) {
         let lost = context.script.unread.lost
-        guard !lost.isOfNoAccount else { return rule.check(context, &bag) }
+        guard !lost.isOfNoAccount || context.script.events.error != nil else { return rule.check(context, &bag) }
         var found = DiagnosticBag()
         rule.check(context, &found)
-        bag.add(contentsOf: found.diagnostics.filter { !lost.explains($0, of: rule, in: context.script.files) })
+        bag.add(
+            contentsOf: context.led(
+                found.diagnostics.filter {
+                    lost.isOfNoAccount || !lost.explains($0, of: rule, in: context.script.files)
+                }))
     }
 }
 

@@ -31,7 +31,7 @@ enum MergeKey {
 extension Diagnostic {
     fileprivate static func mergesNoMap(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .yamlSyntax, .error, "\"<<\" can only take over another map", at: span,
-            label: "write an alias of a map: <<: *name")
+            .yamlSyntax, .error, "\"<<\" can only take over keys from elsewhere in the file", at: span,
+            label: "mark those keys with &name, and write <<: *name")
     }
 }

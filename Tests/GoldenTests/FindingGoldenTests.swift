@@ -20,7 +20,7 @@ import Testing
 
     @Test(arguments: Fixtures.files(in: silent, ending: ".yaml")) func isSilent(_ path: String) async {
         let run = await Self.validate(Self.silent.appending(path: path))
-        #expect(run.printed.hasPrefix("ok  1 script, ") && run.printed.count(where: \.isNewline) == 1, "\(run.printed)")
+        #expect(run.printed.hasPrefix("ok  1 ") && run.printed.count(where: \.isNewline) == 1, "\(run.printed)")
         #expect(run.complained == "")
     }
 

@@ -19,7 +19,7 @@ extension ValueForm where Value == Conversation.Expectation {
                     Diagnostic(
                         .valueNotAllowed, .error, "the pattern \(scalar.text.shortened) cannot be understood",
                         at: reading.caret(node, place),
-                        label: "between the slashes stands a regular expression; "
+                        label: "between the slashes stands a pattern; "
                             + "for plain words write hear: {contains: …}"))
                 return nil
             case .sequence:

@@ -3,6 +3,7 @@ import CallProofs
 import ScriptCompiler
 import ScriptDiagnostics
 import ScriptModel
+import ScriptRules
 
 /// What a proof found against a script, in its author's words and at its author's lines.
 struct ProofFindings {
@@ -28,6 +29,12 @@ struct ProofFindings {
     }
 
     private func diagnostic(of refutation: Refutation, at span: SourceSpan) -> Diagnostic {
+        let found = fault(of: refutation, at: span)
+        guard case .state(let error)? = compiled.program.events.error, error != refutation.state else { return found }
+        return found.led(to: compiled.program[error].name)
+    }
+
+    private func fault(of refutation: Refutation, at span: SourceSpan) -> Diagnostic {
         let program = compiled.program
         let way = refutation.example.told(in: program)
         switch refutation.fault {
@@ -85,28 +92,28 @@ extension Diagnostic {
         Diagnostic(
             "silent-loop", .error, "the call goes round in a circle and never waits for the caller: \(way)", at: span,
             label: "lead out of the circle, or ask something in it",
-            onTheCall: "nobody can get a word in; after too many steps the call is ended with an apology")
+            onTheCall: "nobody can get a word in: after too many steps the caller \(apology)")
     }
 
     fileprivate static func answerBudget(_ steps: Int, _ way: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "answer-budget", .error, "\(steps) steps follow each other from here without a wait: \(way)", at: span,
             label: "ask something on the way, or say less at once",
-            onTheCall: "after 1000 steps the caller hears an apology and the line drops")
+            onTheCall: "after 1000 steps the caller \(apology)")
     }
 
     fileprivate static func maybeUnset(_ slot: String, _ way: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "maybe-unset", .error, "\"\(slot)\" may have no value here" + (way.isEmpty ? "" : ": \(way)"), at: span,
             label: "write default(\(slot), …), or give the slot a default",
-            onTheCall: "a caller who comes this way hears an apology and the line drops")
+            onTheCall: "a caller who comes this way \(apology)")
     }
 
     fileprivate static func nothingToRepeat(_ way: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "nothing-to-repeat", .error, "there may be no question yet to go back to: \(way)", at: span,
             label: "go to a state by its name in place of repeat or back",
-            onTheCall: "a caller who comes this way hears an apology and the line drops")
+            onTheCall: "a caller who comes this way \(apology)")
     }
 
     fileprivate static func leaks(

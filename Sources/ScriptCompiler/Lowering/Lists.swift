@@ -53,7 +53,7 @@ extension ConstantSyntax {
     func value(of type: SlotType) -> Value {
         switch (type, content) {
         case (.list(.text), .list(let items)): .list(items.map { .text($0.text) })
-        case (.list(.number), .list(let items)): .list(items.map { .number(Number(string: $0.text) ?? 0) })
+        case (.list(.number), .list(let items)): .list(items.compactMap { Number(string: $0.text).map { .number($0) } })
         case (.list(.data), .list(let items)): .list(items.map { .data($0.json) })
         default: .data(json)
         }

@@ -32,7 +32,7 @@ extension Lowering {
         if let when = state.when {
             return .branch(
                 when.arms.compactMap { arm in
-                    guard let condition = arm.condition, let target = arm.target else { return nil }
+                    guard let condition = arm.condition, let target = arm.target, !arm.isBehindElse else { return nil }
                     return Exit.Arm(condition: expression(condition), target: names.target(target))
                 }, otherwise: when.otherwise.map(names.target) ?? .hangup)
         }

@@ -251,7 +251,7 @@ extension Diagnostic {
         Diagnostic(
             .emptyState, .error, "the state \"\(name.text)\" is empty", at: name.span,
             label: "write what it says and where it goes, for example say: … and goto: …",
-            onTheCall: "a call that comes here has nothing to say and nowhere to go")
+            onTheCall: "a caller who comes here hears nothing, and the line drops")
     }
 
     fileprivate static func textForState(
@@ -261,7 +261,8 @@ extension Diagnostic {
         let indent = String(repeating: " ", count: reading.column(of: Int(name.span.start)) + 2)
         let here = SourceSpan(file: text.span.file, start: start, end: start)
         return Diagnostic(
-            .wrongType, .error, "the state \"\(name.text)\" is a text, and a state is a map of keys", at: text.span,
+            .wrongType, .error, "the state \"\(name.text)\" is a text, and a state has keys below its name",
+            at: text.span,
             label: "put what it says under \"say\"",
             fixes: [FixIt("put it under \"say\"", .unsafe, edits: [.init(replace: here, with: "\n\(indent)say: ")])])
     }
@@ -269,7 +270,8 @@ extension Diagnostic {
     /// `goto: bye` as deep as the names of the states.
     fileprivate static func keyForState(_ text: Node.Scalar, _ name: Node.Scalar) -> Diagnostic {
         Diagnostic(
-            .wrongType, .error, "the state \"\(name.text)\" is a text, and a state is a map of keys", at: text.span,
+            .wrongType, .error, "the state \"\(name.text)\" is a text, and a state has keys below its name",
+            at: text.span,
             label: "\"\(name.text)\" belongs to the state above: indent it by two more spaces")
     }
 

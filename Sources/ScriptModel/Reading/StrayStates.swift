@@ -115,8 +115,7 @@ extension Diagnostic {
         Diagnostic(
             .wrongType, .error, "\"\(key.text)\" belongs to a state, and this state has no name", at: key.span,
             label:
-                "write \(suggestion): on a line of its own above it, and indent what belongs to it by two more spaces",
-            onTheCall: "nobody who calls would hear a word")
+                "write \(suggestion): on a line of its own above it, and indent what belongs to it by two more spaces")
     }
 
     fileprivate static func listOfStates(_ name: Node.Scalar, edits: [FixIt.Edit]) -> Diagnostic {

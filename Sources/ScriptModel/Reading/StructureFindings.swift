@@ -56,7 +56,7 @@ extension Diagnostic {
             .listForOne(place, phrase, at: reading.caret(node, place), fixes: wantsMap ? [] : sequence.unwrapping)
         case .mapping:
             Diagnostic(
-                .wrongType, .error, "\"\(place.name)\" takes \(phrase), not a map of keys",
+                .wrongType, .error, "\"\(place.name)\" takes \(phrase), not keys of its own",
                 at: reading.caret(node, place))
         }
     }
@@ -104,7 +104,7 @@ extension Diagnostic {
     static func emptySpeech(_ place: Place, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .emptyText, .error, "\"\(place.name)\" is empty: write what is to be said", at: span,
-            onTheCall: "the caller hears nothing here, and the carrier reports an error")
+            onTheCall: "the caller hears nothing here")
     }
 }
 

@@ -30,7 +30,9 @@ extension ValueForm where Value == State.When {
             case .mapping: items = [node]
             case .sequence:
                 reading.report(
-                    Diagnostic(.wrongType, .error, "\"when\" has no entry in it", at: reading.caret(node, place)))
+                    Diagnostic(
+                        .wrongType, .error, "\"when\" has no entry in it", at: reading.caret(node, place),
+                        label: "write - {if: …, goto: …} and - {else: …}, or go on by goto"))
                 return nil
             default:
                 reading.report(.wrongType(node, place, phrase, reading))
@@ -38,7 +40,12 @@ extension ValueForm where Value == State.When {
             }
             var when = State.When(span: place.span, arms: [], otherwise: nil)
             var elseSpan: SourceSpan?
-            for item in items { read(item, place.item(item), into: &when, &elseSpan, &reading) }
+            for item in items {
+                let arms = when.arms.count
+                let isBehindElse = elseSpan != nil
+                read(item, place.item(item), into: &when, &elseSpan, &reading)
+                for arm in arms..<when.arms.count { when.arms[arm].isBehindElse = isBehindElse }
+            }
             return when
         }
     }

@@ -88,7 +88,9 @@ extension ValueForm where Value == [SlotOption] {
             guard let options = list.read(node, place, &reading) else { return nil }
             if options.isEmpty {
                 reading.report(
-                    Diagnostic(.wrongType, .error, "\"options\" has no option in it", at: reading.caret(node, place)))
+                    Diagnostic(
+                        .wrongType, .error, "\"options\" has no option in it", at: reading.caret(node, place),
+                        label: "write what a caller may choose, each with what callers say for it"))
                 return nil
             }
             return options

@@ -186,7 +186,7 @@ extension Diagnostic {
         Diagnostic(
             .reservedName, .error, "a slot cannot be called \"\(name.text)\": the name has a meaning of its own",
             at: name.span, label: "choose another name, such as \"\(name.text)_value\"",
-            onTheCall: "${\(name.text)} never is what this slot holds",
+            onTheCall: "${\(name.text)} is what this slot holds, and never what the call itself knows by that name",
             fixes: reading.replacement(of: name, with: name.text + "_value"))
     }
 

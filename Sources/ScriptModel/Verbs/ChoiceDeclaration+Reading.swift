@@ -87,7 +87,9 @@ extension ValueForm where Value == ChoicesDraft {
             guard let mapping = reading.named(node, place, phrase) else { return nil }
             if mapping.entries.isEmpty {
                 reading.report(
-                    Diagnostic(.wrongType, .error, "\"choices\" has no choice in it", at: reading.caret(node, place)))
+                    Diagnostic(
+                        .wrongType, .error, "\"choices\" has no choice in it", at: reading.caret(node, place),
+                        label: "write what a caller may choose, each with its state"))
                 return nil
             }
             var draft = ChoicesDraft()

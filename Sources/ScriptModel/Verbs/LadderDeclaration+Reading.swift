@@ -94,6 +94,6 @@ extension Diagnostic {
         Diagnostic(
             .emptyText, .error, "\"\(place.name)\" has nothing in it", at: span,
             label: "write what is said, or take the key away and the built-in words are said",
-            onTheCall: "the caller hears nothing here")
+            onTheCall: "the built-in words are said")
     }
 }

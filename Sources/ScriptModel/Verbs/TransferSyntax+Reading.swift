@@ -101,7 +101,9 @@ extension ValueForm where Value == [TransferSyntax.Destination] {
         return Self(phrase, list.shape) { node, place, reading in
             if case .sequence(let sequence) = node, sequence.items.isEmpty {
                 reading.report(
-                    Diagnostic(.wrongType, .error, "\"\(place.name)\" names nobody to call", at: place.span))
+                    Diagnostic(
+                        .wrongType, .error, "\"\(place.name)\" names nobody to call", at: place.span,
+                        label: "write a number, such as +15551234567"))
                 return nil
             }
             return list.read(node, place, &reading)

@@ -29,7 +29,7 @@ enum StructurePages {
             .emptyState,
             RulePage(
                 what: "A state with nothing below its name.",
-                why: "A call that comes here has nothing to say and nowhere to go.", good: question,
+                why: "A caller who comes here hears nothing, and the line drops.", good: question,
                 slip: ("booked:\n    say: Thank you. Goodbye.\n    goto: hangup", "booked:"))),
         .init(
             .badName,
@@ -89,7 +89,8 @@ enum StructurePages {
             .emptyText,
             RulePage(
                 what: "A text with nothing in it.",
-                why: "The caller hears nothing, and the carrier refuses an empty sentence (error 13520).",
+                why:
+                    "The caller hears nothing in its place: an empty sentence, which the carrier refuses (error 13520), is never sent.",
                 slip: ("Welcome to the clinic. Goodbye.", "\"\""))),
         .init(
             .timeoutOutOfRange,

@@ -36,7 +36,7 @@ enum YAMLPages {
             "yaml-flow-eats-text",
             RulePage(
                 what: "A sentence in [ ] or { } that is cut in two at a comma.",
-                why: "The caller would hear two sentences, one after the other attempt, instead of one.",
+                why: "One sentence becomes two: a caller hears its beginning, and the rest of it another time.",
                 good: """
                     start: greeting
                     no_input: ["Sorry, I did not hear you."]

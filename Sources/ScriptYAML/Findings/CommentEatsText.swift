@@ -86,6 +86,7 @@ extension Diagnostic {
         Diagnostic(
             .yamlCommentEatsText, severity, "the text ends before \"#\", which begins a comment", at: span,
             label: "\(Quotes.advice(text)), or two spaces before # if it is a comment",
-            onTheCall: "the caller does not hear the rest of this line", fixes: [fix])
+            // Where the rest makes the text unreadable nobody hears any of it.
+            onTheCall: severity == .warning ? "the caller does not hear the rest of this line" : nil, fixes: [fix])
     }
 }

@@ -236,7 +236,7 @@ extension Diagnostic {
         Diagnostic(
             .yamlSyntax, .error,
             isList
-                ? "this list is opened with \"[\" and never closed" : "this map is opened with \"{\" and never closed",
+                ? "this is opened with \"[\" and never closed" : "this is opened with \"{\" and never closed",
             at: span, label: advice ?? (isList ? "close it: [sales, support]" : "close it: {key: 1, goto: sales}"),
             fixes: fix.map { [$0] } ?? [])
     }

@@ -150,7 +150,7 @@ extension Diagnostic {
 
     static func keyIsNotAWord(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .yamlSyntax, .error, "a name must be a word, and this is a list or a map", at: span,
+            .yamlSyntax, .error, "a name must be a word, and this stands in brackets", at: span,
             label: "write a word and a colon: sales:")
     }
 

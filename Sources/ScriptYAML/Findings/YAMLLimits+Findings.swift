@@ -19,13 +19,13 @@ extension Diagnostic {
 
     static func tooDeep(_ limit: Int, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .yamlLimits, .error, "maps and lists are inside one another more than \(limit) levels deep", at: span,
+            .yamlLimits, .error, "keys and lists are inside one another more than \(limit) levels deep", at: span,
             label: "no script needs that; is a bracket repeated by accident?")
     }
 
     static func tooManyAliases(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .yamlLimits, .error, "the aliases (*name) in this file add up to too much", at: span,
-            label: "write the text out, or alias less of it")
+            label: "write the text out, or repeat less of it by *name")
     }
 }

@@ -22,7 +22,7 @@ extension ValueForm where Value == Located<String> {
                         at: scalar.span,
                         label: meant.map { "did you mean \"\($0)\"?" }
                             ?? "write the region and the city, such as America/New_York, or UTC",
-                        onTheCall: "times are told, and opening hours kept, in the wrong zone",
+                        onTheCall: "times are told, and opening hours kept, by universal time (UTC)",
                         fixes: meant.map { reading.replacement(of: scalar, with: $0) } ?? []))
                 return nil
             }

@@ -85,7 +85,9 @@ extension Diagnostic {
         Diagnostic(
             id, .error, "the key \(finish.value) ends the input, so it cannot choose", at: key.span,
             label: "take another key, or another finish_on_key", related: [.init("set here", at: finish.span)],
-            onTheCall: "a caller who presses \(key.value) is taken to have pressed nothing more")
+            onTheCall: key.value == finish.value
+                ? "a caller who presses \(key.value) is taken to say nothing"
+                : "a caller who presses \(key.value) is taken to press no more than stands before \(finish.value)")
     }
 
     fileprivate static func begins(_ id: DiagnosticID, _ shorter: Located<String>, _ longer: Located<String>)
@@ -94,6 +96,7 @@ extension Diagnostic {
         Diagnostic(
             id, .error, "\(longer.value) begins with \(shorter.value), which is a choice too", at: longer.span,
             label: "use keys of one length", related: [.init("the shorter one", at: shorter.span)],
-            onTheCall: "after \(shorter.value) nobody can tell whether the caller is done")
+            onTheCall: "a caller who presses \(shorter.value) waits in silence until it is sure that "
+                + "\(longer.value.dropFirst(shorter.value.count)) does not follow")
     }
 }

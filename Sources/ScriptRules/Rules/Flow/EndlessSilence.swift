@@ -107,7 +107,7 @@ extension Diagnostic {
                 id, .error, "what goes wrong leads round in a circle: \(path)", at: span,
                 label: "go to a state that tells the caller, and ends the call or asks a question",
                 onTheCall:
-                    "it is tried again and again until a limit cuts the call off, and the caller pays for each try")
+                    "it is tried again and again until a limit cuts the call off, and every try costs money")
         }
         return Diagnostic(
             id, .error, "silence leads round in a circle: \(path)", at: span,

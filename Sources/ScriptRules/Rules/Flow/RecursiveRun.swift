@@ -47,6 +47,6 @@ extension Diagnostic {
             way.count == 2
                 ? "the script runs itself" : "the scripts run each other in a circle: \(way.joined(separator: " → "))",
             at: path.span, label: "lead back by goto, or end the inner script with return",
-            onTheCall: "the call never comes to an end here")
+            onTheCall: "each waits for the next to come back, until the caller \(apology)")
     }
 }

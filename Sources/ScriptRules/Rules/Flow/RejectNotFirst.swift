@@ -55,7 +55,7 @@ struct RejectNotFirst: Rule {
             if late.contains(state) {
                 bag.add(.rejectTooLate(id, at: reject.span))
             } else if let say = script.states[state].say {
-                bag.add(.saysAndRejects(id, at: say.span ?? reject.span))
+                bag.add(.saysAndRejects(id, reject.reason.value, at: say.span ?? reject.span))
             }
         }
     }
@@ -74,10 +74,14 @@ extension Diagnostic {
             onTheCall: "the call is already answered and paid for; the line just drops")
     }
 
-    fileprivate static func saysAndRejects(_ id: DiagnosticID, at span: SourceSpan) -> Diagnostic {
+    fileprivate static func saysAndRejects(
+        _ id: DiagnosticID, _ reason: RejectSyntax.Reason, at span: SourceSpan
+    ) -> Diagnostic {
         Diagnostic(
             id, .error, "nothing can be said before a call is refused", at: span,
             label: "leave say out, or hang up instead of refusing",
-            onTheCall: "the caller hears a busy tone and none of these words")
+            onTheCall: reason == .busy
+                ? "the caller hears a busy tone and none of these words"
+                : "the caller hears that the number is not in service, and none of these words")
     }
 }

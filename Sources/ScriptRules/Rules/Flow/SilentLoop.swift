@@ -10,7 +10,7 @@ struct SilentLoop: Rule {
             States that lead round in a circle, and none of them waits for the caller; a transfer to a number that is in the \
             call already.
             """,
-        why: "Nobody can get a word in; after too many steps the call is ended with an apology.",
+        why: "Nobody can get a word in: after too many steps the caller hears an apology, and the line drops.",
         bad: """
             start: greeting
             states:
@@ -36,7 +36,10 @@ struct SilentLoop: Rule {
         let reached = context.reached
         for circle in context.graph.circles(along: { !$0.kind.waits && reached[$0.from] }) {
             guard let last = circle.last, let span = last.span, !isCounted(circle, context) else { continue }
-            bag.add(.silentLoop(id, context.graph.told(circle, in: context.script), at: span))
+            let works = circle.contains { edge in
+                if case .work? = context.script.states[edge.from].verb { true } else { false }
+            }
+            bag.add(.silentLoop(id, context.graph.told(circle, in: context.script), isWorking: works, at: span))
         }
         checkTransfers(context, &bag)
     }
@@ -69,10 +72,14 @@ extension ExpressionSyntax {
 }
 
 extension Diagnostic {
-    fileprivate static func silentLoop(_ id: DiagnosticID, _ path: String, at span: SourceSpan) -> Diagnostic {
+    fileprivate static func silentLoop(_ id: DiagnosticID, _ path: String, isWorking: Bool, at span: SourceSpan)
+        -> Diagnostic
+    {
         Diagnostic(
             id, .error, "the call goes round in a circle and never waits for the caller: \(path)", at: span,
             label: "lead out of the circle, or ask something in it",
-            onTheCall: "nobody can get a word in; after too many steps the call is ended with an apology")
+            onTheCall: isWorking
+                ? "nobody can get a word in: the caller waits until a limit cuts the call off"
+                : "nobody can get a word in: after too many steps the caller \(apology)")
     }
 }

@@ -104,13 +104,18 @@ extension Diagnostic {
         case .speak:
             finding.message = "the carrier puts <speak> around the text by itself"
             finding.label = "take <speak> and </speak> away"
-        case .misplaced(let name, let parent): finding.message = "<\(name)> cannot stand inside <\(parent)>"
+        case .misplaced(let name, let parent):
+            finding.message = "<\(name)> cannot stand inside <\(parent)>"
+            finding.label = "put it outside, or take it away"
         case .notOfProvider(let name, let provider):
             finding.message = "the voices of \(provider.rawValue) do not know <\(name)>"
+            finding.label = "take it away, or take another voice"
         case .badAttribute(let name, let tag):
             finding.message = "what a mark of speech is told is written name=\"value\""
             if !name.isEmpty { finding.label = "write <\(tag) \(name)=\"…\">" }
-        case .repeatedAttribute(let name): finding.message = "\"\(name)\" is given twice"
+        case .repeatedAttribute(let name):
+            finding.message = "\"\(name)\" is given twice"
+            finding.label = "take one of the two away"
         case .unknownAttribute(let name, let tag, let known):
             finding.message = "<\(tag)> takes no \"\(name)\""
             suggest(name, among: known)
@@ -123,7 +128,9 @@ extension Diagnostic {
         case .badTime(let value):
             finding.message = "\"\(value.shortened)\" is not how long a break is"
             finding.label = "write 500ms or 2s"
-        case .strayText(let name): finding.message = "<\(name)> takes no text"
+        case .strayText(let name):
+            finding.message = "<\(name)> takes no text"
+            finding.label = "put the text outside of it"
         }
         return finding
     }

@@ -7,7 +7,7 @@ struct CircularPrompt: Rule {
     let ground = RuleGround.declarations
     let page = RulePage(
         what: "A prompt that holds itself, directly or through others.",
-        why: "It would never come to an end.",
+        why: "The caller would hear what comes before the circle closes, and no more.",
         bad: """
             start: greeting
             prompts:
@@ -45,6 +45,6 @@ extension Diagnostic {
     fileprivate static func circularPrompt(_ id: DiagnosticID, _ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             id, .error, "the prompt \"\(name)\" holds itself", at: span, label: "this leads back to \"\(name)\"",
-            onTheCall: "it would never come to an end")
+            onTheCall: "the caller hears what comes before the circle closes, and no more")
     }
 }

@@ -72,6 +72,6 @@ extension Diagnostic {
         Diagnostic(
             id, .warning, "two \(kind) are easily taken for each other: \"\(first.value)\" and \"\(second.value)\"",
             at: second.span, label: "give it a name of its own", related: [.init("the other one", at: first.span)],
-            onTheCall: "one slip of the pen leads callers to the wrong one")
+            onTheCall: "one slip of the pen takes the other one, and callers hear it")
     }
 }

@@ -8,7 +8,7 @@ struct UnknownHours: Rule {
     let lookups: Set<Script.Table> = [.hours]
     let page = RulePage(
         what: "Opening hours that are not declared in hours.",
-        why: "Whether anyone is there could not be told.",
+        why: "Whether anyone is there cannot be told: the caller would hear an apology, and the line would drop.",
         good: """
             timezone: America/New_York
             start: greeting
@@ -36,7 +36,7 @@ struct UnknownHours: Rule {
                 .unknownName(
                     id, "no opening hours are called \"\(name)\"", at: fault.span, written: name,
                     among: context.script.hours.map(\.name.value), none: "declare them in hours",
-                    onTheCall: "whether anyone is there cannot be told", bag))
+                    onTheCall: "the call cannot go on here: the caller \(Diagnostic.apology)", bag))
         }
     }
 }

@@ -40,13 +40,13 @@ struct UnknownLanguage: Rule {
                     id, "\(tag.value) is no language of this script", at: tag.span, written: tag.value, among: known,
                     taken: others.compactMap(\.?.value), none: "declare it in languages", onTheCall: onTheCall, bag))
         }
-        let stays = "the call stays in the language it is in"
+        let stops = "the call cannot go on here: the caller \(Diagnostic.apology)"
         let unheard = "these words are never heard"
         let script = context.script
         if !script.languages.isEmpty { check(script.language, "the call begins in \(context.defaultLanguage)") }
-        for state in script.states.indices { check(script.states[state].language, stays) }
+        for state in script.states.indices { check(script.states[state].language, stops) }
         script.forEachChoice { choice, _ in
-            check(choice.language, stays)
+            check(choice.language, stops)
             if case .perLanguage(let lists)? = choice.phrases {
                 for list in lists { check(list.tag, beside: lists.map(\.tag), "these phrases are never listened for") }
             }
@@ -76,6 +76,6 @@ extension Diagnostic {
         Diagnostic(
             id, .error, "\(script.value) speaks \(tag), and this script does not", at: script.span,
             label: "this one has \(NearestName.list(known, closestTo: tag)): declare the same languages in both",
-            onTheCall: "the call has no voice for its words")
+            onTheCall: "its words are read by a voice for another language")
     }
 }

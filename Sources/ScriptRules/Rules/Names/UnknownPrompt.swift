@@ -8,7 +8,7 @@ struct UnknownPrompt: Rule {
     let lookups: Set<Script.Table> = [.prompts]
     let page = RulePage(
         what: "A named prompt that is not declared in prompts.",
-        why: "The caller would hear nothing in its place.",
+        why: "There is nothing to say here: the caller would hear an apology, and the line would drop.",
         good: """
             start: greeting
             prompts:
@@ -27,7 +27,7 @@ struct UnknownPrompt: Rule {
                 .unknownName(
                     id, "no prompt is called \"\(name.value)\"", at: name.span, written: name.value,
                     among: context.script.prompts.map(\.name.value), none: "declare it in prompts",
-                    onTheCall: "the caller hears nothing here", bag))
+                    onTheCall: "the call cannot go on here: the caller \(Diagnostic.apology)", bag))
         }
     }
 }

@@ -58,7 +58,7 @@ extension Diagnostic {
         Diagnostic(
             id, .error, "the script \"\(path.value)\" cannot be read", at: path.span,
             label: meant.map { "did you mean \"\($0)\"?" } ?? "its place is counted from the folder of this script",
-            onTheCall: "a caller who comes this way hears an apology and the line drops",
+            onTheCall: "a caller who comes this way \(apology)",
             fixes: meant.map { [.replacing(path.value, with: $0, at: path.span)] } ?? [])
     }
 
@@ -66,6 +66,6 @@ extension Diagnostic {
         Diagnostic(
             id, .error, "\"\(path.value)\" is outside the folder of the script", at: path.span,
             label: "name a script in this script's folder, or below it",
-            onTheCall: "a caller who comes this way hears an apology and the line drops")
+            onTheCall: "a caller who comes this way \(apology)")
     }
 }

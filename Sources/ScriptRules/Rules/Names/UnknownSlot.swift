@@ -8,7 +8,7 @@ struct UnknownSlot: Rule {
     let lookups: Set<Script.Table> = [.slots]
     let page = RulePage(
         what: "A question or a set that fills a slot which is not declared.",
-        why: "The answer would have nowhere to go.",
+        why: "The answer would have nowhere to go: the caller would hear an apology, and the line would drop.",
         good: """
             start: greeting
             slots:
@@ -25,6 +25,7 @@ struct UnknownSlot: Rule {
         slip: ("ask: age", "ask: aeg"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
+        let stops = "the call cannot go on here: the caller \(Diagnostic.apology)"
         func check(_ slot: Located<String>, beside others: [Located<String>] = [], _ onTheCall: String) {
             guard context.index.slots[slot.value] == nil else { return }
             bag.add(
@@ -34,14 +35,14 @@ struct UnknownSlot: Rule {
                     none: "declare it in slots", onTheCall: onTheCall, bag))
         }
         context.forEachQuestion { _, question in
-            if let ask = question.ask { check(ask, "the caller answers, and the answer is lost") }
+            if let ask = question.ask { check(ask, stops) }
         }
         for slot in context.script.slots {
             if case .item(let menu) = slot.type { check(menu.from, "there is nothing to choose from") }
         }
         context.script.forEachRun { run, _ in
             for save in run.save {
-                check(save.slot, beside: run.save.map(\.slot), "what comes back is lost")
+                check(save.slot, beside: run.save.map(\.slot), stops)
             }
             guard let other = context.script(of: run), !other.isFaulty, let name = run.script?.value else { return }
             let theirs = other.script.slots.map(\.name.value)
@@ -50,7 +51,7 @@ struct UnknownSlot: Rule {
                     .unknownName(
                         id, "\(name) has no slot \"\(slot.value)\"", at: slot.span, written: slot.value, among: theirs,
                         taken: run.with.map(\.slot.value), none: "it has no slots",
-                        onTheCall: "the value is lost on the way", bag))
+                        onTheCall: stops, bag))
             }
             for slot in run.with.map(\.slot) {
                 guard let declared = other.slot(slot.value), declared.input == nil, !declared.isFaulty else { continue }
@@ -60,12 +61,11 @@ struct UnknownSlot: Rule {
         let states = context.script.states
         context.script.forEachSave { save, place in
             let beside = place.state.flatMap { states[$0].verb?.savedSlots } ?? []
-            check(save.slot, beside: beside, "what comes back is lost")
+            check(save.slot, beside: beside, stops)
         }
         context.script.forEachAssignment { assignment, place in
             check(
-                assignment.slot, beside: place.state.map { states[$0].set.map(\.slot) } ?? [],
-                "the value is lost, and what is said later lacks it")
+                assignment.slot, beside: place.state.map { states[$0].set.map(\.slot) } ?? [], stops)
         }
     }
 }
@@ -77,6 +77,6 @@ extension Diagnostic {
         Diagnostic(
             id, .error, "\(script) takes no value for \"\(slot.value)\"", at: slot.span,
             label: "write input: optional, or input: required, where the slot is declared",
-            related: [.init("declared here", at: declared.span)], onTheCall: "the value is lost on the way")
+            related: [.init("declared here", at: declared.span)])
     }
 }

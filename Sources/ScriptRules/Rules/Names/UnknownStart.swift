@@ -8,7 +8,7 @@ struct UnknownStart: Rule {
     let lookups: Set<Script.Table> = [.states]
     let page = RulePage(
         what: "A call that is to begin at a state the script does not have.",
-        why: "Nobody who calls would hear a word.",
+        why: "Every caller would hear an apology, and the line would drop.",
         good: """
             start: greeting
             states:
@@ -25,7 +25,7 @@ struct UnknownStart: Rule {
             guard context.index.states[name] == nil else { continue }
             switch ReservedTarget(rawValue: name) {
             case .hangup?: continue
-            case let reserved?: bag.add(.nothingAskedYet(id, use.target, reserved))
+            case let reserved?: bag.add(.nothingAskedYet(id, use.target, reserved, Self.lost(who)))
             case nil:
                 bag.add(
                     .unknownName(
@@ -39,20 +39,25 @@ struct UnknownStart: Rule {
     }
 
     private static func lost(_ who: String) -> String {
-        switch who {
-        case "call": "every caller hears an apology and the line drops"
-        case "inbound": "everyone who calls hears an apology and the line drops"
-        default: "a \(who == "unknown" ? "call that nobody can tell of" : who) hears an apology and the line drops"
-        }
+        let met =
+            switch who {
+            case "inbound": "everyone who calls"
+            case "human": "a person who is called"
+            case "machine": "an answering machine"
+            case "fax": "a fax machine"
+            case "unknown": "whoever takes a call, where it cannot be told who,"
+            default: "every caller"
+            }
+        return "\(met) \(Diagnostic.apology)"
     }
 }
 
 extension Diagnostic {
     fileprivate static func nothingAskedYet(
-        _ id: DiagnosticID, _ target: Located<String>, _ reserved: ReservedTarget
+        _ id: DiagnosticID, _ target: Located<String>, _ reserved: ReservedTarget, _ onTheCall: String
     ) -> Diagnostic {
         Diagnostic(
             id, .error, "a call cannot begin with \(reserved.rawValue): nothing has been asked yet", at: target.span,
-            label: "name a state", onTheCall: "every caller hears an apology and the line drops")
+            label: "name a state", onTheCall: onTheCall)
     }
 }

@@ -81,14 +81,17 @@ extension ReservedTarget {
 extension TargetUse.Origin {
     /// Who comes this way, and what they meet.
     fileprivate var lostCaller: String {
-        let fate = "hears an apology and the line drops"
+        let fate = Diagnostic.apology
         return switch self {
         case .choice(_, let name), .global(let name): "a caller who says \"\(name.spoken)\" \(fate)"
         case .otherwise: "a caller who says something else \(fate)"
         case .giveUp: "a caller who stays silent \(fate)"
         case .exit(_, let name): "when the model chooses \"\(name.spoken)\", the caller \(fate)"
         case .outcome(_, let name): "after \(name.spoken), the caller \(fate)"
-        case .event(let name): "a call that comes to \(name) ends without what you wrote for it"
+        case .event("error"): "when something goes wrong, the caller \(fate)"
+        case .event("limit"): "a caller who comes to the limit of the call \(fate)"
+        case .event("machine"): "an answering machine \(fate)"
+        case .event: "what is to be done after the call is left undone"
         case .start, .goto, .arm, .armElse: "a caller who comes this way \(fate)"
         }
     }

@@ -8,7 +8,7 @@ struct UnknownTimezone: Rule {
     let ground = RuleGround.declarations
     let page = RulePage(
         what: "A time zone that does not exist, or none where opening hours are kept.",
-        why: "Times would be told, and opening hours kept, in the wrong zone; without any, in that of Greenwich (UTC).",
+        why: "Times would be told, and opening hours kept, by universal time (UTC).",
         good: """
             timezone: America/New_York
             start: greeting
@@ -57,7 +57,7 @@ extension Diagnostic {
             id, .error, "no time zone is called \"\(zone.value)\"", at: zone.span,
             label: nearest.map { "did you mean \"\($0)\"?" }
                 ?? "write the region and the city, such as America/New_York, or UTC",
-            onTheCall: "times are told, and opening hours kept, in the wrong zone",
+            onTheCall: "times are told, and opening hours kept, by universal time (UTC)",
             fixes: nearest.map { [.replacing(zone.value, with: $0, at: zone.span)] } ?? [])
     }
 }

@@ -35,7 +35,7 @@ struct DocumentTooLarge: Rule {
             """)
 
     /// More than a document of 64 kB has room for; less than would be slow to put together.
-    private static let mostParts = 250
+    fileprivate static let mostParts = 250
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         if !checkPrompts(context, &bag) { checkTurns(context, &bag) }
@@ -76,7 +76,8 @@ extension Diagnostic {
             id, .error,
             "the prompt \"\(name.value)\" comes to \(parts) parts, up to \(depth) prompts inside each other",
             at: name.span, label: "say less, or split it over several states",
-            onTheCall: "the carrier takes no document so long: the caller never hears its end")
+            onTheCall: parts > DocumentTooLarge.mostParts
+                ? "the end of what is said is cut off, and the caller never hears it" : nil)
     }
 
     fileprivate static func tooLong(_ id: DiagnosticID, _ bytes: Int, _ way: String, at span: SourceSpan) -> Diagnostic

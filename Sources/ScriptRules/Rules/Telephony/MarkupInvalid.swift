@@ -63,13 +63,15 @@ extension Diagnostic {
             label = "write &amp;"
             fixes = [FixIt("write &amp;", .safe, edits: [.init(replace: span, with: "&amp;")])]
         case .badAttribute: message = "an attribute is written name=\"value\""
-        case .repeatedAttribute(let name): message = "the attribute \"\(name)\" is given twice"
+        case .repeatedAttribute(let name):
+            message = "the attribute \"\(name)\" is given twice"
+            label = "take one of the two away"
         case .unknownElement(let name):
             message = "the carrier has no verb <\(name)>"
             suggest(name, among: MarkupTable.verbs)
         case .misplaced(let name, let parent, let allowed):
             message = parent.map { "<\(name)> cannot stand inside <\($0)>" } ?? "<\(name)> is not a verb of its own"
-            if allowed.count == 1 { label = "it belongs inside <\(allowed[0])>" }
+            label = allowed.count == 1 ? "it belongs inside <\(allowed[0])>" : "put it outside, or take it away"
         case .unknownAttribute(let name, let element, let known):
             message = "<\(element)> has no attribute \"\(name)\""
             suggest(name, among: known)
@@ -77,8 +79,12 @@ extension Diagnostic {
             message = "\"\(name)\" cannot be \"\(value)\""
             suggest(value, among: allowed)
             if allowed.isEmpty { label = "it takes a whole number" }
-        case .strayText(let element): message = "<\(element)> takes no text"
-        case .unreachable(let name): message = "nothing behind <\(name)> is ever reached"
+        case .strayText(let element):
+            message = "<\(element)> takes no text"
+            label = "take the text away"
+        case .unreachable(let name):
+            message = "nothing behind <\(name)> is ever reached"
+            label = "take away what stands behind it"
         case .endsElsewhere(let name):
             message = "<\(name)> takes the call away, and the state never comes to its end"
             label = "use goto instead"

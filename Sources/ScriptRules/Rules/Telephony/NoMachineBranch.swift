@@ -32,7 +32,7 @@ struct NoMachineBranch: Rule {
         guard let detection = context.detectsMachines, context.script.start != nil else { return }
         // A late verdict has a way of its own.
         let isLate = context.script.outbound?.async?.value == true && context.script.events.machine != nil
-        if context.startByAnswer?.machine == nil, !isLate { bag.add(.noMachineBranch(id, at: detection.span)) }
+        if context.startByAnswer?.machine == nil, !isLate { bag.add(.noMachineBranch(id, context, at: detection.span)) }
         let targets = [context.startByAnswer?.machine, context.script.events.machine].compactMap(\.self)
         for machine in targets { checkQuestion(machine, context, &bag) }
     }
@@ -63,10 +63,16 @@ extension Diagnostic {
             onTheCall: "the question and the silence behind it are recorded as the message")
     }
 
-    fileprivate static func noMachineBranch(_ id: DiagnosticID, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
+    fileprivate static func noMachineBranch(_ id: DiagnosticID, _ context: RuleContext, at span: SourceSpan)
+        -> Diagnostic
+    {
+        // Nothing is said to a machine of which nothing is said.
+        let isHungUpOn = context.startByAnswer.map { $0.unknown == nil } ?? false
+        return Diagnostic(
             id, .error, "machines are detected, but start does not say what a machine hears", at: span,
             label: "write start: {human: …, machine: …, unknown: …}",
-            onTheCall: "an answering machine is talked to like a person")
+            onTheCall: isHungUpOn
+                ? "an answering machine records nothing but the line that drops"
+                : "an answering machine is talked to like a person")
     }
 }

@@ -30,7 +30,7 @@ struct BadPattern: Rule {
                 guard case .call(let function, let arguments, _) = part, function.value == "matches",
                     arguments.count == 2, case .text(let pattern) = arguments[1], Pattern(pattern.value) == nil
                 else { return }
-                bag.add(.badPattern(id, pattern, "the caller hears an apology and the line drops"))
+                bag.add(.badPattern(id, pattern, "the call cannot go on here: the caller \(Diagnostic.apology)"))
             }
         }
     }

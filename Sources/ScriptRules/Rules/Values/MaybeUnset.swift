@@ -116,6 +116,6 @@ extension Diagnostic {
             at: span, label: "write default(\(name), …), or give the slot a default",
             related: [.init(isGiven ? "it is given only when a call is placed" : "declared here", at: slot.name.span)],
             onTheCall: isLeftUnsaid
-                ? "these words are left unsaid" : "a caller who comes this way hears an apology and the line drops")
+                ? "these words are left unsaid" : "a caller who comes this way \(apology)")
     }
 }

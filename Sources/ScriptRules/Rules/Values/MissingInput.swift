@@ -7,7 +7,8 @@ struct MissingInput: Rule {
     let ground = RuleGround.declarations
     let page = RulePage(
         what: "A script that is run without a value that it cannot do without.",
-        why: "The other script would speak, or decide, without the value.",
+        why:
+            "The other script cannot speak or decide without it: the caller would hear an apology, and the line would drop.",
         bad: """
             start: greeting
             states:
@@ -55,6 +56,6 @@ extension Diagnostic {
             id, .error, "\(script.value) needs a value for \"\(slot.name.value)\"", at: script.span,
             label: "write run: {script: \(script.value), with: {\(slot.name.value): …}}",
             related: [.init("required here", at: slot.name.span)],
-            onTheCall: "a caller who comes this way hears an apology and the line drops")
+            onTheCall: "a caller who comes this way \(apology)")
     }
 }

@@ -98,7 +98,7 @@ extension Diagnostic {
             "this is data: it may be missing, and \(wanted.map(\.phrase).joined(separator: " or ")) is needed",
             at: span,
             label: "write default(…, \(sample)) around it",
-            onTheCall: "where it is missing, the caller hears an apology and the line drops")
+            onTheCall: "where it is missing, the caller \(apology)")
     }
 
     fileprivate static func notAskable(_ id: DiagnosticID, _ ask: Located<String>, _ slot: SlotDeclaration)
@@ -132,7 +132,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             id, .error, "\"\(from.value)\" is \(list.type.phrase), and a choice comes from a list",
-            at: from.span, related: [.init("declared here", at: list.name.span)],
+            at: from.span, label: "name a slot of the type list", related: [.init("declared here", at: list.name.span)],
             onTheCall: "there is nothing to choose from")
     }
 

@@ -28,6 +28,6 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             id, .error, "\"\(text.value)\" is no \(function)", at: text.span, label: refusal,
-            onTheCall: "the caller hears an apology and the line drops")
+            onTheCall: "the call cannot go on here: the caller \(apology)")
     }
 }

@@ -40,7 +40,7 @@ struct TypeMismatch: Rule {
             if value.plainText == nil {
                 bag.add(.computedDefault(id, slot, at: value.span))
             } else {
-                check(value, fits: slot, context, &bag)
+                check(value, fits: slot, isDefault: true, context, &bag)
             }
         }
         script.forEachSave { save, _ in
@@ -63,13 +63,14 @@ struct TypeMismatch: Rule {
 
     /// A plain value is read as the slot's type; a lone `${…}` has a type of its own; anything else is text.
     func check(
-        _ value: TemplateSyntax, fits slot: SlotDeclaration, of type: ValueType? = nil, _ context: RuleContext,
+        _ value: TemplateSyntax, fits slot: SlotDeclaration, of type: ValueType? = nil, isDefault: Bool = false,
+        _ context: RuleContext,
         _ bag: inout DiagnosticBag
     ) {
         let wanted = type ?? slot.type.valueType
         if let plain = value.plainText {
             if let problem = slot.type.refusal(of: plain) {
-                bag.add(.doesNotFit(id, plain, slot, problem, at: value.span))
+                bag.add(.doesNotFit(id, plain, slot, problem, isDefault: isDefault, at: value.span))
             }
         } else if let expression = value.soleExpression {
             var checker = context.checker
@@ -85,7 +86,8 @@ struct TypeMismatch: Rule {
 
 extension Diagnostic {
     fileprivate static func doesNotFit(
-        _ id: DiagnosticID, _ value: String, _ slot: SlotDeclaration, _ problem: String, at span: SourceSpan
+        _ id: DiagnosticID, _ value: String, _ slot: SlotDeclaration, _ problem: String, isDefault: Bool,
+        at span: SourceSpan
     ) -> Diagnostic {
         let meant = slot.type.plainForm(of: value).flatMap { slot.type.refusal(of: $0) == nil ? $0 : nil }
         return Diagnostic(
@@ -93,7 +95,9 @@ extension Diagnostic {
             "\"\(value)\" does not fit the slot \"\(slot.name.value)\", which is \(slot.type.phrase)",
             at: span, label: meant.map { "write \($0)" } ?? problem,
             related: [.init("declared here", at: slot.name.span)],
-            onTheCall: "the slot would hold another value than the one written",
+            onTheCall: isDefault
+                ? "the call goes on with \"\(value)\" all the same"
+                : "the call cannot go on here: the caller \(apology)",
             fixes: meant.map { [FixIt("write \($0)", .unsafe, edits: [.init(replace: span, with: $0)])] } ?? [])
     }
 
@@ -110,13 +114,15 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             id, .error, "this is \(found.phrase), and the slot \"\(slot.name.value)\" is \(slot.type.phrase)",
-            at: span, related: [.init("declared here", at: slot.name.span)],
-            onTheCall: "the call cannot go on here: the caller hears an apology and the line drops")
+            at: span, label: "take another slot, or another type for this one",
+            related: [.init("declared here", at: slot.name.span)],
+            onTheCall: "the call cannot go on here: the caller \(apology)")
     }
 
     fileprivate static func typeMismatch(_ id: DiagnosticID, _ fault: ExpressionFault) -> Diagnostic? {
         let message: String
         var label: String?
+        var onTheCall = "the call cannot go on here: the caller \(apology)"
         switch fault.kind {
         case .undefinedName, .reservedName, .unknownFunction, .unknownHours: return nil
         case .slotExpected(let function, let found):
@@ -128,6 +134,7 @@ extension Diagnostic {
         case .wrongType(let found, [], _):
             message = "a \(found.name) cannot be spoken as it is"
             label = "write join(…) to put its items together"
+            onTheCall = "the caller hears its items in a row, with no word between them"
         case .wrongType(let found, let wanted, "if"):
             message = "this is \(found.phrase), and if needs \(wanted[0].phrase)"
             label = "compare it with something: … == …"
@@ -135,12 +142,18 @@ extension Diagnostic {
             message = "+ adds numbers, and this is a text"
             label = "texts are joined by writing them side by side: ${first} ${second}"
         case .wrongType(let found, let wanted, let sign):
+            if ["in", "contains", "contains()"].contains(sign) {
+                onTheCall = "the call goes on as if it were not in there, whatever it is"
+            }
             let taker = sign.hasSuffix(")") ? sign : "\"\(sign)\""
             message = "this is \(found.phrase), and \(taker) takes \(wanted.spokenList)"
         case .unequalTypes(let a, let b, let sign):
             message = "\(a.phrase) and \(b.phrase) cannot be compared with \(sign)"
             if a == .text, b == .number { label = "write number(…) around the text" }
             if a == .number, b == .text { label = "a number stands without quotes" }
+            if ["==", "!="].contains(sign) {
+                onTheCall = "the call goes on as if the two were different, whatever they are"
+            }
         case .wrongCount(let function, let found, let wanted):
             let values = { (count: Int) in "\(count) \(count == 1 ? "value" : "values")" }
             let takes =
@@ -149,14 +162,18 @@ extension Diagnostic {
             message = "\(function)() takes \(takes), and there \(found == 1 ? "is" : "are") \(found)"
         case .notAList(let found):
             message = "this is \(found.phrase), and only a list has items"
+            label = "name a list"
+            onTheCall = "the caller hears the whole of it or nothing, and never an item"
         case .noParts(let found):
             message = "this is \(found.phrase), and only data has parts"
+            label = "take the part away, or name a slot that holds data"
+            onTheCall = nothingThere
         case .uncertain(let wanted): return .uncertain(id, wanted, at: fault.span)
         }
-        return Diagnostic(
-            id, .error, message, at: fault.span, label: label,
-            onTheCall: "the call cannot go on here: the caller hears an apology and the line drops")
+        return Diagnostic(id, .error, message, at: fault.span, label: label, onTheCall: onTheCall)
     }
+
+    private static let nothingThere = "nothing is found there, and the caller hears nothing in its place"
 }
 
 extension ValueType {

@@ -7,8 +7,8 @@ struct UndefinedName: Rule {
     let ground = RuleGround.declarations
     let lookups: Set<Script.Table> = [.slots]
     let page = RulePage(
-        what: "A name in an expression that is neither a slot nor something the call knows.",
-        why: "Nothing could be said in its place.",
+        what: "A name in ${…} or in a condition that is neither a slot nor something the call knows.",
+        why: "Nothing can be said in its place: the caller would hear an apology, and the line would drop.",
         good: """
             start: greeting
             slots:
@@ -38,7 +38,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         var fault = Diagnostic.unknownName(
             id, "nothing is called \"\(name)\"", at: span, written: name, among: known, none: "",
-            onTheCall: "nothing can be said or decided here", bag)
+            onTheCall: "the call cannot go on here: the caller \(apology)", bag)
         if FunctionTable.function(named: name) != nil {
             fault.label = "\(name) is a function: write \(name)(…)"
             fault.fixes = []
@@ -58,7 +58,8 @@ extension Diagnostic {
         case .onlyInFetch:
             Diagnostic(
                 id, .error, "\"\(name)\" can only be read in fetch", at: span,
-                label: "a secret is never spoken nor compared", onTheCall: "a secret would be read to the caller")
+                label: "a secret is never spoken nor compared",
+                onTheCall: "the call cannot go on here: the caller \(apology)")
         }
     }
 }

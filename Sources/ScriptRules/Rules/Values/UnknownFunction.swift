@@ -7,7 +7,7 @@ struct UnknownFunction: Rule {
     let ground = RuleGround.declarations
     let page = RulePage(
         what: "A function that the language does not have.",
-        why: "Nothing could be said in its place.",
+        why: "Nothing can be said in its place: the caller would hear an apology, and the line would drop.",
         good: """
             start: greeting
             states:
@@ -23,7 +23,7 @@ struct UnknownFunction: Rule {
             var finding = Diagnostic.unknownName(
                 id, "there is no function \"\(name)\"", at: fault.span, written: name,
                 among: FunctionTable.functions.map(\.name), none: "",
-                onTheCall: "nothing can be said or decided here", bag)
+                onTheCall: "the call cannot go on here: the caller \(Diagnostic.apology)", bag)
             if context.index.slots[name] != nil || NameTable.fact(named: name) != nil {
                 finding.label = "\(name) is a value: write it without brackets"
                 finding.fixes = []

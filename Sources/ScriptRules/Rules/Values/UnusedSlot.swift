@@ -7,7 +7,7 @@ struct UnusedSlot: Rule {
     let ground = RuleGround.names
     let isOfAName = true
     let page = RulePage(
-        what: "A slot that no question fills, no set changes and no expression reads.",
+        what: "A slot that no question fills, no set changes and nothing reads.",
         why: "Nothing on the call; but what was meant to be asked or told is not.",
         bad: """
             start: greeting
