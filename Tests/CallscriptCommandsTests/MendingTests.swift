@@ -115,7 +115,9 @@ import Testing
         }
     }
 
-    @Test(arguments: broken) func addedIgnoresSilenceAnOldScript(_ name: String) throws {
+    /// What is wrong with an ignore cannot be ignored.
+    @Test(arguments: broken.filter { !$0.hasPrefix("ignore-hygiene/") })
+    func addedIgnoresSilenceAnOldScript(_ name: String) throws {
         let path = Fixtures.folder.appending(path: "err/\(name)").path()
         let before = try CheckedFiles([path], ScriptTexts())
         var texts = ScriptTexts()

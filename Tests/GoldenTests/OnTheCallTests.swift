@@ -143,6 +143,8 @@ private struct PlayedMistake {
         let read = try ScriptReader.read(path: name) { try $0 == name ? Array(text.utf8) : load($0) }
         var bag = DiagnosticBag()
         let script = try #require(Validator(rules: []).validate(read.script, &bag))
-        return Interpreter(program: Compiler().compile(script).program)
+        let program = Compiler().compile(script).program
+        try #require(!program.states.isEmpty)
+        return Interpreter(program: program)
     }
 }

@@ -77,7 +77,6 @@ import Testing
             found.printed == """
                 wrong-type 4:3 `say`: "say" belongs to a state, and this state has no name
                   ^ write greeting: on a line of its own above it, and indent what belongs to it by two more spaces
-                  on the call: nobody who calls would hear a word
                 """)
     }
 

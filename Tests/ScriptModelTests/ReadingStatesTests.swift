@@ -13,10 +13,10 @@ import Testing
             script.printed == """
                 empty-state 8:3 `bye`: the state "bye" is empty
                   ^ write what it says and where it goes, for example say: … and goto: …
-                  on the call: a call that comes here has nothing to say and nowhere to go
+                  on the call: a caller who comes here hears nothing, and the line drops
                 empty-state 9:3 `again`: the state "again" is empty
                   ^ write what it says and where it goes, for example say: … and goto: …
-                  on the call: a call that comes here has nothing to say and nowhere to go
+                  on the call: a caller who comes here hears nothing, and the line drops
                 """)
     }
 
@@ -142,6 +142,7 @@ import Testing
                   see 13:9 `else`: "else" is here
                   on the call: no call ever comes this way
                 wrong-type 16:11 `[]`: "when" has no entry in it
+                  ^ write - {if: …, goto: …} and - {else: …}, or go on by goto
                 """)
     }
 

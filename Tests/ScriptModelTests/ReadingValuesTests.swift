@@ -26,7 +26,7 @@ import Testing
                     """))
         #expect(
             script.printed == """
-                wrong-type 9:11 `{state: bye}`: "goto" takes the name of a state, not a map of keys
+                wrong-type 9:11 `{state: bye}`: "goto" takes the name of a state, not keys of its own
                 """)
     }
 
@@ -52,7 +52,7 @@ import Testing
                     """))
         #expect(
             script.printed == """
-                wrong-type 8:8 `Goodbye.`: the state "bye" is a text, and a state is a map of keys
+                wrong-type 8:8 `Goodbye.`: the state "bye" is a text, and a state has keys below its name
                   ^ put what it says under "say"
                   fix (unsafe): put it under "say"
                 """)
@@ -66,7 +66,7 @@ import Testing
                     """))
         #expect(
             script.printed == """
-                wrong-type 8:9 `bye`: the state "goto" is a text, and a state is a map of keys
+                wrong-type 8:9 `bye`: the state "goto" is a text, and a state has keys below its name
                   ^ "goto" belongs to the state above: indent it by two more spaces
                 """)
     }
@@ -306,7 +306,7 @@ import Testing
             script.printed == """
                 value-not-allowed 3:11 `Somewhere`: "Somewhere" is not the name of a time zone
                   ^ write the region and the city, such as America/New_York, or UTC
-                  on the call: times are told, and opening hours kept, in the wrong zone
+                  on the call: times are told, and opening hours kept, by universal time (UTC)
                 """)
     }
 
@@ -499,7 +499,7 @@ import Testing
                 empty-text 3:14 `""`: "description" has an empty text: write some words, or remove it
                 empty-text 5:18 `" "`: "leak" has an empty text: write some words, or remove it
                 empty-text 11:10 `""`: "say" is empty: write what is to be said
-                  on the call: the caller hears nothing here, and the carrier reports an error
+                  on the call: the caller hears nothing here
                 """)
     }
 
@@ -517,9 +517,9 @@ import Testing
         #expect(
             script.printed == """
                 empty-text 9:5 `say`: "say" is empty: write what is to be said
-                  on the call: the caller hears nothing here, and the carrier reports an error
+                  on the call: the caller hears nothing here
                 empty-text 12:10 `[]`: "say" is empty: write what is to be said
-                  on the call: the caller hears nothing here, and the carrier reports an error
+                  on the call: the caller hears nothing here
                 """)
     }
 }

@@ -143,7 +143,7 @@ extension Diagnostic {
             label = "texts are joined by writing them side by side: ${first} ${second}"
         case .wrongType(let found, let wanted, let sign):
             if ["in", "contains", "contains()"].contains(sign) {
-                onTheCall = "the call goes on as if it were not in there, whatever it is"
+                onTheCall = "it counts as found only where it is written alike"
             }
             let taker = sign.hasSuffix(")") ? sign : "\"\(sign)\""
             message = "this is \(found.phrase), and \(taker) takes \(wanted.spokenList)"
@@ -152,7 +152,7 @@ extension Diagnostic {
             if a == .text, b == .number { label = "write number(…) around the text" }
             if a == .number, b == .text { label = "a number stands without quotes" }
             if ["==", "!="].contains(sign) {
-                onTheCall = "the call goes on as if the two were different, whatever they are"
+                onTheCall = "the two count as equal only where they are written alike"
             }
         case .wrongCount(let function, let found, let wanted):
             let values = { (count: Int) in "\(count) \(count == 1 ? "value" : "values")" }
