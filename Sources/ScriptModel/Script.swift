@@ -59,6 +59,14 @@ extension Script {
         case languages, intents, slots, prompts, hours, globals, states
     }
 
+    /// A key of the file on which rules rest that are told elsewhere: `start` decides which states are reached.
+    package enum Part: String, Sendable, CaseIterable {
+        case start, events, outbound, listen, language, languages, globals, intents, prompts, slots, secrets
+        case giveUp = "give_up"
+        case noInput = "no_input"
+        case noMatch = "no_match"
+    }
+
     /// Whether a name that is not declared here may have been meant to be: it may stand in what could not be read, or
     /// be what one that is no name should read.
     package func mayLack(namesOf table: Table) -> Bool {
@@ -83,6 +91,8 @@ extension Script {
 package struct UnreadParts: Sendable {
     /// A whole file is lost: any name may be defined there.
     package var hasLostFile = false
+    /// Some way on has no state written behind it: `goto:`
+    package var lacksTarget = false
     /// Places where text is lost or had to be guessed.
     package var lost = LostText()
     /// Keys of the file whose value could not be read, and those that it has not: `start`, `slotz`.

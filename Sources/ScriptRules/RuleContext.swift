@@ -6,7 +6,9 @@ package struct RuleContext: Sendable {
     package let script: Script
     package let index: ScriptIndex
     package let graph: FlowGraph
-    /// The states that some call can come to.
+    /// The states that some call may come to from what could not be read.
+    let mentioned: [Int]
+    /// The states that some call can come to; where a call begins nobody knows, every one.
     let reached: [Bool]
     /// The states from which some way ends the call. A question that is gone back to may have an ending, and what a
     /// dead end was meant to lead to, too.
@@ -39,7 +41,12 @@ package struct RuleContext: Sendable {
         self.runs = runs
         index = ScriptIndex(script)
         graph = FlowGraph(script, index, runs: runs.mapValues(\.summary))
-        reached = graph.reachableStates
+        let lost = script.unread.lost
+        mentioned = script.statesMentioned(index)
+        let begins =
+            script.start != nil && !graph.roots.contains { $0.to == .unknown } && !lost.touches(anyOf: [.start])
+        reached = graph.reachable(
+            from: begins ? graph.roots.compactMap(\.state) + mentioned : Array(script.states.indices))
         canEnd = graph.leading(
             toState: { DeadEnd.isOne(script.states[$0]) },
             orEdge: { [.hangup, .unknown, .back, .return].contains($0.to) })
@@ -104,6 +111,15 @@ package struct RuleContext: Sendable {
 }
 
 extension Script {
+    /// What is named where something could not be read, and what a state that was not read whole may inherit.
+    fileprivate func statesMentioned(_ index: ScriptIndex) -> [Int] {
+        let lost = unread.lost
+        guard !lost.isOfNoAccount else { return [] }
+        let inherited = states.contains(where: \.isFaulty) ? globals.map(\.target) + [giveUp] : []
+        return states.indices.filter { lost.mentions(states[$0].name.value) }
+            + inherited.compactMap { $0.flatMap { index.states[$0.value] } }
+    }
+
     var knownLanguages: [String] {
         languages.isEmpty ? [language?.value ?? "en-US"] : languages.map(\.tag.value)
     }

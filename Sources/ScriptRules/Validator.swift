@@ -23,9 +23,8 @@ package struct Validator: Sendable {
     /// nobody has decided to live with.
     package func validate(_ script: Script, _ bag: inout DiagnosticBag) -> ValidatedScript? {
         let policy = FindingPolicy(script, settings)
-        // What was broken as text is read as if it were mended, or lost; what was lost each rule takes into account.
-        let isSound = !bag.diagnostics.contains { $0.severity == .error && !$0.id.isOfYAML }
-        let read: RuleGround = isSound ? .soundScript : .declarations
+        // What could not be read each rule takes into account; only what rules find holds back others.
+        let read = bag.diagnostics.count
         var runs: [String: CheckedRun] = [:]
         // A script stands before those that run it, so what they must know of it is known.
         for run in script.runs {
@@ -39,7 +38,7 @@ package struct Validator: Sendable {
     /// What is known of a script after its rules; nil where nothing can be said. `folder` is that of the main script,
     /// from which sound files are named.
     private func check(
-        _ script: Script, from folder: Substring, _ read: RuleGround, _ runs: [String: CheckedRun],
+        _ script: Script, from folder: Substring, _ read: Int, _ runs: [String: CheckedRun],
         _ policy: FindingPolicy, _ bag: inout DiagnosticBag
     ) -> RuleContext? {
         if script.states.isEmpty, script.unread.hasLostFile || bag.hasErrors {
@@ -52,23 +51,22 @@ package struct Validator: Sendable {
         let context = RuleContext(script, runs: runs, settings: settings, fileExists: fileExists)
         var reached = RuleGround.declarations
         for ground in RuleGround.allCases {
-            guard ground <= read else { break }
             if ground >= .names, context.graph.hasUnknownTargets { break }
-            if ground == .soundScript, policy.stops(bag.diagnostics.filter({ !$0.id.isOfYAML })) { break }
+            if ground == .soundScript, policy.stops(bag.diagnostics.dropFirst(read)) { break }
             reached = ground
             for rule in rules where rule.ground == ground {
-                if rule.lookups.isDisjoint(with: unread), !script.unread.lost.restrains(rule) {
+                if rule.lookups.isDisjoint(with: unread), !script.unread.restrain(rule) {
                     check(context, rule, &bag)
                 } else {
                     bag.isHoldingBack = true
                 }
             }
         }
-        if reached != .soundScript { bag.isHoldingBack = true }
+        if reached != .soundScript || !script.unread.lost.isEmpty { bag.isHoldingBack = true }
         return context
     }
 
-    /// What may come of nothing but lost text is not told.
+    /// What may come of nothing but what could not be read is not told.
     private func check(_ context: RuleContext, _ rule: any Rule, _ bag: inout DiagnosticBag) {
         let lost = context.script.unread.lost
         guard !lost.isOfNoAccount || context.script.events.error != nil else { return rule.check(context, &bag) }
@@ -82,15 +80,21 @@ package struct Validator: Sendable {
     }
 }
 
-extension LostText {
-    /// Whether text that is lost anywhere may be what the rule misses.
-    fileprivate func restrains(_ rule: any Rule) -> Bool {
-        guard !isEmpty, !rule.isOfAName else { return false }
-        return rule.ground >= .names || rule.ground == .wholeScript && mayHoldSettings
+extension UnreadParts {
+    /// Whether what could not be read may be what the rule misses.
+    fileprivate func restrain(_ rule: any Rule) -> Bool {
+        lost.touches(anyOf: rule.restsOn) || hasLostFile && rule.ground >= .names && rule.isOfAName
     }
+}
 
+extension LostText {
     fileprivate func explains(_ finding: Diagnostic, of rule: any Rule, in files: SourceFiles) -> Bool {
-        if rule.isOfAName { return names(anyOf: files[finding.span.file].bytes[finding.span.range]) }
-        return touches(finding.span) || finding.related.contains { touches($0.span) }
+        let isPart = rule.ground == .declarations ? hasLost : touches
+        if rule.isOfAName {
+            let name = files[finding.span.file].bytes[finding.span.range]
+            if rule.ground == .declarations { return names(anyOf: name) }
+            return isPart(finding.span) || mentions(String(decoding: name, as: UTF8.self))
+        }
+        return isPart(finding.span) || finding.related.contains { isPart($0.span) }
     }
 }

@@ -23,7 +23,7 @@ import Testing
         }
         print(table.text)
         #expect(table.falseAlarms == [])
-        #expect(table.cascades == [], "what is broken as text is told once, and all else is checked as if it were not")
+        #expect(table.cascades == [], "what cannot be read is told once, and all else is checked as if it could")
         let total = table.total
         let misses = Comment(rawValue: table.misses.joined(separator: "\n"))
         #expect(total.reaches(98, total.caught), misses)
@@ -70,7 +70,8 @@ import Testing
         let lines = findings.map { finding in
             finding.span.file.index == 0 ? files[finding.span.file].line(at: Int(finding.span.start)) : 0
         }
-        if planting.rule.isOfYAML {
+        // What reading tells of is told once: the rules take into account what could not be read.
+        if AllRules.rule(planting.rule) == nil {
             let others = findings.filter { $0.id != planting.rule }.map { "\($0.id.rawValue): \($0.message)" }
             if !others.isEmpty {
                 table.cascades.append("\(planting.name): \(script.name):\(line): \(others.joined(separator: ", "))")

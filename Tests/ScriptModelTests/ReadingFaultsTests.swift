@@ -19,7 +19,8 @@ import Testing
         #expect(script.slots.map(\.isFaulty) == [true, true, false])
         #expect(script.states.map(\.isFaulty) == [false, true, true, true, false])
         #expect(script.unread.keys == ["start_over"])
-        #expect(script.unread.lost.isEmpty && !script.unread.hasLostFile)
+        #expect(script.states.map { script.unread.lost.touches($0.name.span) } == script.states.map(\.isFaulty))
+        #expect(!script.states.contains { script.unread.lost.hasLost($0.name.span) } && !script.unread.hasLostFile)
     }
 
     @Test(arguments: [

@@ -20,9 +20,6 @@ extension FlowGraph {
         return reached
     }
 
-    /// The states that some call can come to.
-    package var reachableStates: [Bool] { reachable(from: roots.compactMap(\.state)) }
-
     /// The states from which one of some kind, or an edge of some kind, can be come to.
     package func leading(
         toState isEnd: (Int) -> Bool, orEdge ends: (Edge) -> Bool, along follows: (Edge) -> Bool = { _ in true }
@@ -117,7 +114,7 @@ extension FlowGraph.Kind {
     /// What the caller does, in the middle of a path.
     var told: String? {
         switch self {
-        case .goto, .branch, .reject, .done: nil
+        case .goto, .branch, .reject, .done, .unread: nil
         case .ran(let run): run.returnsUnheard && !run.returnsUnasked ? "(silence)" : nil
         case .choice(let name), .global(let name): "\"\(name.spoken)\""
         case .otherwise: "(something else)"

@@ -41,11 +41,13 @@ package struct FlowGraph: Sendable {
         case reject
         /// The script that was run came back, or ended the call.
         case ran(RunSummary)
+        /// Out of a state that was not read whole: nothing is known of its ways.
+        case unread
 
         /// Whether the call waits, for the caller or the carrier, before it goes this way.
         package var waits: Bool {
             switch self {
-            case .choice, .global, .otherwise, .asked, .giveUp, .done, .outcome: true
+            case .choice, .global, .otherwise, .asked, .giveUp, .done, .outcome, .unread: true
             case .ran(let run): !run.returnsUnasked
             case .goto, .branch, .worked, .reject: false
             }
@@ -102,7 +104,7 @@ package struct FlowGraph: Sendable {
 
     /// Whether some target is no state: then nothing can be said of what is never reached.
     package var hasUnknownTargets: Bool {
-        edges.contains { $0.to == .unknown } || roots.contains { $0.to == .unknown }
+        edges.contains { $0.to == .unknown && $0.span != nil } || roots.contains { $0.to == .unknown }
     }
 
     /// `runs` tells of the scripts that this one runs, by their paths.

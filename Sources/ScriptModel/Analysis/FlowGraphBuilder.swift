@@ -27,6 +27,7 @@ struct FlowGraphBuilder {
 
     mutating func addEdges(of state: State, _ number: Int) {
         from = number
+        guard !state.isFaulty else { return add(nil, .unread) }
         switch state.verb {
         case .question(let question)?:
             addQuestion(question, of: state)

@@ -101,6 +101,8 @@ extension ValueForm where Value == PromptPartSyntax {
             }
             return nil
         }
+        // What is filled in may be of the list that a key which could not be read goes through.
+        if case .text(let text) = content, !faulty.isEmpty, !text.expressions.isEmpty { return nil }
         return PromptPartSyntax(span: mapping.span, content: content, voice: draft.voice, language: draft.language)
     }
 }

@@ -28,7 +28,7 @@ struct Inclusion {
 
     mutating func readAll(load: (String) -> [UInt8]?) {
         let id = script.files.add(main)
-        if let parsed = parse(main, id, "callscript: 1") {
+        if var parsed = parse(main, id, "callscript: 1") {
             var reading = Reading(file: main)
             let mapping = reading.gatheringStates(parsed.mapping)
             script.span = mapping.entries.first?.key.span ?? mapping.span
@@ -37,8 +37,9 @@ struct Inclusion {
             if script.unread.keys.contains("include") { script.unread.hasLostFile = true }
             script.checkWhole(mapping, &reading)
             diagnostics += reading.findings(notExplainedBy: parsed.lost, ofFile: script.span)
+            parsed.lost.note(reading.bag.diagnostics, in: mapping, of: main)
             script.mark(parsed.lost)
-            note(parsed.lost)
+            note(parsed.lost, reading)
             if !script.includes.isEmpty { definitions.note(script) }
         }
         let own = String(main.path.dropFirst(folder.count))
@@ -75,8 +76,9 @@ struct Inclusion {
         return nil
     }
 
-    private mutating func note(_ lost: LostText) {
+    private mutating func note(_ lost: LostText, _ reading: Reading) {
         script.unread.lost.add(lost)
+        if reading.lacksTarget { script.unread.lacksTarget = true }
         if lost.mayHoldSettings, lost.names("include") { script.unread.hasLostFile = true }
     }
 
@@ -105,14 +107,15 @@ struct Inclusion {
 
     private mutating func readIncluded(_ file: SourceFile, way: [String], _ load: (String) -> [UInt8]?) {
         let id = script.files.add(file)
-        guard let parsed = parse(file, id, "states:") else { return }
+        guard var parsed = parse(file, id, "states:") else { return }
         let mapping = parsed.mapping
         var reading = Reading(file: file)
         var part = Script(files: SourceFiles(), span: mapping.entries.first?.key.span ?? mapping.span)
         let faulty = Script.includedReader.read(mapping, into: &part, at: Place(file.path, at: part.span), &reading)
         diagnostics += reading.findings(notExplainedBy: parsed.lost, ofFile: part.span)
+        parsed.lost.note(reading.bag.diagnostics, in: mapping, of: file)
         part.mark(parsed.lost)
-        note(parsed.lost)
+        note(parsed.lost, reading)
         script.unread.keys.formUnion(faulty)
         definitions.join(part, to: &script, &diagnostics)
         include(part.includes, in: file, way: way, load)

@@ -1,19 +1,34 @@
 package import ScriptDiagnostics
 import ScriptYAML
 
-/// The places of a script's files that could not be read as YAML, so that nothing that stood there is called missing.
+/// The places of a script's files that could not be read, so that nothing that stood there is called missing.
 ///
 /// A file falls into regions: each of its keys, and each entry of the maps below these (a state, an intent, a slot).
 package struct LostText: Sendable {
-    /// Where each region begins, in order.
-    private var starts: [FileID: [Int32]] = [:]
+    private struct Region {
+        /// Where it begins; it ends where the next one does.
+        var start: Int32
+        /// The key of the file that it is, or that it is below.
+        var key: String
+        var isKey: Bool
+    }
+    /// In order.
+    private var regions: [FileID: [Region]] = [:]
+    /// Of these, those that have lost some of their text.
     private var lost: [FileID: Set<Int>] = [:]
-    /// Of these, those whose keys may stand elsewhere than was meant; a repeated key stands where it was meant to.
+    /// Those whose keys may stand elsewhere than was meant; a repeated key stands where it was meant to.
     private var misread: [FileID: Set<Int>] = [:]
+    /// Those in which something is written that does not belong there: `gto: farewell`
+    private var faulty: [FileID: Set<Int>] = [:]
+    /// What is written in the text that is lost, and below keys that are none.
     private var words: Set<String> = []
+    /// What is written in the regions that were not read whole, their own names apart.
+    private var mentioned: Set<String> = []
     /// Where a fault of the text was told of: what is read there is no second mistake.
     private var told: Set<Int32> = []
-    /// What is lost may be a key of the whole script, or stand below one that is no list of names: `listen`.
+    /// Keys of the files in which something could not be read.
+    private var keys: Set<String> = []
+    /// What could not be read may be any key of the whole script, or stand below one that is no list of names: `listen`.
     package private(set) var mayHoldSettings = false
 
     init() {}
@@ -22,17 +37,11 @@ package struct LostText: Sendable {
         told = Set(parsed.diagnostics.filter { $0.severity == .error && $0.id != .duplicateKey }.map(\.span.start))
         for span in parsed.eaten { words.formUnion(file.bytes[span.range].names) }
         guard !parsed.unread.isEmpty || !parsed.repeated.isEmpty else { return }
-        var starts: [Int32] = []
-        for entry in mapping.entries {
-            starts.append(entry.key.span.start)
-            guard case .mapping(let inner) = entry.value else { continue }
-            starts += inner.entries.map(\.key.span.start)
-        }
-        starts.sort()
         let id = mapping.span.file
-        self.starts[id] = starts
-        misread[id] = Set(parsed.unread.flatMap(regions))
-        lost[id] = Set((parsed.unread + parsed.repeated).flatMap(regions))
+        regions[id] = Self.regions(of: mapping)
+        misread[id] = Set(parsed.unread.flatMap(regions(of:)))
+        lost[id] = Set((parsed.unread + parsed.repeated).flatMap(regions(of:)))
+        for region in lost[id] ?? [] { note(region, of: id, in: file) }
         let tables = zip(mapping.entries, mapping.entries.dropFirst().map(\.key.span.start) + [.max])
             .filter { Script.Table(rawValue: $0.0.key.text)?.isOfNamesAlone ?? false }
             .map { $0.0.key.span.end..<$0.1 }
@@ -43,55 +52,135 @@ package struct LostText: Sendable {
         }
     }
 
-    package var isEmpty: Bool { lost.isEmpty }
+    /// Marks where something was found that is not as the language wants it.
+    mutating func note(_ findings: [Diagnostic], in mapping: Node.Mapping, of file: SourceFile) {
+        let id = mapping.span.file
+        // That the file lacks a key is told at its first one, which is not at fault.
+        let errors = findings.filter {
+            $0.severity == .error && !($0.id == .missingKey && $0.span == mapping.entries.first?.key.span)
+        }
+        guard !errors.isEmpty else { return }
+        if regions[id] == nil { regions[id] = Self.regions(of: mapping) }
+        for region in Set(errors.map { region($0.span) }) {
+            for part in [region] + parts(below: region, of: id) where faulty[id, default: []].insert(part).inserted {
+                note(part, of: id, in: file)
+            }
+        }
+    }
+
+    private mutating func note(_ region: Int, of id: FileID, in file: SourceFile) {
+        guard region > 0, let own = regions[id]?[region - 1] else { return }
+        let text = file.bytes[range(of: region, id, in: file)]
+        // A state is not used by its own name; an intent is, where a global is called so.
+        mentioned.formUnion(text.names(exceptFirst: Script.Table(rawValue: own.key)?.isOfNamesAlone ?? false))
+        let readers = [Script.reader.keys, Script.includedReader.keys]
+        if readers.contains(where: { $0.contains { $0.name == own.key } }) {
+            keys.insert(own.key)
+        } else if let meant = Script.reader.meantKey(own.key) {
+            keys.insert(meant)
+        } else {
+            mayHoldSettings = true
+            words.formUnion(text.names)
+        }
+    }
+
+    package var isEmpty: Bool { lost.isEmpty && faulty.isEmpty }
 
     /// Whether it can explain any finding.
-    package var isOfNoAccount: Bool { lost.isEmpty && words.isEmpty }
+    package var isOfNoAccount: Bool { isEmpty && words.isEmpty }
 
     /// Joins what is lost in another file.
     mutating func add(_ other: LostText) {
-        starts.merge(other.starts) { $1 }
+        regions.merge(other.regions) { $1 }
         lost.merge(other.lost) { $1 }
         misread.merge(other.misread) { $1 }
+        faulty.merge(other.faulty) { $1 }
         words.formUnion(other.words)
+        mentioned.formUnion(other.mentioned)
+        keys.formUnion(other.keys)
         mayHoldSettings = mayHoldSettings || other.mayHoldSettings
     }
 
-    /// Whether the part that this place belongs to has lost some of its text.
-    package func touches(_ span: SourceSpan) -> Bool { lost[span.file]?.contains(region(span)) ?? false }
+    /// Whether something of these keys may not have been read.
+    package func touches(anyOf parts: Set<Script.Part>) -> Bool {
+        !parts.isEmpty && (mayHoldSettings || parts.contains { keys.contains($0.rawValue) })
+    }
 
-    /// Whether this name is written in what is lost: it may be declared there, or used.
+    /// Whether the part that this place belongs to was not read whole.
+    package func touches(_ span: SourceSpan) -> Bool {
+        hasLost(span) || faulty[span.file]?.contains(region(span)) ?? false
+    }
+
+    /// Whether the part that this place belongs to has lost some of its text.
+    package func hasLost(_ span: SourceSpan) -> Bool { lost[span.file]?.contains(region(span)) ?? false }
+
+    /// Whether this name is written in what is lost: it may be declared there.
     package func names(_ name: String) -> Bool { words.contains(name) }
 
     /// Whether one of the names in a place is.
     package func names(anyOf bytes: ArraySlice<UInt8>) -> Bool { !words.isDisjoint(with: bytes.names) }
+
+    /// Whether this name is written in some part that was not read whole: it may be used there.
+    package func mentions(_ name: String) -> Bool { mentioned.contains(name) || words.contains(name) }
+
+    /// What is written in the part that this place belongs to, its own name apart.
+    package func words(ofPartAt span: SourceSpan, in files: SourceFiles) -> Set<String> {
+        let file = files[span.file]
+        return file.bytes[range(of: region(span), span.file, in: file)].names(exceptFirst: true)
+    }
 
     /// Whether this finding may tell of nothing but the loss, or of a key that stands elsewhere than was meant.
     func explains(_ finding: Diagnostic, ofFile span: SourceSpan) -> Bool {
         if told.contains(finding.span.start) { return true }
         return switch finding.id {
         case .missingKey, .emptyState, .emptyText, .wrongType:
-            touches(finding.span) || !isEmpty && finding.id == .missingKey && finding.span == span
+            hasLost(finding.span) || !lost.isEmpty && finding.id == .missingKey && finding.span == span
         case .unknownKey: misread[finding.span.file]?.contains(region(finding.span)) ?? false
         default: false
         }
     }
 
-    private func regions(_ span: SourceSpan) -> ClosedRange<Int> {
+    private static func regions(of mapping: Node.Mapping) -> [Region] {
+        var regions: [Region] = []
+        for entry in mapping.entries {
+            let key = entry.key.text
+            regions.append(Region(start: entry.key.span.start, key: key, isKey: true))
+            guard case .mapping(let inner) = entry.value else { continue }
+            regions += inner.entries.map { Region(start: $0.key.span.start, key: key, isKey: false) }
+        }
+        return regions.sorted { $0.start < $1.start }
+    }
+
+    private func regions(of span: SourceSpan) -> ClosedRange<Int> {
         var last = span
         last.start = max(span.start, span.end - 1)
         return region(span)...region(last)
     }
 
+    /// Counted from one: before the first there may be text, too.
     private func region(_ span: SourceSpan) -> Int {
-        let starts = starts[span.file] ?? []
+        let regions = regions[span.file] ?? []
         var low = 0
-        var high = starts.count
+        var high = regions.count
         while low < high {
             let middle = (low + high) / 2
-            if starts[middle] <= span.start { low = middle + 1 } else { high = middle }
+            if regions[middle].start <= span.start { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    /// What stands below a key of the file.
+    private func parts(below region: Int, of id: FileID) -> Range<Int> {
+        let regions = regions[id] ?? []
+        guard region > 0, regions[region - 1].isKey else { return region..<region }
+        let end = regions[region...].firstIndex { $0.isKey } ?? regions.count
+        return region + 1..<end + 1
+    }
+
+    private func range(of region: Int, _ id: FileID, in file: SourceFile) -> Range<Int> {
+        let regions = regions[id] ?? []
+        let start = region > 0 ? Int(regions[region - 1].start) : 0
+        return start..<(region < regions.count ? Int(regions[region].start) : file.bytes.count)
     }
 }
 
@@ -102,7 +191,9 @@ extension Script.Table {
 
 extension ArraySlice<UInt8> {
     /// The words in a text that may be names.
-    fileprivate var names: Set<String> {
+    fileprivate var names: Set<String> { names() }
+
+    fileprivate func names(exceptFirst: Bool = false) -> Set<String> {
         func isOfName(_ byte: UInt8) -> Bool {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -111,7 +202,8 @@ extension ArraySlice<UInt8> {
             default: false
             }
         }
-        return Set(split { !isOfName($0) }.map { String(decoding: $0, as: UTF8.self) })
+        let words = split { !isOfName($0) }
+        return Set(words.dropFirst(exceptFirst ? 1 : 0).map { String(decoding: $0, as: UTF8.self) })
     }
 }
 

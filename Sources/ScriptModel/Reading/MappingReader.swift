@@ -127,6 +127,9 @@ package struct MappingReader<Owner>: Sendable {
         return faulty.union(unknown)
     }
 
+    /// The key that one which is none may be meant for.
+    func meantKey(_ name: String) -> String? { meantKey(name, among: keys.map(\.name)) }
+
     private func meantKey(_ name: String, among known: [String]) -> String? {
         meant[name].flatMap { known.contains($0) ? $0 : nil } ?? NearestName.nearest(to: name, among: known)
     }

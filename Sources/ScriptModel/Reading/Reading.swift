@@ -5,6 +5,8 @@ package import ScriptYAML
 package struct Reading {
     package let file: SourceFile
     package var bag = DiagnosticBag()
+    /// Some way on has no state written behind it: `goto:`
+    var lacksTarget = false
 
     package init(file: SourceFile) { self.file = file }
 

@@ -213,7 +213,7 @@ extension StateDraft {
 
 extension Node {
     /// Nothing, or a map or list with nothing in it.
-    fileprivate var isEmpty: Bool {
+    var isEmpty: Bool {
         switch self {
         case .scalar(let scalar): scalar.isNull
         case .sequence(let sequence): sequence.items.isEmpty

@@ -26,7 +26,7 @@ extension ChoiceDeclaration {
     ) -> (choice: ChoiceDeclaration, needsTarget: Diagnostic?) {
         var choice = ChoiceDeclaration(name: name.located)
         guard case .mapping(let mapping) = node else {
-            let target = ValueForm<Located<String>>.reference("the name of a state, or a choice's own keys")
+            let target = ValueForm<Located<String>>.target("the name of a state, or a choice's own keys")
             choice.target = target.read(node, Place(name), &reading)
             return (choice, nil)
         }

@@ -28,7 +28,9 @@ struct OpenChoices {
         var seen: Set<[Key]> = []
         var all: [OpenChoices] = []
         context.forEachQuestion { state, question in
-            guard question.input(in: context.script).contains(.speech) else { return }
+            guard question.input(in: context.script).contains(.speech), !context.script.states[state].isFaulty else {
+                return
+            }
             let own = question.choices.map { Choice($0, isLocal: true, option: nil) }
             let options = question.options(in: context).map { Choice($0, isLocal: true, option: $0.name.value) }
             let globals = question.openGlobals(of: context.script).map { Choice($0, isLocal: false, option: nil) }

@@ -55,7 +55,7 @@ package struct FindingPolicy: Sendable {
 
     /// Whether a script with these findings cannot run. One that is silenced or lowered stops it all the same, if there
     /// is nothing that could run then.
-    package func stops(_ found: [Diagnostic]) -> Bool {
+    package func stops(_ found: some Sequence<Diagnostic>) -> Bool {
         found.contains { diagnostic in
             guard diagnostic.severity == .error else { return false }
             guard AllRules.rule(diagnostic.id)?.isJudgement == true else { return true }

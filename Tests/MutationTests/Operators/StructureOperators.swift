@@ -28,7 +28,8 @@ extension Operator {
             [script.place("confidence") == nil ? script.declare("confidence: {accept: 7}") : nil]
         },
         Operator("empty-text", "say nothing") { script in
-            script.places("states.*.say").filter { $0.text != nil }.map { script.replace($0, with: "\"\"") }
+            script.places("states.*.say").filter { $0.text?.contains("${") == false }
+                .map { script.replace($0, with: "\"\"") }
         },
         Operator("two-verbs", "do two things in one state") { script in
             script.states.map { state in

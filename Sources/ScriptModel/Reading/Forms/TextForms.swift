@@ -15,7 +15,17 @@ extension ValueForm where Value == Located<String> {
         .scalar(phrase, .text) { scalar, _, _ in scalar.located }
     }
 
-    package static var target: ValueForm<Located<String>> { .reference("the name of a state") }
+    package static var target: Self { target("the name of a state") }
+
+    /// The same where something else may stand in its place.
+    static func target(_ phrase: String) -> Self {
+        let form = reference(phrase)
+        return Self(form.phrase, form.shape) { node, place, reading in
+            let target = form.read(node, place, &reading)
+            if target == nil, node.isEmpty { reading.lacksTarget = true }
+            return target
+        }
+    }
 }
 
 extension ValueForm where Value == TemplateSyntax {

@@ -4,7 +4,8 @@ import ScriptModel
 /// `listen: {input: keys}` with a choice that has no key
 struct ChoiceCannotBeMade: Rule {
     let id: DiagnosticID = "choice-cannot-be-made"
-    let ground = RuleGround.wholeScript
+    let ground = RuleGround.wholePart
+    let restsOn: Set<Script.Part> = [.listen]
     let page = RulePage(
         what: """
             A choice without a key where only keys are listened to, or one with only a key where only speech is; a slot \

@@ -6,6 +6,7 @@ import ScriptModel
 struct GoodbyeCollides: Rule {
     let id: DiagnosticID = "goodbye-collides"
     let ground = RuleGround.soundScript
+    let restsOn: Set<Script.Part> = [.listen, .language, .languages, .globals, .intents]
     let page = RulePage(
         what: """
             Words by which callers take their leave, such as "no, that's all", that another choice of the question \

@@ -6,6 +6,7 @@ import ScriptModel
 struct HardPhrase: Rule {
     let id: DiagnosticID = "hard-phrase"
     let ground = RuleGround.soundScript
+    let restsOn: Set<Script.Part> = [.listen, .language, .languages, .globals]
     let page = RulePage(
         what: """
             A phrase that recognisers seldom hear right: a single letter, or a lone word that sounds like another one \

@@ -6,6 +6,7 @@ import ScriptModel
 struct IntentNearOverlap: Rule {
     let id: DiagnosticID = "intent-near-overlap"
     let ground = RuleGround.soundScript
+    let restsOn: Set<Script.Part> = [.listen, .language, .languages, .globals, .intents]
     let page = RulePage(
         what: """
             Phrases of two choices of one question that are so near each other that a caller who says one of them a \

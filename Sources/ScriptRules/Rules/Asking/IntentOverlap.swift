@@ -4,7 +4,8 @@ import ScriptModel
 /// One phrase in two open choices
 struct IntentOverlap: Rule {
     let id: DiagnosticID = "intent-overlap"
-    let ground = RuleGround.wholeScript
+    let ground = RuleGround.wholePart
+    let restsOn: Set<Script.Part> = [.listen, .language, .languages, .globals]
     let isJudgement = true
     let page = RulePage(
         what: "A phrase that two choices of one question both answer to.",

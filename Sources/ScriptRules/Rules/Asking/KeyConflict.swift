@@ -4,7 +4,8 @@ import ScriptModel
 /// Two choices on one key
 struct KeyConflict: Rule {
     let id: DiagnosticID = "key-conflict"
-    let ground = RuleGround.wholeScript
+    let ground = RuleGround.wholePart
+    let restsOn: Set<Script.Part> = [.listen]
     let page = RulePage(
         what: "A key that stands for two choices, that ends the input, or that begins a longer one.",
         why: "A caller who presses it comes to the wrong place, or waits.",

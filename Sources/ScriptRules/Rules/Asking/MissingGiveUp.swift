@@ -4,7 +4,8 @@ import ScriptModel
 /// Several questions and no `give_up`
 struct MissingGiveUp: Rule {
     let id: DiagnosticID = "missing-give-up"
-    let ground = RuleGround.names
+    let ground = RuleGround.wholePart
+    let restsOn: Set<Script.Part> = [.giveUp]
     let page = RulePage(
         what: """
             Questions that do not say where a caller goes who stays silent, or is not understood, to the end. One such \
@@ -32,9 +33,11 @@ struct MissingGiveUp: Rule {
         slip: ("start: greeting\ngive_up: farewell", "start: greeting"))
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
-        guard context.script.giveUp == nil, !context.script.unread.keys.contains("give_up") else { return }
+        guard context.script.giveUp == nil else { return }
         var without: [SourceSpan] = []
-        context.forEachQuestion { _, question in if question.giveUp == nil { without.append(question.span) } }
+        context.forEachQuestion { state, question in
+            if question.giveUp == nil, !context.script.states[state].isFaulty { without.append(question.span) }
+        }
         guard without.count > context.settings.limits.missingGiveUp else { return }
         bag.add(.noGiveUp(id, without.count, at: without[0], before: context.script.span))
     }

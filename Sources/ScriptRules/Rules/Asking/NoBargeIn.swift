@@ -5,6 +5,7 @@ import ScriptModel
 struct NoBargeIn: Rule {
     let id: DiagnosticID = "no-barge-in"
     let ground = RuleGround.soundScript
+    let restsOn: Set<Script.Part> = [.listen]
     let page = RulePage(
         what: """
             A question whose caller may not interrupt more than 10 seconds of speech. The threshold is \

@@ -4,7 +4,8 @@ import ScriptModel
 /// "Press 2 for billing", where key 2 leads elsewhere
 struct PromptKeyMismatch: Rule {
     let id: DiagnosticID = "prompt-key-mismatch"
-    let ground = RuleGround.names
+    let ground = RuleGround.wholePart
+    let restsOn: Set<Script.Part> = [.intents]
     let page = RulePage(
         what: "A key that is announced for one choice and stands for another, or for none at all.",
         why: "Callers press what they are told to, and come to the wrong place, or are not understood.",

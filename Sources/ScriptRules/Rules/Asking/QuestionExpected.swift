@@ -6,6 +6,7 @@ import ScriptModel
 struct QuestionExpected: Rule {
     let id: DiagnosticID = "question-expected"
     let ground = RuleGround.soundScript
+    let restsOn: Set<Script.Part> = [.language, .languages, .prompts]
     let page = RulePage(
         what: """
             A state that listens, though on no way to it the caller is asked anything: no question mark, and no word \
@@ -35,6 +36,8 @@ struct QuestionExpected: Rule {
         var kinds = script.states.indices.map { state in
             script.states[state].say.map { prompts.kind(of: $0) } ?? .nothing
         }
+        // What may have been asked where something could not be read, nobody knows.
+        for state in context.mentioned { kinds[state] = .question }
         for state in graph.orderWithoutWaits {
             for edge in graph.edges(from: state) where !edge.kind.waits {
                 if let next = edge.state { kinds[next] = max(kinds[next], kinds[state]) }

@@ -5,7 +5,8 @@ import TwiML
 /// `say:` with more than 3,000 characters before the caller has a word
 struct SayOverLimit: Rule {
     let id: DiagnosticID = "say-over-limit"
-    let ground = RuleGround.names
+    let ground = RuleGround.wholePart
+    let restsOn: Set<Script.Part> = [.languages]
     let page = RulePage(
         what: """
             More words in one go than the voice takes: 3,000 characters for a Polly voice, 5,000 for a Google voice, \

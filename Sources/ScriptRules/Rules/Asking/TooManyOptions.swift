@@ -4,7 +4,8 @@ import ScriptModel
 /// A menu of ten keys
 struct TooManyOptions: Rule {
     let id: DiagnosticID = "too-many-options"
-    let ground = RuleGround.wholeScript
+    let ground = RuleGround.wholePart
+    let restsOn: Set<Script.Part> = [.listen]
     let page = RulePage(
         what: """
             A menu of more than 6 keys. Choices that are only spoken are not counted, nor those open everywhere. The \

@@ -4,7 +4,7 @@ import ScriptModel
 /// `{if: age > 12, …}` behind `{if: age > 5, …}`
 struct BranchNeverTaken: Rule {
     let id = DiagnosticID.branchNeverTaken
-    let ground = RuleGround.names
+    let ground = RuleGround.wholePart
     let page = RulePage(
         what: """
             A condition that never decides anything: one before it, or an else, has taken every call for which it holds; \

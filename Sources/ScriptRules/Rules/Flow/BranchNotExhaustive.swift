@@ -4,7 +4,7 @@ import ScriptModel
 /// `when` without `else`
 struct BranchNotExhaustive: Rule {
     let id: DiagnosticID = "branch-not-exhaustive"
-    let ground = RuleGround.wholeScript
+    let ground = RuleGround.wholePart
     let page = RulePage(
         what: "A when whose last part is no else; a question that takes a yes and no no.",
         why: "When none of its conditions holds, the line drops; a caller who says no is not understood.",

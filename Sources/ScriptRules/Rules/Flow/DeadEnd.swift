@@ -4,7 +4,7 @@ import ScriptModel
 /// A state with `say` and nothing after it
 struct DeadEnd: Rule {
     let id: DiagnosticID = "dead-end"
-    let ground = RuleGround.wholeScript
+    let ground = RuleGround.wholePart
     let page = RulePage(
         what: "A state that says something, or takes an answer, and then has nowhere to go.",
         why: "The call stops in the middle, and the line drops.",
@@ -44,7 +44,7 @@ struct DeadEnd: Rule {
             case .work(let work)?:
                 bag.add(.outcomeLeadsNowhere(id, state, work.outcomes, at: work.span, in: context.script))
             case .run(let run)?:
-                if context.script(of: run)?.summary.returns ?? false {
+                if let other = context.script(of: run), !other.isFaulty, other.summary.returns {
                     bag.add(.returnLeadsNowhere(id, state, at: run.span, in: context.script))
                 }
             case .reject?:

@@ -4,7 +4,8 @@ import ScriptModel
 /// `give_up: help`, where `help` leads back to the question
 struct EndlessSilence: Rule {
     let id: DiagnosticID = "endless-silence"
-    let ground = RuleGround.names
+    let ground = RuleGround.wholePart
+    let restsOn: Set<Script.Part> = [.globals, .giveUp]
     let isJudgement = true
     let page = RulePage(
         what: "Silence that leads round in a circle: giving up at a question comes back to a question, and so on.",

@@ -5,6 +5,7 @@ import ScriptModel
 struct MenuTooDeep: Rule {
     let id: DiagnosticID = "menu-too-deep"
     let ground = RuleGround.soundScript
+    let restsOn: Set<Script.Part> = [.start, .globals]
     let page = RulePage(
         what: """
             A menu that a caller comes to only through 3 others. A menu is a question with three or more choices of \
@@ -75,7 +76,7 @@ struct MenuTooDeep: Rule {
         let starts = graph.roots.compactMap { root in
             if case .start = root.origin { root.state } else { nil }
         }
-        let depths = Depths(graph, from: starts, isMenu)
+        let depths = Depths(graph, from: starts + context.mentioned, isMenu)
         for state in isMenu.indices where isMenu[state] && depths.before[state] == context.settings.limits.menuTooDeep {
             bag.add(.tooDeep(id, script.states[state].name, graph.told(depths.way(to: state), in: script)))
         }

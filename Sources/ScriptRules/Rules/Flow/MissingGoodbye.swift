@@ -5,6 +5,7 @@ import ScriptModel
 struct MissingGoodbye: Rule {
     let id: DiagnosticID = "missing-goodbye"
     let ground = RuleGround.names
+    let restsOn: Set<Script.Part> = [.start]
     let page = RulePage(
         what: "A call that is ended right after the caller spoke, without a closing word.",
         why: "The caller takes it for a fault, and calls again.",
@@ -42,6 +43,7 @@ struct MissingGoodbye: Rule {
         var entersMute = [Bool](repeating: true, count: graph.stateCount)
         var isEntered = [Bool](repeating: false, count: graph.stateCount)
         for root in graph.roots { if let state = root.state { entersMute[state] = false } }
+        for state in context.mentioned { entersMute[state] = false }
         // Nobody hears a goodbye who has hung up, and one who was served by someone else has had theirs.
         for edge in graph.allEdges where !edge.kind.isUnheard {
             guard let next = edge.state else { continue }

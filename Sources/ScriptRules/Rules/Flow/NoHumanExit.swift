@@ -5,6 +5,7 @@ import ScriptModel
 struct NoHumanExit: Rule {
     let id: DiagnosticID = "no-human-exit"
     let ground = RuleGround.soundScript
+    let restsOn: Set<Script.Part> = [.globals]
     let page = RulePage(
         what: """
             A question from which no answer leads to a person: to a `transfer`, an `enqueue` or a virtual agent. This \
@@ -56,7 +57,7 @@ struct NoHumanExit: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         guard case .told? = context.settings.levels[id] else { return }
         let helped = context.graph.leading(
-            toState: { context.script.states[$0].handsToPerson }, orEdge: { _ in false })
+            toState: { context.script.states[$0].handsToPerson }, orEdge: { $0.kind == .unread })
         context.forEachQuestion { state, question in
             if !helped[state] { bag.add(.noPerson(id, context.script.states[state].name, at: question.span)) }
         }

@@ -4,7 +4,8 @@ import ScriptModel
 /// Questions that only lead to each other, or only to each other when they are answered
 struct NoWayOut: Rule {
     let id: DiagnosticID = "no-way-out"
-    let ground = RuleGround.names
+    let ground = RuleGround.wholePart
+    let restsOn: Set<Script.Part> = [.globals, .giveUp]
     let page = RulePage(
         what: """
             States from which nothing ever ends the call; a warning, where silence does and no answer; and an ending \

@@ -4,7 +4,7 @@ import ScriptModel
 /// `transfer` without a word on what happens when the line is busy
 struct OutcomeUnhandled: Rule {
     let id: DiagnosticID = "outcome-unhandled"
-    let ground = RuleGround.wholeScript
+    let ground = RuleGround.wholePart
     let page = RulePage(
         what:
             "A verb whose outcomes are not all provided for: a transfer that does not say what happens when it is busy.",

@@ -5,6 +5,7 @@ import ScriptModel
 struct RejectNotFirst: Rule {
     let id: DiagnosticID = "reject-not-first"
     let ground = RuleGround.names
+    let restsOn: Set<Script.Part> = [.start]
     let page = RulePage(
         what: "A reject that does not come first: something is said or asked before it, or we have placed the call.",
         why: "A call that is answered can no longer be refused; the line just drops.",
@@ -40,7 +41,9 @@ struct RejectNotFirst: Rule {
         let inbound = graph.roots.filter { $0.origin == .start("inbound") || $0.origin == .start("call") }
         // What can be come to with the call still unanswered: nothing said, nobody asked.
         let isMute = { (state: Int) in script.states[state].say == nil }
-        let unanswered = graph.reachable(from: inbound.compactMap(\.state)) { !$0.kind.waits && isMute($0.from) }
+        let unanswered = graph.reachable(from: inbound.compactMap(\.state) + context.mentioned) {
+            !$0.kind.waits && isMute($0.from)
+        }
         var late = Set<Int>()
         for edge in graph.allEdges {
             if let next = edge.state, !unanswered[edge.from] || edge.kind.waits || !isMute(edge.from) {

@@ -4,7 +4,7 @@ import ScriptModel
 /// `a: {goto: b}`, `b: {goto: a}`
 struct SilentLoop: Rule {
     let id: DiagnosticID = "silent-loop"
-    let ground = RuleGround.names
+    let ground = RuleGround.wholePart
     let page = RulePage(
         what: """
             States that lead round in a circle, and none of them waits for the caller; a transfer to a number that is in the \

@@ -5,6 +5,7 @@ import ScriptModel
 struct UnreachableState: Rule {
     let id: DiagnosticID = "unreachable-state"
     let ground = RuleGround.names
+    let restsOn: Set<Script.Part> = [.start, .events, .globals, .giveUp]
     let isOfAName = true
     let page = RulePage(
         what: """
@@ -28,17 +29,11 @@ struct UnreachableState: Rule {
         let graph = context.graph
         guard !graph.roots.isEmpty else { return }
         checkMachines(context, &bag)
-        // Text that was lost may lead to whatever it names.
+        guard !context.script.unread.lacksTarget else { return }
         let states = context.script.states
-        let gone = context.script.unread.lost
-        let named = gone.isOfNoAccount ? [] : states.indices.filter { gone.names(states[$0].name.value) }
-        let reached = graph.reachable(from: graph.roots.compactMap(\.state) + named)
+        let reached = context.reached
         // What is missing at an open end may be the very way there.
-        guard
-            !states.indices.contains(where: {
-                reached[$0] && states[$0].isOpenEnded && !gone.touches(states[$0].name.span)
-            })
-        else { return }
+        guard !states.indices.contains(where: { reached[$0] && leadsNowhere(states[$0], context) }) else { return }
         let lost = (0..<graph.stateCount).filter {
             !reached[$0] && context.index.states[context.stateName($0)] == $0
         }
@@ -72,6 +67,14 @@ struct UnreachableState: Rule {
             let removal = followers == 0 && !isNamed ? FixIt.removing(name, in: context.script) : nil
             bag.add(.unreachable(id, name, followers: followers, removal))
         }
+    }
+
+    /// Whether a state lacks a way on; one that was not read whole may have it in what it names.
+    private func leadsNowhere(_ state: State, _ context: RuleContext) -> Bool {
+        guard state.isOpenEnded else { return false }
+        guard state.isFaulty else { return true }
+        let words = context.script.unread.lost.words(ofPartAt: state.name.span, in: context.script.files)
+        return !words.contains { context.index.states[$0] != nil || ReservedTarget(rawValue: $0) != nil }
     }
 }
 

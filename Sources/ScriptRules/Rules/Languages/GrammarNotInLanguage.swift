@@ -5,7 +5,8 @@ import ScriptModel
 /// `ask: amount` of type `money` in a call that may be in Italian
 struct GrammarNotInLanguage: Rule {
     let id: DiagnosticID = "grammar-not-in-language"
-    let ground = RuleGround.names
+    let ground = RuleGround.wholePart
+    let restsOn: Set<Script.Part> = [.listen, .language, .languages]
     let page = RulePage(
         what: "A slot that is asked for by voice in a language in which its type is not understood.",
         why: "Callers in that language can only press keys; where their type has no keys, they are never understood.",

@@ -5,7 +5,8 @@ import ScriptModel
 /// `languages: {sv-SE: …}` without ladders of the script's own
 struct MissingBuiltInWords: Rule {
     let id: DiagnosticID = "missing-builtin-words"
-    let ground = RuleGround.names
+    let ground = RuleGround.wholePart
+    let restsOn: Set<Script.Part> = [.language, .languages, .noInput, .noMatch]
     let page = RulePage(
         what: "A language that has no built-in words for silence and mishearing, where the script gives none either.",
         why: "A caller who keeps silent, or is not understood, is answered in English.",
@@ -51,7 +52,7 @@ struct MissingBuiltInWords: Rule {
         let needsNoInput = script.noInput == nil
         let needsNoMatch = script.noMatch == nil
         let question = script.states.contains { state in
-            guard case .question(let question)? = state.verb else { return false }
+            guard case .question(let question)? = state.verb, !state.isFaulty else { return false }
             return needsNoInput && question.noInput == nil || needsNoMatch && question.noMatch == nil
         }
         guard question else { return }

@@ -4,7 +4,8 @@ import ScriptModel
 /// `say: {en-US: Hello.}` in a script that also speaks `es-US`
 struct MissingTranslation: Rule {
     let id: DiagnosticID = "missing-translation"
-    let ground = RuleGround.names
+    let ground = RuleGround.wholePart
+    let restsOn: Set<Script.Part> = [.language, .languages]
     let page = RulePage(
         what: """
             A text, a list of phrases or a script that is run, which lacks one of the script's languages; a text without \

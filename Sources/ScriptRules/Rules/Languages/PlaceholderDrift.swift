@@ -4,7 +4,7 @@ import ScriptModel
 /// `${name}` in one language of a text and not in the other
 struct PlaceholderDrift: Rule {
     let id: DiagnosticID = "placeholder-drift"
-    let ground = RuleGround.wholeScript
+    let ground = RuleGround.wholePart
     let page = RulePage(
         what: "A value that one language of a text fills in and another does not.",
         why: "Callers in one language never hear the time, the name or the price that the others hear.",

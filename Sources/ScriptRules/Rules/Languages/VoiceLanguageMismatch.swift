@@ -5,7 +5,7 @@ import TwiML
 /// `es-US: {voice: Polly.Joanna}`
 struct VoiceLanguageMismatch: Rule {
     let id: DiagnosticID = "voice-language-mismatch"
-    let ground = RuleGround.declarations
+    let ground = RuleGround.wholePart
     let page = RulePage(
         what: "A voice that does not speak the language it is given for, or the one that its texts are written in.",
         why: "Callers hear their language read with the sounds of another, or not at all.",

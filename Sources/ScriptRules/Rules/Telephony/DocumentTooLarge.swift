@@ -5,7 +5,7 @@ import TwiML
 /// More speech in one go than a document of 64 kB holds, prompts in prompts put in
 struct DocumentTooLarge: Rule {
     let id: DiagnosticID = "document-too-large"
-    let ground = RuleGround.names
+    let ground = RuleGround.wholePart
     let page = RulePage(
         what: """
             What the carrier is sent for one turn comes to more than 64 kB: prompts that hold prompts that hold \

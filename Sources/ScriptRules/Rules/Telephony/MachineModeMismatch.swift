@@ -5,6 +5,7 @@ import ScriptModel
 struct MachineModeMismatch: Rule {
     let id: DiagnosticID = "amd-mode-mismatch"
     let ground = RuleGround.names
+    let restsOn: Set<Script.Part> = [.start, .outbound]
     let page = RulePage(
         what: "A message for answering machines that does not wait for the beep.",
         why: "The machine's own greeting runs over it, and the recording holds only its end.",

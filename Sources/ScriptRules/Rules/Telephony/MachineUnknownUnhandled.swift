@@ -4,7 +4,8 @@ import ScriptModel
 /// `machine_detection` on, and no `start: {unknown: …}`
 struct MachineUnknownUnhandled: Rule {
     let id: DiagnosticID = "amd-unknown-unhandled"
-    let ground = RuleGround.wholeScript
+    let ground = RuleGround.wholePart
+    let restsOn: Set<Script.Part> = [.start, .outbound]
     let page = RulePage(
         what: "Machine detection, and no word of what happens when it cannot tell.",
         why: "Detection is sometimes unsure; the call is then met like a person, even when it is a machine.",

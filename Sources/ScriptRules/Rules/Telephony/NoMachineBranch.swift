@@ -4,7 +4,8 @@ import ScriptModel
 /// `machine_detection: wait_for_beep` and no `start: {machine: …}`
 struct NoMachineBranch: Rule {
     let id: DiagnosticID = "amd-no-machine-branch"
-    let ground = RuleGround.wholeScript
+    let ground = RuleGround.wholePart
+    let restsOn: Set<Script.Part> = [.start, .events, .outbound]
     let page = RulePage(
         what: "Machine detection that is paid for, and no word of what a machine is to hear, or a question for it.",
         why: "An answering machine is talked to like a person.",

@@ -4,7 +4,8 @@ import ScriptModel
 /// `record` and the caller was told nothing
 struct RecordWithoutNotice: Rule {
     let id: DiagnosticID = "record-without-notice"
-    let ground = RuleGround.names
+    let ground = RuleGround.wholePart
+    let restsOn: Set<Script.Part> = [.start, .outbound, .prompts]
     let page = RulePage(
         what: """
             A recording that some callers come to without a word said before it; a call that is recorded as a whole, and \
@@ -53,7 +54,7 @@ struct RecordWithoutNotice: Rule {
             [.start("call"), .start("human"), .start("unknown")].contains($0.origin)
         }
         return first.compactMap(\.state).allSatisfy { state in
-            var tells = false
+            var tells = script.states[state].isFaulty
             script.forEachSpokenTemplate { template, place in
                 var isPrompt: Bool { if case .prompt = place { true } else { false } }
                 guard place == .state(state) || isPrompt else { return }

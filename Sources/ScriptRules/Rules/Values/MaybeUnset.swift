@@ -5,6 +5,7 @@ import ScriptModel
 struct MaybeUnset: Rule {
     let id: DiagnosticID = "maybe-unset"
     let ground = RuleGround.soundScript
+    let restsOn: Set<Script.Part> = [.start, .events, .globals]
     let isJudgement = true
     let page = RulePage(
         what: "A slot that is spoken, compared or computed with, although some way there gives it no value.",

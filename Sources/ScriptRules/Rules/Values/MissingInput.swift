@@ -4,7 +4,7 @@ import ScriptModel
 /// `run: identify.yaml` without a value for a slot that has `input: required`
 struct MissingInput: Rule {
     let id: DiagnosticID = "missing-input"
-    let ground = RuleGround.declarations
+    let ground = RuleGround.wholePart
     let page = RulePage(
         what: "A script that is run without a value that it cannot do without.",
         why:

@@ -4,7 +4,7 @@ import ScriptModel
 /// `say: Your card number is ${card}.`
 struct SensitiveSpoken: Rule {
     let id: DiagnosticID = "sensitive-spoken"
-    let ground = RuleGround.names
+    let ground = RuleGround.wholePart
     let page = RulePage(
         what: "A sensitive slot that is spoken aloud.",
         why: "Whoever stands beside the caller hears it, and a recording of the call holds it.",

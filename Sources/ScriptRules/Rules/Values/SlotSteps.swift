@@ -112,7 +112,7 @@ struct SlotStepReader {
                 }
                 steps.edges.append(returned(state) + ways[way])
                 way += 1
-            case .otherwise, .giveUp, .outcome, .worked, .reject:
+            case .otherwise, .giveUp, .outcome, .worked, .reject, .unread:
                 steps.edges.append([])
             }
         }

@@ -4,7 +4,7 @@ import ScriptModel
 /// `fetch: {url: "https://api.example.com/${heard.text}"}`
 struct CallerTextInURL: Rule {
     let id: DiagnosticID = "caller-text-in-url"
-    let ground = RuleGround.names
+    let ground = RuleGround.wholePart
     let page = RulePage(
         what: "A host that is filled in, or a path filled in with whatever the caller said.",
         why: "Callers say anything: the request goes to another place than the one meant.",
@@ -54,7 +54,7 @@ struct CallerTextInURL: Rule {
             guard case .name(let path) = part else { return }
             if path.value == ["heard", "text"] { isFree = true }
             if path.value.count == 1, asked.contains(path.value[0]), let slot = context.index.slots[path.value[0]],
-                case .text(_, _, nil) = context.script.slots[slot].type
+                case .text(_, _, nil) = context.script.slots[slot].type, !context.script.slots[slot].isFaulty
             {
                 isFree = true
             }

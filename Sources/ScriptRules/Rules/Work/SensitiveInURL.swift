@@ -4,7 +4,7 @@ import ScriptModel
 /// `fetch: {url: "https://api.example.com/cards/${card}"}`
 struct SensitiveInURL: Rule {
     let id: DiagnosticID = "sensitive-in-url"
-    let ground = RuleGround.names
+    let ground = RuleGround.wholePart
     let page = RulePage(
         what: "A sensitive slot in the address of a request, its query included, or in that of a stream.",
         why: "Addresses are written down by every server and proxy on the way, in plain text.",

@@ -4,7 +4,7 @@ import ScriptModel
 /// `reply: {instructions: "The caller's PIN is ${pin}."}`
 struct SensitiveToModel: Rule {
     let id: DiagnosticID = "sensitive-to-model"
-    let ground = RuleGround.names
+    let ground = RuleGround.wholePart
     let page = RulePage(
         what: "A sensitive slot in what a language model is told.",
         why: "It is masked: the model reads *** in its place, and may speak of stars.",

@@ -5,6 +5,7 @@ import ScriptModel
 struct UnknownSecret: Rule {
     let id: DiagnosticID = "unknown-secret"
     let ground = RuleGround.declarations
+    let restsOn: Set<Script.Part> = [.secrets]
     let isOfAName = true
     let page = RulePage(
         what: "A secret that is sent but not listed under secrets.",
@@ -25,7 +26,6 @@ struct UnknownSecret: Rule {
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let known = context.script.secrets.map(\.value)
-        guard !context.script.unread.keys.contains("secrets") else { return }
         context.script.forEachSentTemplate { template, work, _ in
             guard work.takesSecrets else { return }
             for case let secret? in template.expressions.map(\.secret) where !known.contains(secret.value) {
