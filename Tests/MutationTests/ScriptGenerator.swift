@@ -149,7 +149,7 @@ struct ScriptGenerator {
                   goto: \(next)
                 """, states: 2)
         case 2:
-            slots.append("  age_\(number): {type: number, min: 0, max: 120, whole: yes}")
+            slots.append("  age_\(number): {type: number, min: 1, max: 120, whole: yes}")
             add(
                 """
                 \(step):

@@ -28,12 +28,15 @@ package struct LostText: Sendable {
     private var told: Set<Int32> = []
     /// Keys of the files in which something could not be read.
     private var keys: Set<String> = []
+    /// What copies of copies come to is no second mistake.
+    private var isBeyondLimits = false
     /// What could not be read may be any key of the whole script, or stand below one that is no list of names: `listen`.
     package private(set) var mayHoldSettings = false
 
     init() {}
 
     init(_ mapping: Node.Mapping, in parsed: ParsedYAML, of file: SourceFile) {
+        isBeyondLimits = parsed.diagnostics.contains { $0.id == .yamlLimits }
         told = Set(parsed.diagnostics.filter { $0.severity == .error && $0.id != .duplicateKey }.map(\.span.start))
         for span in parsed.eaten { words.formUnion(file.bytes[span.range].names) }
         guard !parsed.unread.isEmpty || !parsed.repeated.isEmpty else { return }
@@ -131,7 +134,7 @@ package struct LostText: Sendable {
 
     /// Whether this finding may tell of nothing but the loss, or of a key that stands elsewhere than was meant.
     func explains(_ finding: Diagnostic, ofFile span: SourceSpan) -> Bool {
-        if told.contains(finding.span.start) { return true }
+        if told.contains(finding.span.start) || isBeyondLimits && finding.id == .wrongType { return true }
         return switch finding.id {
         case .missingKey, .emptyState, .emptyText, .wrongType:
             hasLost(finding.span) || !lost.isEmpty && finding.id == .missingKey && finding.span == span

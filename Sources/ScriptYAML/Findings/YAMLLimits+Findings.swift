@@ -1,7 +1,7 @@
-import ScriptDiagnostics
+package import ScriptDiagnostics
 
 extension DiagnosticID {
-    static let yamlLimits: DiagnosticID = "yaml-limits"
+    package static let yamlLimits: DiagnosticID = "yaml-limits"
 }
 
 extension Diagnostic {

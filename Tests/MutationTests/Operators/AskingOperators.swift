@@ -18,6 +18,18 @@ extension Operator {
                 return script.replace(keys[1], with: script.file.text(keys[0].value.span.range))
             }
         },
+        Operator("key-conflict", "choose by what is an answer") { script in
+            let lines = """
+                say: How many of you are coming?
+                listen: {input: keys}
+                ask: planted
+                choices: {alone: {key: \(Mutation.mark)1, goto: hangup}}
+                goto: hangup
+                """
+            return script.leading(to: lines).map { way in
+                way.flatMap { way in script.declare("planted: {type: number}", in: "slots").map { $0 + way } }
+            }
+        },
         Operator("intent-overlap", "give two choices one phrase") { script in
             script.rivals.map { first, second in
                 script.replace(second.phrase.span, with: script.file.text(first.phrase.span.range))

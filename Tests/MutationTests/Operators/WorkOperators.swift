@@ -45,6 +45,12 @@ extension Operator {
                 return script.prefix(text, with: "\(Mutation.mark)Your PIN is ${planted}. ").map { slot + $0 }
             }
         },
+        Operator("sensitive-spoken", "read out what is sensitive") { script in
+            let list = script.declare("planted: {type: list, of: text, sensitive: yes, input: required}", in: "slots")
+            return script.leading(
+                to: "say: [{each: word in planted, say: \"\(Mutation.mark)${word}\"}, Goodbye.]\ngoto: hangup"
+            ).map { way in way.flatMap { way in list.map { $0 + way } } }
+        },
     ]
 }
 

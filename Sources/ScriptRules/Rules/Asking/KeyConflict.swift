@@ -7,7 +7,10 @@ struct KeyConflict: Rule {
     let ground = RuleGround.wholePart
     let restsOn: Set<Script.Part> = [.listen]
     let page = RulePage(
-        what: "A key that stands for two choices, that ends the input, or that begins a longer one.",
+        what: """
+            A key that stands for two choices, or for a choice and an answer to what is asked; that ends the input, or \
+            begins a longer one.
+            """,
         why: "A caller who presses it comes to the wrong place, or waits.",
         good: """
             start: greeting
@@ -44,7 +47,19 @@ struct KeyConflict: Rule {
                 }
                 checkAnswer(question, finish, context, &bag)
             }
-            if (question.listen.numDigits ?? script.listen.numDigits) == nil { checkBeginnings(own, open, &bag) }
+            let most = question.listen.numDigits ?? script.listen.numDigits
+            if most == nil { checkBeginnings(own, open, &bag) }
+            guard let ask = question.ask, let slot = context.index.slots[ask.value].map({ script.slots[$0] }),
+                !slot.isFaulty
+            else { return }
+            let isOwn = Set(own.map(\.span))
+            for key in open {
+                if slot.type.takes(keys: key.value) {
+                    bag.add(.answers(id, key, ask, isGlobal: !isOwn.contains(key.span)))
+                } else if let most, key.value.utf8.count == most.value, slot.type.takesMore(thanKeys: most.value) {
+                    bag.add(.beginsAnswer(id, key, ask, most))
+                }
+            }
         }
     }
 
@@ -72,7 +87,57 @@ struct KeyConflict: Rule {
     }
 }
 
+extension SlotTypeSyntax {
+    /// Whether these keys are a whole answer; a choice with the same keys is taken before it.
+    fileprivate func takes(keys: String) -> Bool {
+        guard keys.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Double(keys) else { return false }
+        return switch self {
+        case .digits(let length): length?.value.contains(keys.utf8.count) ?? true
+        case .number(let min, let max, _), .money(_, let min, let max):
+            (min.map { $0.value <= number } ?? true) && (max.map { number <= $0.value } ?? true)
+        case .yesNo: keys == "1" || keys == "2"
+        // Items are pressed by their place on the page.
+        case .item: (1...Double(EachSyntax.most)).contains(number)
+        case .text, .date, .time, .phone, .email, .spelled, .choice, .list, .data: false
+        }
+    }
+
+    /// Whether some answer has more keys than this.
+    fileprivate func takesMore(thanKeys count: Int) -> Bool {
+        switch self {
+        case .digits(let length): length.map { $0.value.upperBound > count } ?? true
+        case .number(_, let max, _), .money(_, _, let max): max.map { String(Int($0.value)).utf8.count > count } ?? true
+        case .date(_, _, .some), .time: count < 4
+        case .phone: true
+        case .text, .yesNo, .item, .date, .email, .spelled, .choice, .list, .data: false
+        }
+    }
+}
+
 extension Diagnostic {
+    fileprivate static func answers(
+        _ id: DiagnosticID, _ key: Located<String>, _ ask: Located<String>, isGlobal: Bool
+    ) -> Diagnostic {
+        Diagnostic(
+            id, isGlobal ? .warning : .error, "the key \(key.value) is a choice, and an answer to \"\(ask.value)\" too",
+            at: isGlobal ? ask.span : key.span,
+            label: isGlobal
+                ? "keep that choice out with globals: …, or let the slot take no \(key.value)"
+                : "take a key that is no answer, such as \"*\", or leave the choice to speech",
+            related: [isGlobal ? .init("open everywhere", at: key.span) : .init("asked for here", at: ask.span)],
+            onTheCall: "a caller who answers \(key.value) is taken to have made the choice")
+    }
+
+    fileprivate static func beginsAnswer(
+        _ id: DiagnosticID, _ key: Located<String>, _ ask: Located<String>, _ most: Located<Int>
+    ) -> Diagnostic {
+        Diagnostic(
+            id, .error, "the key \(key.value) is a choice, and answers to \"\(ask.value)\" may begin with it",
+            at: key.span, label: "leave num_digits out, and the whole answer is waited for",
+            related: [.init("no more keys than these are waited for", at: most.span)],
+            onTheCall: "a caller whose answer begins with \(key.value) is taken to have made the choice")
+    }
+
     fileprivate static func twice(_ id: DiagnosticID, _ key: Located<String>, _ other: Located<String>) -> Diagnostic {
         Diagnostic(
             id, .error, "the key \(key.value) stands for two choices", at: key.span, label: "give it a key of its own",

@@ -6,6 +6,7 @@ import TwiML
 struct SSMLInvalid: Rule {
     let id: DiagnosticID = "ssml-invalid"
     let ground = RuleGround.declarations
+    let restsOn: Set<Script.Part> = [.languages]
     let page = RulePage(
         what: "Marks of speech that are not closed, that the carrier does not have, or that the voice does not take.",
         why: "The carrier breaks the call off with an error, or reads the marks out.",

@@ -6,7 +6,7 @@ struct SensitiveSpoken: Rule {
     let id: DiagnosticID = "sensitive-spoken"
     let ground = RuleGround.wholePart
     let page = RulePage(
-        what: "A sensitive slot that is spoken aloud.",
+        what: "A sensitive slot, or an item of a sensitive list, that is spoken aloud.",
         why: "Whoever stands beside the caller hears it, and a recording of the call holds it.",
         bad: """
             start: greeting
@@ -49,9 +49,15 @@ struct SensitiveSpoken: Rule {
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         guard context.script.slots.contains(where: \.isSensitive) else { return }
-        context.script.forEachSpokenTemplate { template, _ in
-            for expression in template.expressions {
-                context.forEachSensitiveSlot(in: expression) { bag.add(.spoken(id, $0, at: $1)) }
+        context.script.forEachPart { part, _ in
+            var items: [String: SlotDeclaration] = [:]
+            if case .each(let each) = part.content {
+                context.forEachSensitiveSlot(in: each.list) { slot, _ in items[each.item.value] = slot }
+            }
+            part.content.forEachTemplate { template in
+                for expression in template.expressions {
+                    context.forEachSensitiveSlot(in: expression, items: items) { bag.add(.spoken(id, $0, at: $1)) }
+                }
             }
         }
     }
@@ -59,13 +65,18 @@ struct SensitiveSpoken: Rule {
 
 extension RuleContext {
     /// Each sensitive slot whose value goes into what an expression gives; `is_set(pin)` only looks whether there is one.
-    func forEachSensitiveSlot(in expression: ExpressionSyntax, _ body: (SlotDeclaration, SourceSpan) -> Void) {
+    /// `items` are those of lists that are read out, by what they are called there.
+    func forEachSensitiveSlot(
+        in expression: ExpressionSyntax, items: [String: SlotDeclaration] = [:],
+        _ body: (SlotDeclaration, SourceSpan) -> Void
+    ) {
         expression.forEachPart(
             entering: {
                 if case .call(let function, _, _) = $0 { function.value != "is_set" } else { true }
             },
             { part in
-                guard case .name(let path) = part, let slot = index.slot(in: path.value).map({ script.slots[$0] }),
+                guard case .name(let path) = part,
+                    let slot = items[path.value[0]] ?? index.slot(in: path.value).map({ script.slots[$0] }),
                     slot.isSensitive
                 else { return }
                 body(slot, path.span)

@@ -36,11 +36,15 @@ struct SecretInScript: Rule {
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         var told: Set<SourceSpan> = []
-        func tell(_ span: SourceSpan) { if told.insert(span).inserted { bag.add(.secretWritten(id, at: span)) } }
+        func tell(_ span: SourceSpan, _ fix: FixIt? = nil) {
+            if told.insert(span).inserted { bag.add(.secretWritten(id, at: span, fix)) }
+        }
         context.script.forEachFetch { fetch, _ in
             if let url = fetch.url, let user = FetchAddress(url).userInfo, user.contains(":") { tell(url.span) }
             for field in fetch.headers + fetch.query + fetch.form where Self.isKeeper(field.name.value) {
-                for value in field.values where Self.isWrittenOut(value) { tell(value.span) }
+                for value in field.values where Self.isWrittenOut(value) {
+                    tell(value.span, .takingOut(value, of: field.name.value, in: context.script))
+                }
             }
         }
         context.script.forEachSentTemplate { template, _, _ in
@@ -101,10 +105,11 @@ struct SecretInScript: Rule {
 }
 
 extension Diagnostic {
-    fileprivate static func secretWritten(_ id: DiagnosticID, at span: SourceSpan) -> Diagnostic {
+    fileprivate static func secretWritten(_ id: DiagnosticID, at span: SourceSpan, _ fix: FixIt?) -> Diagnostic {
         Diagnostic(
             id, .error, "this looks like a key or a password, and everyone who reads the script can use it", at: span,
             label: "put it into the environment, list its name under secrets and write ${secrets.NAME}",
-            onTheCall: "nothing is heard, but whoever has the script can act in your name")
+            onTheCall: "nothing is heard, but whoever has the script can act in your name",
+            fixes: fix.map { [$0] } ?? [])
     }
 }
