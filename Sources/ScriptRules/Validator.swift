@@ -55,7 +55,7 @@ package struct Validator: Sendable {
             if ground == .soundScript, policy.stops(bag.diagnostics.dropFirst(read)) { break }
             reached = ground
             for rule in rules where rule.ground == ground {
-                if rule.lookups.isDisjoint(with: unread), !script.unread.restrain(rule) {
+                if rule.lookups.isDisjoint(with: unread), !script.restrains(rule) {
                     check(context, rule, &bag)
                 } else {
                     bag.isHoldingBack = true
@@ -80,10 +80,11 @@ package struct Validator: Sendable {
     }
 }
 
-extension UnreadParts {
-    /// Whether what could not be read may be what the rule misses.
-    fileprivate func restrain(_ rule: any Rule) -> Bool {
-        lost.touches(anyOf: rule.restsOn) || hasLostFile && rule.ground >= .names && rule.isOfAName
+extension Script {
+    /// Whether what could not be read, or was left out, may be what the rule misses.
+    fileprivate func restrains(_ rule: any Rule) -> Bool {
+        unread.lost.touches(anyOf: rule.restsOn) || start == nil && rule.restsOn.contains(.start)
+            || unread.hasLostFile && rule.ground >= .names && rule.isOfAName
     }
 }
 

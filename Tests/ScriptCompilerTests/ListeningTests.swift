@@ -46,7 +46,7 @@ import Testing
 
     @Test func anAskedNumberTakesAsManyKeysAsItHas() throws {
         let (program, asked) = try question(
-            "{sales: {key: 1, phrases: [sales], goto: bye}}",
+            "{sales: {key: \"*\", phrases: [sales], goto: bye}}",
             """
                 ask: age
                 goto: bye

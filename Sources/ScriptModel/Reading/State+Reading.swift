@@ -184,6 +184,7 @@ extension StateDraft {
             if let goto = state.goto {
                 question.choices[position].target = goto
             } else if !faulty.contains("goto") {
+                reading.lacksTarget = true
                 reading.report(needsTarget)
             }
         }

@@ -82,6 +82,7 @@ extension ValueForm where Value == State.When {
             elseSpan = elseSpan ?? otherwise.span
         case (let condition?, nil, nil):
             if faulty.isEmpty {
+                reading.lacksTarget = true
                 reading.report(
                     .missingKey("goto", of: "an entry of \"when\"", in: mapping, at: Place(condition), reading))
             }

@@ -52,7 +52,10 @@ extension ValueForm where Value == [ChoiceDeclaration] {
                         at: name.span, label: "put it under the \"choices\" of a state"))
                 return nil
             }
-            if let needsTarget { reading.report(needsTarget) }
+            if let needsTarget {
+                reading.lacksTarget = true
+                reading.report(needsTarget)
+            }
             return choice
         }
     }
