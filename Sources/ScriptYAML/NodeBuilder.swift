@@ -67,7 +67,9 @@ struct NodeBuilder {
             case .plain: end = max(start, end)
             }
             noteCheckpoint(at: event.start)
-            if let anchor = event.anchor, style == .plain, text.utf8.contains(ByteClass.space) {
+            let isSentence =
+                text.utf8.contains(ByteClass.space) || text.utf8.last.map { ByteClass.endsSentence($0) } == true
+            if let anchor = event.anchor, style == .plain, isSentence {
                 unusedAnchors[anchor] = event.start..<event.end
             }
             let scalar = Node.Scalar(text: text, style: style, span: span(start..<end))

@@ -31,7 +31,8 @@ struct Reading {
             }
             let repair = FaultReader(builder: builder, fault: fault).repair()
             // The same trouble again: what was taken out was too little, and is widened without another word.
-            if let last = lastBlanked, let blind = repair.blanked, blind.lowerBound <= last.upperBound + 1 {
+            if let last = lastBlanked, let blind = repair.blanked, blind.lowerBound <= nextLine(behind: last.upperBound)
+            {
                 place = blank(
                     wider(than: min(last.lowerBound, blind.lowerBound)..<max(last.upperBound, blind.upperBound)))
                 continue
@@ -60,6 +61,12 @@ struct Reading {
             builder.copy.replace(edits)
             return builder.goBack(before: RawLines(builder.copy.bytes).start(of: edits[0].range.lowerBound))
         }
+    }
+
+    /// Behind the line break, if one stands there.
+    private func nextLine(behind end: Int) -> Int {
+        let bytes = builder.copy.bytes[min(end, builder.copy.bytes.count)...]
+        return end + (bytes.starts(with: [ByteClass.carriageReturn, ByteClass.lineFeed]) ? 2 : 1)
     }
 
     private mutating func blank(_ range: Range<Int>) -> NodeBuilder.Checkpoint {

@@ -9,10 +9,13 @@ struct SpokenText {
     private(set) var eaten: [SourceSpan] = []
     private let bytes: [UInt8]
     private let file: FileID
+    /// What was told already of how the text is written.
+    private let told: [Diagnostic]
 
-    init(bytes: [UInt8], file: FileID) {
+    init(bytes: [UInt8], file: FileID, told: [Diagnostic]) {
         self.bytes = bytes
         self.file = file
+        self.told = told
     }
 
     /// What an entry holds, as its name tells.
@@ -53,7 +56,7 @@ struct SpokenText {
             return .scalar(straight)
         case .sequence(var sequence):
             var isChanged = false
-            if case .spoken = place, isFlow(sequence.span) {
+            if case .spoken = place, isFlow(sequence.span), !isTold(in: sequence.span) {
                 if let (finding, joined) = FlowEatsText.check(sequence, bytes: bytes) {
                     diagnostics.append(finding)
                     if joined == nil { unread.append(sequence.span) }
@@ -129,6 +132,8 @@ struct SpokenText {
         eaten.append(finding.span)
         return scalar.text.isEmpty ? Node.Scalar(text: "#", style: .plain, span: finding.span) : nil
     }
+
+    private func isTold(in span: SourceSpan) -> Bool { told.contains { span.range.contains(Int($0.span.start)) } }
 
     private func isFlow(_ span: SourceSpan) -> Bool {
         let start = span.range.lowerBound

@@ -21,7 +21,7 @@ package enum YAMLParser {
         var unread = reading.unread + reading.builder.unread
         var root = reading.builder.root
         if let read = root {
-            var spoken = SpokenText(bytes: file.bytes, file: id)
+            var spoken = SpokenText(bytes: file.bytes, file: id, told: reading.diagnostics)
             root = spoken.check(read)
             diagnostics += spoken.diagnostics
             unread += spoken.unread

@@ -73,6 +73,7 @@ enum FlowFault {
 
     private static func unclosed(_ place: FaultPlace, _ start: Int, _ line: RawLines.Line) -> Repair {
         let isList = place.bytes[start] == ByteClass.openBracket
+        if let repair = halfLine(place, start, line, isList: isList) { return repair }
         let line = lastLine(place, of: line)
         let end = max(start + 1, place.lines.textEnd(from: max(start, line.content), before: line.end))
         let missing = closers(place, start..<end)
@@ -89,6 +90,20 @@ enum FlowFault {
                 ? .take(start..<end, list(place, start + 1..<end, whole: start..<end))
                 : missing.map { .replace([(end..<end, $0)]) } ?? .blank(start..<end),
             doubt: start..<max(end, place.line.end))
+    }
+
+    /// A line that begins with a bracket among others that begin with names: closing it would not make it one of them.
+    private static func halfLine(
+        _ place: FaultPlace, _ start: Int, _ line: RawLines.Line, isList: Bool
+    ) -> Repair? {
+        guard start == line.content, let next = place.lines.line(after: line), next.indent == line.indent,
+            place.lines.shape(of: next).key != nil
+        else { return nil }
+        let range = start..<max(start + 1, line.end)
+        return Repair(
+            finding: .unclosedBracket(
+                isList: isList, "finish this line, or take it out", nil, at: place.span(start..<start + 1)),
+            action: .blank(range), doubt: range)
     }
 
     /// A list or map goes on in the next line while its last sign says so: `choices: {yes: sales,`.

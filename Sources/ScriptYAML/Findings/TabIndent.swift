@@ -33,6 +33,12 @@ enum TabIndent {
         lines.bytes[line.start..<line.content].contains(ByteClass.tab)
     }
 
+    /// Whether it begins with a name that states have: `goto`.
+    private static func isOfStates(_ line: RawLines.Line, in lines: RawLines) -> Bool {
+        let shape = lines.shape(of: line)
+        return !shape.isItem && shape.key.map { LineFault.names.contains(lines.text($0)) } ?? false
+    }
+
     private static func spaces(for line: RawLines.Line, width: Int, in lines: RawLines) -> [UInt8] {
         let tabs = lines.bytes[line.start..<line.content].reduce(0) { $0 + ($1 == ByteClass.tab ? 1 : 0) }
         return Array(repeating: ByteClass.space, count: line.indent - tabs + tabs * width)
@@ -45,20 +51,23 @@ enum TabIndent {
         guard let above else { return 2 }
         let opens = above.end > above.content && lines.bytes[above.end - 1] == ByteClass.colon
         var fitting: Set<Int> = []
+        var ofStates: Set<Int> = []
         var walk: RawLines.Line? = above
         var limit = Int.max
         while let line = walk, limit > 0 {
             if line.indent < limit {
                 fitting.insert(line.indent)
+                if isOfStates(line, in: lines) { ofStates.insert(line.indent) }
                 limit = line.indent
             }
             walk = lines.line(before: line)
         }
         let widths = [2, 4, 8, 3, 1]
-        // What only states have belongs as deep as it may.
-        if !opens, lines.shape(of: line).key.map({ LineFault.names.contains(lines.text($0)) }) ?? false {
-            let deepest = widths.filter { fitting.contains(spaces(for: line, width: $0, in: lines).count) }.max()
-            return deepest ?? 2
+        // What only states have belongs to its like, or else as deep as it may.
+        if !opens, isOfStates(line, in: lines) {
+            let fitting = widths.filter { fitting.contains(spaces(for: line, width: $0, in: lines).count) }
+            let alike = fitting.first { ofStates.contains(spaces(for: line, width: $0, in: lines).count) }
+            return alike ?? fitting.max() ?? 2
         }
         for width in widths {
             let indent = spaces(for: line, width: width, in: lines).count
