@@ -143,8 +143,7 @@ private struct PlayedMistake {
         let read = try ScriptReader.read(path: name) { try $0 == name ? Array(text.utf8) : load($0) }
         var bag = DiagnosticBag()
         let script = try #require(Validator(rules: []).validate(read.script, &bag))
-        let program = Compiler().compile(script).program
-        try #require(!program.states.isEmpty)
-        return Interpreter(program: program)
+        try #require(!read.script.states.isEmpty)
+        return Interpreter(program: Compiler().compile(script).program)
     }
 }
