@@ -1,12 +1,12 @@
 extension FlowGraph {
-    /// The ways that come round in a circle along certain edges: the shortest from the first state of each knot.
+    /// The ways that come round in a circle along certain edges: the shortest from where a call comes into each knot.
     ///
     /// States that lead into each other form a knot; one circle is told for each.
     package func circles(along follows: (Edge) -> Bool) -> [[Edge]] {
         let knot = knots(along: follows)
         var isDone = [Bool](repeating: false, count: stateCount)
         var circles: [[Edge]] = []
-        for state in 0..<stateCount where !isDone[knot[state]] {
+        for state in statesAsCallsMeetThem where !isDone[knot[state]] {
             let inside = { (edge: Edge) in follows(edge) && edge.state.map { knot[$0] == knot[edge.from] } == true }
             let ways = edges(from: state).filter(inside)
             guard !ways.isEmpty else { continue }
@@ -18,6 +18,24 @@ extension FlowGraph {
             circles.append(shortestCircle(through: state, inside))
         }
         return circles
+    }
+
+    /// Those nearest to a start first, and behind them those that no call comes to.
+    private var statesAsCallsMeetThem: [Int] {
+        var isMet = [Bool](repeating: false, count: stateCount)
+        var order: [Int] = []
+        func meet(_ state: Int?) {
+            guard let state, !isMet[state] else { return }
+            isMet[state] = true
+            order.append(state)
+        }
+        for root in roots { meet(root.state) }
+        var head = 0
+        while head < order.count {
+            for edge in edges(from: order[head]) { meet(edge.state) }
+            head += 1
+        }
+        return order + (0..<stateCount).filter { !isMet[$0] }
     }
 
     private func shortestCircle(through start: Int, _ follows: (Edge) -> Bool) -> [Edge] {

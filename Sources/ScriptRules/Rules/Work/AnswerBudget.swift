@@ -34,14 +34,13 @@ struct AnswerBudget: Rule {
         guard context.script.states.contains(where: { $0.verb?.work != nil }) else { return }
         let waits = LongestWaits(context)
         let most = context.settings.limits.answerBudget * 1_000
-        // Where one wait goes on from another, the first tells of both.
-        let long = context.script.states.indices.filter {
-            context.script.states[$0].verb?.work != nil && waits.longest[$0] > most
-        }
-        let behind = long.flatMap { context.graph.edges(from: $0).filter { !$0.kind.waits }.compactMap(\.state) }
-        let goesOn = context.graph.reachable(from: behind) { !$0.kind.waits }
-        for state in long where !goesOn[state] {
+        for state in context.script.states.indices where waits.longest[state] > most {
             guard let work = context.script.states[state].verb?.work else { continue }
+            // Where the waits behind it are too long without it, they are told of.
+            let isLongBehind = context.graph.edges(from: state).contains { edge in
+                !edge.kind.waits && edge.state.map { waits.longest[$0] > most } == true
+            }
+            if isLongBehind, work.patience <= most { continue }
             let way = waits.way(from: state, context)
             bag.add(.longWait(id, work, waits.longest[state], context.graph.told(way, in: context.script)))
         }
