@@ -5,7 +5,7 @@ import ScriptModel
 struct PromptKeyMismatch: Rule {
     let id: DiagnosticID = "prompt-key-mismatch"
     let ground = RuleGround.wholePart
-    let restsOn: Set<Script.Part> = [.intents]
+    let restsOn: Set<Script.Part> = [.listen, .globals, .intents, .slots]
     let page = RulePage(
         what: "A key that is announced for one choice and stands for another, or for none at all.",
         why: "Callers press what they are told to, and come to the wrong place, or are not understood.",

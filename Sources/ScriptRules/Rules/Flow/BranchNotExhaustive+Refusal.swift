@@ -6,6 +6,7 @@ extension BranchNotExhaustive {
     /// `choices: {"yes": cancelled}` for "Shall I cancel it? Say yes or no.": nobody takes the no.
     func checkRefusal(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let script = context.script
+        guard !script.unread.lost.touches(anyOf: [.listen, .language, .languages, .globals, .intents]) else { return }
         var refusals = Set<String>()
         for tag in context.knownLanguages { refusals.formUnion(BuiltInIntent.no.phrases(in: tag) ?? []) }
         context.forEachQuestion { state, question in

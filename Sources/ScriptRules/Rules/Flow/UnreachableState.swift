@@ -5,7 +5,7 @@ import ScriptModel
 struct UnreachableState: Rule {
     let id: DiagnosticID = "unreachable-state"
     let ground = RuleGround.names
-    let restsOn: Set<Script.Part> = [.start, .events, .globals, .giveUp]
+    let restsOn: Set<Script.Part> = [.start, .events, .outbound, .globals, .giveUp]
     let isOfAName = true
     let page = RulePage(
         what: """
