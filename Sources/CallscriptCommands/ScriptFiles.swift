@@ -66,6 +66,15 @@ enum ScriptFiles {
         return Array(data)
     }
 
+    /// - Throws: ``OperatorFault`` when a file is locked against writing, though its folder may let it be replaced.
+    static func checkWritable(_ path: String) throws {
+        let name = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+        let mode = (try? FileManager.default.attributesOfItem(atPath: name))?[.posixPermissions] as? Int
+        if mode.map({ $0 & 0o222 == 0 }) ?? false || !FileManager.default.isWritableFile(atPath: name) {
+            throw OperatorFault(message: "cannot write \(path): it is read-only")
+        }
+    }
+
     /// Puts a text in the place of a file's, all of it or nothing; who may read the file stays as it was.
     static func write(_ bytes: some Sequence<UInt8>, to path: String) throws(OperatorFault) {
         let file = URL(filePath: path).resolvingSymlinksInPath()

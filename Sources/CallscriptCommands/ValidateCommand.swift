@@ -84,6 +84,7 @@ struct ValidateCommand: AsyncParsableCommand {
             return console.write(found.paths.map { $0 + "\n" }.joined())
         }
         if found.isSearch { console.error(found.told) }
+        for part in found.parts { console.error(part.told) }
         if watch { return try await keepWatching() }
         let clock = ContinuousClock()
         let began = clock.now

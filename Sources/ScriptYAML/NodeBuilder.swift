@@ -66,6 +66,7 @@ struct NodeBuilder {
             case .literal, .folded: end = blockScalarEnd(from: start, before: end)
             case .plain: end = max(start, end)
             }
+            if style == .plain, beginsWithKey(event.start..<event.end) { return .noSpace }
             noteCheckpoint(at: event.start)
             let isSentence =
                 text.utf8.contains(ByteClass.space) || text.utf8.last.map { ByteClass.endsSentence($0) } == true
@@ -251,6 +252,18 @@ struct NodeBuilder {
             }
         }
         return i
+    }
+
+    /// `say:Hello` on a line of its own, as the value of the name above: a key whose colon has no space behind it.
+    private func beginsWithKey(_ text: Range<Int>) -> Bool {
+        guard let map = frames.last, map.isMapping, !map.isFlow, map.key != nil else { return false }
+        var before = text.lowerBound
+        while before > 0, copy.bytes[before - 1] == ByteClass.space { before -= 1 }
+        guard before == 0 || ByteClass.isBreak(copy.bytes[before - 1]),
+            let colon = copy.bytes[text].firstIndex(where: { !ByteClass.isName($0) }),
+            copy.bytes[colon] == ByteClass.colon
+        else { return false }
+        return LineFault.names.contains(String(decoding: copy.bytes[text.lowerBound..<colon], as: UTF8.self))
     }
 
     /// `say: "Press a key`, some lines above `key: "#"`: what follows that quote passes for a comment.

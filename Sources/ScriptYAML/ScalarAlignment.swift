@@ -94,6 +94,9 @@ package struct ScalarAlignment {
             } else if isSingle, bytes[i] == ByteClass.singleQuote {
                 i = min(i + 2, range.upperBound)
                 emit(1, here..<i)
+            } else if let invisible = InvisibleBreak.at(i, in: bytes) {
+                i += invisible.length
+                emit(invisible.blanks, here..<i)
             } else if ByteClass.isBlank(bytes[i]) || lineBreak(at: i, before: range.upperBound) != nil {
                 while i < range.upperBound, ByteClass.isBlank(bytes[i]) { i += 1 }
                 if lineBreak(at: i, before: range.upperBound) == nil {
@@ -105,7 +108,7 @@ package struct ScalarAlignment {
                 i += 1
                 while i < range.upperBound, !ByteClass.isSpace(bytes[i]),
                     !(isDouble && bytes[i] == ByteClass.backslash),
-                    !(isSingle && bytes[i] == ByteClass.singleQuote), lineBreak(at: i, before: range.upperBound) == nil
+                    !(isSingle && bytes[i] == ByteClass.singleQuote), InvisibleBreak.at(i, in: bytes) == nil
                 {
                     i += 1
                 }
@@ -152,15 +155,12 @@ package struct ScalarAlignment {
         }
     }
 
-    /// The bytes of a line break here, in the value and in the file. libyaml knows Unicode's as well.
+    /// The bytes of a line break here, in the value and in the file.
     private func lineBreak(at i: Int, before end: Int) -> (text: Int, raw: Int)? {
         guard i < end else { return nil }
         switch bytes[i] {
         case ByteClass.lineFeed: return (1, 1)
         case ByteClass.carriageReturn: return (1, i + 1 < end && bytes[i + 1] == ByteClass.lineFeed ? 2 : 1)
-        case 0xC2 where i + 1 < end && bytes[i + 1] == 0x85: return (1, 2)
-        case 0xE2 where i + 2 < end && bytes[i + 1] == 0x80 && (bytes[i + 2] == 0xA8 || bytes[i + 2] == 0xA9):
-            return (3, 3)
         default: return nil
         }
     }
@@ -200,8 +200,17 @@ package struct ScalarAlignment {
             trailing = []
             pending = nil
             afterBlank = isBlank
-            let content = i
-            while i < end, lineBreak(at: i, before: end) == nil { i += 1 }
+            var content = i
+            while i < end, lineBreak(at: i, before: end) == nil {
+                guard let invisible = InvisibleBreak.at(i, in: bytes) else {
+                    i += 1
+                    continue
+                }
+                emit(i - content, content..<i)
+                emit(invisible.blanks, i..<i + invisible.length)
+                i += invisible.length
+                content = i
+            }
             emit(i - content, content..<i)
             guard let found = lineBreak(at: i, before: end) else { break }
             pending = (found.text, i..<i + found.raw)

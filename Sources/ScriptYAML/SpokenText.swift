@@ -91,6 +91,11 @@ struct SpokenText {
             }
         case .map, .other: break
         }
+        if isFlow, let (findings, whole) = ColonInBraces.check(mapping) {
+            diagnostics += findings
+            mapping = whole
+            isChanged = true
+        }
         if isFlow, let (finding, joined) = FlowEatsText.check(mapping, bytes: bytes) {
             diagnostics.append(finding)
             mapping = joined

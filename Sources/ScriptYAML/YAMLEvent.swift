@@ -40,6 +40,8 @@ struct YAMLFault {
         case doubleBraces
         /// `!name` before a text.
         case tag
+        /// `say:Hello` on a line of its own, where a map is to begin.
+        case noSpace
     }
 
     var cause: Cause

@@ -117,6 +117,21 @@ import Testing
         }
     }
 
+    @Test func leavesFilesThatAreLocked() async throws {
+        try await withFolder { folder in
+            let text = "callscript: 1\nstart: a\nstates:\n  a: {say: Goodbye., goto hangup}\n"
+            try folder.write(text, to: "locked.yaml")
+            try folder.write(text, to: "open.yaml")
+            let path = folder.appending(path: "locked.yaml").path()
+            try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+            let console = TypedConsole()
+            #expect(await console.run("validate", "--fix", folder.path()) == .failure)
+            #expect(console.complained.contains("cannot write \(path): it is read-only"))
+            #expect(try folder.text(of: "locked.yaml") == text)
+            #expect(try folder.text(of: "open.yaml") == text)
+        }
+    }
+
     /// What is wrong with an ignore cannot be ignored.
     @Test(arguments: broken.filter { !$0.hasPrefix("ignore-hygiene/") })
     func addedIgnoresSilenceAnOldScript(_ name: String) throws {

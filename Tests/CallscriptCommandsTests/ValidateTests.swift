@@ -76,6 +76,33 @@ import Testing
         #expect(console.complained.contains("cannot write /no/such/folder/x.json"))
     }
 
+    /// A hook before a commit names whatever was changed.
+    @Test func checksAPartWithTheScriptThatIncludesIt() async throws {
+        try await withFolder { folder in
+            try folder.write("states:\n  farewell:\n    say: Goodbye.\n    goto: hangup\n", to: "parts/house.yaml")
+            try folder.write(
+                """
+                callscript: 1
+                include: parts/house.yaml
+                start: greeting
+                states:
+                  greeting: {say: Welcome., goto: farewell}
+                """, to: "clinic.yaml")
+            let (part, clinic) = ("parts/house.yaml", "clinic.yaml")
+            for named in [[part], [part, clinic], [clinic, part], [""]] {
+                let console = TypedConsole()
+                let paths = named.map { folder.appending(path: $0).path() }
+                let status = await Console.$current.withValue(console.console) {
+                    await Callscript.run(arguments: ["validate", "--fix"] + paths)
+                }
+                #expect(status == .fine)
+                #expect(console.printed.hasPrefix("ok  1 script, 2 states"), "\(console.printed)")
+                #expect(console.complained.contains("is checked as a part of") == (named == [part]))
+            }
+            #expect(try !folder.text(of: part).contains("callscript"))
+        }
+    }
+
     @Test func listsTheFilesItWouldCheckAndLeavesOtherYAMLAlone() async throws {
         try await withFolder { folder in
             try folder.write("callscript: 1\n", to: "a.yaml")

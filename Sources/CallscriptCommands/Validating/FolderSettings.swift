@@ -17,26 +17,11 @@ struct FolderSettings {
         (settings, diagnostics) = RuleSettings.read(file, id: FileID(index: 0))
     }
 
-    /// Named as the script is, as far as that goes: `scripts/clinic.yaml` → `scripts/.callscript.yaml`.
     private static func path(above path: String) -> String? {
-        var folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) + "/" : ""
-        var whole = URL(filePath: path).standardizedFileURL.deletingLastPathComponent()
-        while true {
-            if FileManager.default.fileExists(
-                atPath: whole.appending(path: RuleSettings.fileName).path(percentEncoded: false))
-            {
-                return folder + RuleSettings.fileName
-            }
-            let above = whole.deletingLastPathComponent().standardizedFileURL
-            guard above.path() != whole.path(), whole.path() != "/" else { return nil }
-            // `a/b/` → `a/`, and where the name ends, `../`.
-            let parts = folder.split(separator: "/", omittingEmptySubsequences: true)
-            if parts.isEmpty || parts.last == ".." || parts.last == "." {
-                folder += folder == "/" ? "" : "../"
-            } else {
-                folder = (folder.hasPrefix("/") ? "/" : "") + parts.dropLast().map { "\($0)/" }.joined()
-            }
-            whole = above
+        FoldersAbove(path).first { folder in
+            FileManager.default.fileExists(
+                atPath: folder.url.appending(path: RuleSettings.fileName).path(percentEncoded: false))
         }
+        .map { $0.name + RuleSettings.fileName }
     }
 }

@@ -8,6 +8,8 @@ struct FoundFiles {
     private(set) var texts = ScriptTexts()
     /// Nobody named them: they were looked for below this folder.
     let isSearch: Bool
+    /// Named, and checked with the scripts that include them.
+    private(set) var parts: [IncludedPart] = []
 
     /// - Throws: ``OperatorFault`` when a folder holds none.
     init(_ named: [String], stdinName: String) throws {
@@ -20,11 +22,15 @@ struct FoundFiles {
                 paths.append(stdinName)
             } else if (try? ScriptFiles.isFolder(path)) == true {
                 paths += ScriptFiles.below(path)
+            } else if let part = IncludedPart(path) {
+                parts.append(part)
+                paths += part.scripts
             } else {
                 paths.append(path)
             }
         }
         paths = paths.filter { seen.insert($0).inserted }
+        parts.removeAll { $0.scripts.contains { named.contains($0) } }
         guard !paths.isEmpty else {
             let place = isSearch ? "below this folder" : "in \(named.joined(separator: ", "))"
             throw OperatorFault(message: "there is no script (.yaml) \(place)")

@@ -23,6 +23,11 @@ struct TextChanges {
             .joined()
     }
 
+    /// All of them, or none.
+    ///
     /// - Throws: ``OperatorFault`` when a file cannot be written.
-    func write() throws { for (path, text) in texts { try ScriptFiles.write(text, to: path) } }
+    func write() throws {
+        for path in byPath.keys.sorted() { try ScriptFiles.checkWritable(path) }
+        for (path, text) in texts { try ScriptFiles.write(text, to: path) }
+    }
 }

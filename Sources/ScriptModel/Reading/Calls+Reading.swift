@@ -11,6 +11,10 @@ struct StartDraft {
 
     static let reader = MappingReader<StartDraft>(
         "\"start\"",
+        meant: [
+            "outbound": "human", "outgoing": "human", "person": "human", "answer": "human", "answered": "human",
+            "incoming": "inbound", "call": "inbound", "answering_machine": "machine", "voicemail": "machine",
+        ],
         [
             Key("inbound", \.inbound, .target, "Someone called."),
             Key("human", \.human, .target, "A person answered the call that was placed."),

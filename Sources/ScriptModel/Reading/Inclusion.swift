@@ -32,8 +32,15 @@ struct Inclusion {
             var reading = Reading(file: main)
             let mapping = reading.gatheringStates(parsed.mapping)
             script.span = mapping.entries.first?.key.span ?? mapping.span
-            script.unread.keys = Script.reader.read(
+            let isPart =
+                !mapping.entries.isEmpty && mapping.entries.allSatisfy { Script.includedReader.has($0.key.text) }
+            script.unread.keys = (isPart ? Script.includedReader : Script.reader).read(
                 mapping, into: &script, at: Place(main.path, at: script.span), &reading)
+            if isPart {
+                // The script that includes it has what is missing here.
+                script.unread.hasLostFile = true
+                reading.report(.partAlone(at: script.span))
+            }
             if script.unread.keys.contains("include") { script.unread.hasLostFile = true }
             script.checkWhole(mapping, &reading)
             diagnostics += reading.findings(notExplainedBy: parsed.lost, ofFile: script.span)
@@ -47,7 +54,7 @@ struct Inclusion {
         include(script.includes, in: main, way: [own], load)
         script.keepItemsOfSensitiveLists()
         if script.states.isEmpty, !script.unread.hasLostFile, script.unread.lost.isEmpty,
-            !script.unread.keys.contains("states")
+            !script.unread.keys.contains(where: { $0 == "states" || Script.reader.isMeant($0, as: "states") })
         {
             diagnostics.append(.noStates(at: script.span))
         }
@@ -205,6 +212,13 @@ extension Diagnostic {
         Diagnostic(
             .circularInclude, .error, "the files include each other in a circle: \(way.joined(separator: " → "))",
             at: path.span, label: "remove this line")
+    }
+
+    /// Nothing is proposed: a first line of its own would break the script that includes it.
+    fileprivate static func partAlone(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .missingKey, .error, "this is no script of its own: it has neither \"callscript\" nor \"start\"", at: span,
+            label: "a part is checked with the script that includes it; a script begins with callscript: 1")
     }
 
     fileprivate static func noStates(at span: SourceSpan) -> Diagnostic {

@@ -65,6 +65,8 @@ package struct MappingReader<Owner>: Sendable {
     let elsewhere: [String: String]
     /// What others call a key of this language: `next` → `goto`.
     let meant: [String: String]
+    /// What others write beside `say`, and what it is as a part of it: `play` → `say: [{play: …}]`.
+    let parts: [String: String]
     /// Keys worth naming first to someone who is lost.
     let common: [String]
     /// What to write for a key that is missing.
@@ -75,14 +77,16 @@ package struct MappingReader<Owner>: Sendable {
     private let required: UInt64
 
     package init(
-        _ subject: String, elsewhere: [String: String] = [:], meant: [String: String] = [:], common: [String] = [],
-        onTheCall: String? = nil, _ keys: [Key<Owner>],
+        _ subject: String, elsewhere: [String: String] = [:], meant: [String: String] = [:],
+        parts: [String: String] = [:],
+        common: [String] = [], onTheCall: String? = nil, _ keys: [Key<Owner>],
         remedy: @escaping @Sendable (_ key: String, Node.Mapping) -> MissingKeyRemedy? = { _, _ in nil }
     ) {
         self.subject = subject
         self.keys = keys
         self.elsewhere = elsewhere
         self.meant = meant
+        self.parts = parts
         self.common = common
         self.remedy = remedy
         self.onTheCall = onTheCall
@@ -118,7 +122,7 @@ package struct MappingReader<Owner>: Sendable {
         if seen & required != required {
             for key in keys where key.shape.isRequired && seen & 1 << UInt64(index[key.name]!) == 0 {
                 // A misspelt key may well be the missing one: telling of it once is enough.
-                if unknown.contains(where: { meantKey($0, among: [key.name]) != nil }) { continue }
+                if unknown.contains(where: { isMeant($0, as: key.name) }) { continue }
                 reading.report(
                     .missingKey(
                         key.name, of: subject, in: mapping, at: place, reading, remedy: remedy(key.name, mapping)))
@@ -129,6 +133,9 @@ package struct MappingReader<Owner>: Sendable {
 
     /// The key that one which is none may be meant for.
     func meantKey(_ name: String) -> String? { meantKey(name, among: keys.map(\.name)) }
+
+    /// Whether a key that is none may well be this one, misspelt: `States`.
+    func isMeant(_ name: String, as key: String) -> Bool { !has(name) && meantKey(name, among: [key]) != nil }
 
     private func meantKey(_ name: String, among known: [String]) -> String? {
         meant[name].flatMap { known.contains($0) ? $0 : nil } ?? NearestName.nearest(to: name, among: known)
@@ -146,6 +153,9 @@ package struct MappingReader<Owner>: Sendable {
                 Diagnostic(
                     .unknownKey, .error, "\"\(name)\" is not a key of \(subject): it stands \(home)",
                     at: entry.key.span, onTheCall: onTheCall))
+        } else if let part = parts[name], part != "prompt" || entry.namesPrompt {
+            let hasSay = mapping.entries.contains { $0.key.text == "say" }
+            reading.report(.unknownPart(entry, part, of: subject, hasSay: hasSay, onTheCall: onTheCall, reading))
         } else {
             var known = keys.map(\.name)
             // What stands here already cannot have been meant once more.

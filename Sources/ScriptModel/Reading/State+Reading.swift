@@ -32,10 +32,14 @@ struct StateDraft {
             ]) { $1 },
         meant: [
             "next": "goto", "then": "goto", "go_to": "goto", "transition": "goto", "target": "goto",
-            "text": "say", "speak": "say", "prompt": "say", "speech": "say", "play": "say",
+            "text": "say", "speak": "say", "prompt": "say", "speech": "say",
             "options": "choices", "menu": "choices", "intents": "choices", "gather": "ask", "slot": "ask",
             "if": "when", "conditions": "when", "dial": "transfer", "call": "transfer", "voicemail": "record",
             "http": "fetch", "request": "fetch", "webhook": "fetch", "sms": "message", "default": "else",
+        ],
+        parts: [
+            "play": "play", "audio": "play", "sound": "play", "pause": "pause", "wait": "pause", "ssml": "ssml",
+            "prompt": "prompt",
         ],
         common: ["say", "choices", "ask", "goto", "when"],
         onTheCall: "what it asks for never happens",

@@ -31,6 +31,27 @@ extension Diagnostic {
             onTheCall: onTheCall, fixes: nearest.map { reading.replacement(of: key, with: $0) } ?? [])
     }
 
+    /// `play: hello.mp3` where only `say` can hold it: as a text it would be read out.
+    static func unknownPart(
+        _ entry: Node.Mapping.Entry, _ part: String, of subject: String, hasSay: Bool, onTheCall: String?,
+        _ reading: Reading
+    ) -> Diagnostic {
+        let span = SourceSpan(
+            file: entry.key.span.file, start: Int(entry.key.span.start), end: Int(entry.value.span.end))
+        var written = "…"
+        if case .scalar(let value) = entry.value, !value.isNull, !reading.file.bytes[span.range].contains(0x0A),
+            value.style != .plain || !value.text.contains(where: { ",[]{}".contains($0) })
+        {
+            written = reading.file.text(value.span.range)
+        }
+        let whole = "{\(part): \(written)}"
+        let fix = FixIt("write say: [\(whole)]", .unsafe, edits: [.init(replace: span, with: "say: [\(whole)]")])
+        return Diagnostic(
+            .unknownKey, .error, "\(subject) has no key \"\(entry.key.text)\"", at: entry.key.span,
+            label: hasSay ? "add it to \"say\": say: [\"…\", \(whole)]" : fix.title, onTheCall: onTheCall,
+            fixes: hasSay || written == "…" ? [] : [fix])
+    }
+
     static func missingKey(
         _ name: String, of subject: String, in mapping: Node.Mapping, at place: Place, _ reading: Reading,
         remedy: MissingKeyRemedy? = nil
@@ -125,6 +146,11 @@ extension Reading {
     func column(of offset: Int) -> Int {
         offset - (file.bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)
     }
+}
+
+extension Node.Mapping.Entry {
+    /// `prompt: welcome`, which is no text.
+    var namesPrompt: Bool { if case .scalar(let scalar) = value { Name.isValid(scalar.text) } else { false } }
 }
 
 extension Node.Sequence {

@@ -4,11 +4,13 @@ import ScriptYAML
 extension ChoiceDeclaration {
     static let reader = MappingReader<ChoiceDeclaration>(
         "a choice",
+        elsewhere: Dictionary(
+            uniqueKeysWithValues: ["say", "text", "speak", "play"].map { ($0, "in the state that the choice leads to") }
+        ),
         meant: [
             "next": "goto", "then": "goto", "go_to": "goto", "target": "goto", "state": "goto",
             "dtmf": "key", "digit": "key", "press": "key", "button": "key",
             "utterances": "phrases", "examples": "phrases", "synonyms": "phrases", "words": "phrases",
-            "say": "phrases",
         ], onTheCall: "the choice is made as if it were not there",
         [
             Key("key", \.key, .keys, "What the caller may press for it: 1, \"*\", \"#\", 12."),

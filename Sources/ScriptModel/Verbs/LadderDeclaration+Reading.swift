@@ -8,6 +8,7 @@ private struct RungDraft {
 
     static let reader = MappingReader<RungDraft>(
         "a rung", meant: ["text": "say", "prompt": "say", "message": "say", "repeat": "repeat_question"],
+        parts: ["play": "play", "pause": "pause", "ssml": "ssml", "prompt": "prompt"],
         onTheCall: "the rung is spoken as if it were not there",
         [
             Key("say", \.say, .prompt, required: true, "What is said."),

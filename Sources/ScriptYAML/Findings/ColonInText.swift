@@ -83,7 +83,7 @@ enum ColonInText {
     private static func extent(from start: Int, on line: RawLines.Line, in lines: RawLines) -> Range<Int> {
         let shape = lines.shape(of: line)
         let column = (shape.key == nil ? line.content : shape.item) - line.start
-        var end = shape.value.upperBound
+        var end = CommentEatsText.textEnd(beyond: shape.value.upperBound, on: line, in: lines)
         var last = line
         while let next = lines.line(after: last), next.indent > column, !lines.isComment(next) {
             let nextShape = lines.shape(of: next)

@@ -20,11 +20,14 @@ enum CommentEatsText {
         var last = place.line
         while let next = place.lines.line(after: last), next.indent > before.indent { last = next }
         let value = shape.value.lowerBound..<last.end
-        return Repair(
-            finding: .commentEatsText(
-                .error, place.lines.text(value), place.quoting(value),
-                at: place.span(hash(place.bytes, from: shape.value.upperBound)..<before.end)),
-            action: place.taking(value))
+        let hash = hash(place.bytes, from: shape.value.upperBound)
+        let isText = Sign(place.bytes, hash) != nil
+        let span = place.span(hash..<before.end)
+        let finding: Diagnostic =
+            isText
+            ? .commentEatsText(.error, place.lines.text(value), [place.quoting(value)], at: span)
+            : .commentInText(place.lines.text(value), at: span)
+        return Repair(finding: finding, action: place.taking(value))
     }
 
     private static func hash(_ bytes: [UInt8], from end: Int) -> Int {
@@ -33,28 +36,76 @@ enum CommentEatsText {
         return i
     }
 
-    /// Text that was read, but not to its end. A real comment stands apart by two spaces, or behind a full stop.
+    /// What speaks for text behind a `#`; words that stand apart from it are a comment.
+    private enum Sign {
+        /// `#5`
+        case number
+        /// `#vip`, or `Press # to go on`
+        case likely
+
+        init?(_ bytes: [UInt8], _ hash: Int) {
+            guard hash + 1 < bytes.count, !ByteClass.isBreak(bytes[hash + 1]) else {
+                guard Self.isKey(before: hash, in: bytes) else { return nil }
+                self = .likely
+                return
+            }
+            if ByteClass.isDigit(bytes[hash + 1]) {
+                self = .number
+            } else if !ByteClass.isBlank(bytes[hash + 1]) || Self.isKey(before: hash, in: bytes) {
+                self = .likely
+            } else {
+                return nil
+            }
+        }
+
+        /// Words that name the key on a telephone next.
+        private static let ofKeys: Set<String> = [
+            "press", "hit", "push", "dial", "pulse", "marque", "oprima", "presione", "tecla", "tapez", "touche", "sur",
+            "taste", "sie", "premi", "prema", "tasto", "pressione", "digite",
+        ]
+        private static let articles: Set<String> = ["the", "el", "la", "le", "die", "il", "a"]
+
+        /// `press #`, `press the #`
+        private static func isKey(before hash: Int, in bytes: [UInt8]) -> Bool {
+            let line = RawLines(bytes).line(at: hash)
+            var words = bytes[line.start..<hash].split { $0 < 0x80 && !ByteClass.isName($0) }.suffix(2)
+                .map { String(decoding: $0, as: UTF8.self).lowercased() }
+            if let last = words.last, articles.contains(last) { words.removeLast() }
+            return words.last.map { ofKeys.contains($0) } ?? false
+        }
+    }
+
+    /// Text that was read, but not to its end. A real comment stands apart by two spaces, from its `#` by one, or behind
+    /// a full stop.
     static func check(_ scalar: Node.Scalar, bytes: [UInt8]) -> Diagnostic? {
         let end = scalar.span.range.upperBound
         guard scalar.style == .plain, end + 1 < bytes.count, bytes[end] == ByteClass.space,
             bytes[end + 1] == ByteClass.hash
         else { return nil }
         let isEmpty = scalar.text.isEmpty
-        let isNumber = end + 2 < bytes.count && ByteClass.isDigit(bytes[end + 2])
         let isDone = scalar.text.utf8.last.map { ByteClass.endsSentence($0) } ?? false
         let lines = RawLines(bytes)
         let line = lines.line(at: end)
-        guard isEmpty ? end + 2 == line.end : isNumber || !isDone else { return nil }
+        let sign = Sign(bytes, end + 1)
+        guard isEmpty ? end + 2 == line.end : sign == .number || sign == .likely && !isDone else { return nil }
         let last = commentStart(lines, from: end + 2, before: line.end)
         let start = isEmpty ? end + 1 : scalar.span.range.lowerBound
         let file = scalar.span.file
         let text = SourceSpan(file: file, start: start, end: last)
         let fix = FixIt(
-            "put the text in quotes", .safe,
+            "put the text in quotes", isEmpty || sign == .number ? .safe : .unsafe,
             edits: [FixIt.Edit(replace: text, with: Quotes.around(lines.text(start..<last)))])
         let eaten = SourceSpan(file: file, start: end + 1, end: last)
         return isEmpty
-            ? .commentEatsKey(fix, at: eaten) : .commentEatsText(.warning, lines.text(start..<last), fix, at: eaten)
+            ? .commentEatsKey(fix, at: eaten) : .commentEatsText(.warning, lines.text(start..<last), [fix], at: eaten)
+    }
+
+    /// Where a text ends that a `#5` in it cuts off before `end`.
+    static func textEnd(beyond end: Int, on line: RawLines.Line, in lines: RawLines) -> Int {
+        guard end + 1 < line.end, lines.bytes[end] == ByteClass.space, lines.bytes[end + 1] == ByteClass.hash,
+            Sign(lines.bytes, end + 1) == .number
+        else { return end }
+        return commentStart(lines, from: end + 2, before: line.end)
     }
 
     /// Where a comment of the author's own begins behind the text: it stands apart by two spaces.
@@ -81,12 +132,19 @@ extension Diagnostic {
     }
 
     fileprivate static func commentEatsText(
-        _ severity: Severity, _ text: String, _ fix: FixIt, at span: SourceSpan
+        _ severity: Severity, _ text: String, _ fixes: [FixIt], at span: SourceSpan
     ) -> Diagnostic {
         Diagnostic(
             .yamlCommentEatsText, severity, "the text ends before \"#\", which begins a comment", at: span,
             label: "\(Quotes.advice(text)), or two spaces before # if it is a comment",
             // Where the rest makes the text unreadable nobody hears any of it.
-            onTheCall: severity == .warning ? "the caller does not hear the rest of this line" : nil, fixes: [fix])
+            onTheCall: severity == .warning ? "the caller does not hear the rest of this line" : nil, fixes: fixes)
+    }
+
+    /// The comment, or the text around it, must move: nobody else can tell which was meant.
+    fileprivate static func commentInText(_ text: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .yamlCommentEatsText, .error, "a comment in the middle of a text ends the text", at: span,
+            label: "put the comment on a line of its own above; if it is to be said, \(Quotes.advice(text))")
     }
 }

@@ -3,7 +3,7 @@ import ScriptDiagnostics
 /// `“no”: farewell`: quotes as a word processor draws them, which are letters to YAML.
 enum CurlyQuotes {
     private static let opening: Set<Character> = ["“", "”", "„", "‟", "‘", "’", "‚", "«"]
-    private static let closing: Set<Character> = ["”", "“", "’", "‘", "»"]
+    private static let closing: Set<Character> = ["”", "“", "’", "‘", "»", "\""]
 
     /// The text inside, if such quotes are around all of it. Words that are said may well be quoted so.
     static func check(_ scalar: Node.Scalar, isSpoken: Bool) -> (finding: Diagnostic, scalar: Node.Scalar)? {

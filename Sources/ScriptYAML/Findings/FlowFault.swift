@@ -150,6 +150,7 @@ enum FlowFault {
             !ByteClass.isOpening(place.bytes[start])
         else { return nil }
         let text = start..<piece.upperBound
+        if let repair = MapOnOneLine.gotoTwice(place, piece.lowerBound..<colon, text) { return repair }
         if let repair = ColonInText.nameInside(place, text, separator: ", ") { return repair }
         var sign = culprit(place, text)
         let isColon = place.byte(sign.lowerBound) == ByteClass.colon

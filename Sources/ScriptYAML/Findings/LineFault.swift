@@ -3,6 +3,10 @@ import ScriptDiagnostics
 /// Lines that do not fit: a name without its colon, a wrong indentation, a list that is none; and whatever is left.
 enum LineFault {
     static func repair(_ place: FaultPlace) -> Repair? {
+        if place.fault.cause == .noSpace {
+            let end = place.bytes[place.fault.offset...].firstIndex(of: ByteClass.colon) ?? place.fault.offset
+            return spaceMissing(place, place.fault.offset..<end)
+        }
         guard place.fault.cause == .syntax else { return nil }
         return colon(place) ?? ShallowText.repair(place) ?? indentation(place)
     }
@@ -35,11 +39,7 @@ enum LineFault {
         guard end > text.lowerBound, ByteClass.isLowercase(place.bytes[text.lowerBound]) else { return nil }
         let name = place.lines.text(text.lowerBound..<end)
         if place.byte(end) == ByteClass.colon, end + 1 < text.upperBound {
-            let gap = place.span(end + 1..<end + 1)
-            let fix = FixIt("put a space behind the colon", .safe, edits: [FixIt.Edit(replace: gap, with: " ")])
-            return Repair(
-                finding: .spaceMissing(name, fix, at: place.span(text.lowerBound..<end + 1)),
-                action: .replace([(end + 1..<end + 1, [ByteClass.space])]))
+            return spaceMissing(place, text.lowerBound..<end)
         }
         guard Self.names.contains(name), end == text.upperBound || ByteClass.isBlank(place.bytes[end]) else {
             return nil
@@ -49,6 +49,17 @@ enum LineFault {
         return Repair(
             finding: .colonMissing(name, fix, at: place.span(text.lowerBound..<end)),
             action: .replace([(end..<end, [ByteClass.colon])]))
+    }
+
+    /// `say:Hello`
+    private static func spaceMissing(_ place: FaultPlace, _ name: Range<Int>) -> Repair {
+        let gap = name.upperBound + 1..<name.upperBound + 1
+        let fix = FixIt(
+            "put a space behind the colon", .safe, edits: [FixIt.Edit(replace: place.span(gap), with: " ")])
+        return Repair(
+            finding: .spaceMissing(
+                place.lines.text(name), fix, at: place.span(name.lowerBound..<name.upperBound + 1)),
+            action: .replace([(gap, [ByteClass.space])]))
     }
 
     /// Names so common that a line beginning with one, and without a colon, has only lost it.
@@ -128,10 +139,11 @@ extension Diagnostic {
             fixes: [fix])
     }
 
-    fileprivate static func colonMissing(_ name: String, _ fix: FixIt, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .yamlSyntax, .error, "a colon is missing behind \"\(name)\"", at: span, label: "write \"\(name): …\"",
-            fixes: [fix])
+    static func colonMissing(_ name: String, _ fix: FixIt, at span: SourceSpan) -> Diagnostic {
+        let isQuoted = name.first == "\"" || name.first == "'"
+        return Diagnostic(
+            .yamlSyntax, .error, "a colon is missing behind \(isQuoted ? name : "\"\(name)\"")", at: span,
+            label: isQuoted ? "write \(name): …" : "write \"\(name): …\"", fixes: [fix])
     }
 
     fileprivate static func wrongIndent(

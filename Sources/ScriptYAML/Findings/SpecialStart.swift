@@ -16,6 +16,7 @@ enum SpecialStart {
             return doubleBraces(place, value)
         }
         if mayBeAName(place, value) { return unknownAlias(place, value) }
+        if let repair = typeMark(place, value) { return repair }
         let mark = start..<start + 1
         return Repair(
             finding: .specialStart(
@@ -35,6 +36,24 @@ enum SpecialStart {
                 at: place.span(value.lowerBound..<value.lowerBound + 2)),
             action: place.taking(value), doubt: value)
     }
+
+    /// `name: !!str clinic`: YAML's own word for a type, which every place here has already.
+    private static func typeMark(_ place: FaultPlace, _ value: Range<Int>) -> Repair? {
+        guard place.fault.cause == .tag else { return nil }
+        let mark = place.bytes[value].prefix { !ByteClass.isBlank($0) }
+        guard types.contains(place.lines.text(mark.startIndex..<mark.endIndex)) else { return nil }
+        let behind = place.bytes[mark.endIndex..<value.upperBound].firstIndex { !ByteClass.isBlank($0) }
+        let range = mark.startIndex..<(behind ?? mark.endIndex)
+        let name = place.lines.text(mark.startIndex..<mark.endIndex)
+        let fix = FixIt("take \(name) away", .safe, edits: [FixIt.Edit(replace: place.span(range), with: "")])
+        return Repair(
+            finding: .typeMark(name, fix, at: place.span(mark.startIndex..<mark.endIndex)),
+            action: .replace([(range, [])]))
+    }
+
+    private static let types: Set<String> = [
+        "!!str", "!!int", "!!float", "!!bool", "!!null", "!!timestamp", "!!binary",
+    ]
 
     private static func unknownAlias(_ place: FaultPlace, _ value: Range<Int>) -> Repair {
         let name = place.lines.text(value.lowerBound + 1..<value.upperBound)
@@ -76,7 +95,7 @@ enum SpecialStart {
         case .tag: return place.bytes[place.fault.offset...].firstIndex(of: UInt8(ascii: "!"))
         case .doubleBraces: return place.fault.offset > 0 ? outerBrace(place) : nil
         case .syntax: break
-        case .unknownEscape, .closedByAnother, .tooDeep, .tooManyAliases: return nil
+        case .unknownEscape, .closedByAnother, .tooDeep, .tooManyAliases, .noSpace: return nil
         }
         for offset in [place.fault.context, place.fault.offset] {
             if let offset, let byte = place.byte(offset), "*&%@`!|>".utf8.contains(byte) { return offset }
@@ -117,6 +136,12 @@ extension Diagnostic {
         Diagnostic(
             .yamlSpecialStart, .warning, "\"\(mark)\" is a mark for YAML, and nothing asks for it", at: span,
             label: "\(advice), or remove it", onTheCall: "the caller does not hear this word", fixes: [fix])
+    }
+
+    fileprivate static func typeMark(_ name: String, _ fix: FixIt, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .yamlSpecialStart, .error, "\(name) is not needed: a value has the type that its place asks for", at: span,
+            label: "take it away", fixes: [fix])
     }
 
     fileprivate static func unknownAlias(

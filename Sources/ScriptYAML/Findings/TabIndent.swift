@@ -14,13 +14,14 @@ enum TabIndent {
         while let before = lines.line(before: first), hasTab(before, in: lines) { first = before }
         var run = [first]
         while let next = lines.line(after: run[run.count - 1]), hasTab(next, in: lines) { run.append(next) }
-        let width = width(of: first, in: lines)
+        let (width, isSure) = width(of: run, in: lines)
         var edits: [(range: Range<Int>, with: [UInt8])] = []
         for line in run {
             edits.append((line.start..<line.content, spaces(for: line, width: width, in: lines)))
         }
         let fix = FixIt(
-            run.count == 1 ? "indent with spaces" : "indent these \(run.count) lines with spaces", .safe,
+            run.count == 1 ? "indent with spaces" : "indent these \(run.count) lines with spaces",
+            isSure ? .safe : .unsafe,
             edits: edits.map {
                 FixIt.Edit(replace: place.span($0.range), with: String(decoding: $0.with, as: UTF8.self))
             })
@@ -33,47 +34,58 @@ enum TabIndent {
         lines.bytes[line.start..<line.content].contains(ByteClass.tab)
     }
 
-    /// Whether it begins with a name that states have: `goto`.
-    private static func isOfStates(_ line: RawLines.Line, in lines: RawLines) -> Bool {
-        let shape = lines.shape(of: line)
-        return !shape.isItem && shape.key.map { LineFault.names.contains(lines.text($0)) } ?? false
+    private static func tabs(_ line: RawLines.Line, in lines: RawLines) -> Int {
+        lines.bytes[line.start..<line.content].reduce(0) { $0 + ($1 == ByteClass.tab ? 1 : 0) }
     }
 
     private static func spaces(for line: RawLines.Line, width: Int, in lines: RawLines) -> [UInt8] {
-        let tabs = lines.bytes[line.start..<line.content].reduce(0) { $0 + ($1 == ByteClass.tab ? 1 : 0) }
+        let tabs = tabs(line, in: lines)
         return Array(repeating: ByteClass.space, count: line.indent - tabs + tabs * width)
     }
 
-    /// How many spaces a tab must stand for so that the line fits what is above it.
-    private static func width(of line: RawLines.Line, in lines: RawLines) -> Int {
-        var above = lines.line(before: line)
-        while let comment = above, lines.isComment(comment) { above = lines.line(before: comment) }
-        guard let above else { return 2 }
-        let opens = above.end > above.content && lines.bytes[above.end - 1] == ByteClass.colon
+    /// How many spaces a tab must stand for so that the lines fit what is above them, and whether no other place could
+    /// be meant: right below a name, or in line with others of their kind.
+    private static func width(of run: [RawLines.Line], in lines: RawLines) -> (width: Int, isSure: Bool) {
+        let line = run[0]
+        guard let above = lines.written(before: line) else { return (2, true) }
+        let widths = [2, 4, 8, 3, 1]
+        func indent(_ width: Int) -> Int { spaces(for: line, width: width, in: lines).count }
+        if above.end > above.content, lines.bytes[above.end - 1] == ByteClass.colon {
+            return (widths.first { indent($0) > above.indent } ?? 2, true)
+        }
+        let (count, kind) = (tabs(line, in: lines), Kind(line, in: lines))
+        let isOfOneKind = run.allSatisfy { tabs($0, in: lines) != count || Kind($0, in: lines) == kind }
         var fitting: Set<Int> = []
-        var ofStates: Set<Int> = []
         var walk: RawLines.Line? = above
         var limit = Int.max
-        while let line = walk, limit > 0 {
-            if line.indent < limit {
-                fitting.insert(line.indent)
-                if isOfStates(line, in: lines) { ofStates.insert(line.indent) }
-                limit = line.indent
+        while let neighbour = walk, limit > 0 {
+            if neighbour.indent < limit {
+                let missing = neighbour.indent - (line.indent - count)
+                if missing > 0, missing % count == 0, Kind(neighbour, in: lines) == kind {
+                    return (missing / count, isOfOneKind)
+                }
+                fitting.insert(neighbour.indent)
+                limit = neighbour.indent
             }
-            walk = lines.line(before: line)
+            walk = lines.written(before: neighbour)
         }
-        let widths = [2, 4, 8, 3, 1]
-        // What only states have belongs to its like, or else as deep as it may.
-        if !opens, isOfStates(line, in: lines) {
-            let fitting = widths.filter { fitting.contains(spaces(for: line, width: $0, in: lines).count) }
-            let alike = fitting.first { ofStates.contains(spaces(for: line, width: $0, in: lines).count) }
-            return alike ?? fitting.max() ?? 2
+        return (widths.first { fitting.contains(indent($0)) } ?? 2, false)
+    }
+
+    /// Lines of one map or list are alike: items, keys of the language, other names with a value, or others without.
+    private enum Kind: Equatable {
+        case item, key, entry, heading
+
+        init(_ line: RawLines.Line, in lines: RawLines) {
+            let shape = lines.shape(of: line)
+            if shape.isItem {
+                self = .item
+            } else if shape.key.map({ LineFault.names.contains(lines.text($0)) }) ?? false {
+                self = .key
+            } else {
+                self = shape.value.isEmpty ? .heading : .entry
+            }
         }
-        for width in widths {
-            let indent = spaces(for: line, width: width, in: lines).count
-            if opens ? indent > above.indent : fitting.contains(indent) { return width }
-        }
-        return 2
     }
 }
 

@@ -11,6 +11,7 @@ struct UnseenFault {
         let lines = RawLines(bytes)
         var odd: [(range: Range<Int>, name: String, with: [UInt8])] = []
         var hashes: [Int] = []
+        var quotes: [Range<Int>] = []
         // Inside a block of text these are text.
         var block: Int?
         var start = 0
@@ -25,6 +26,7 @@ struct UnseenFault {
                     odd.append(indentation)
                 }
                 hashes += Self.hiddenKeys(in: content..<end, lines)
+                quotes += MixedQuotes.closings(on: content..<end, lines)
                 if Self.opensBlock(content..<end, in: bytes) { block = indent }
             }
             start = end + 1
@@ -34,7 +36,11 @@ struct UnseenFault {
                 .oddIndent(first.name, lines: odd.count, odd.map { ($0.range, $0.with) }, at: span(first.range), file))
         }
         for hash in hashes { findings.append(.hiddenKey(at: span(hash..<hash + 1))) }
-        edits = odd.map { ($0.range, $0.with) } + hashes.map { ($0..<$0 + 1, Array("\"#\"".utf8)) }
+        for quote in quotes { findings.append(.mixedQuotes(lines.text(quote), at: span(quote))) }
+        let breaks = InvisibleBreak.all(in: bytes)
+        if !breaks.isEmpty { findings.append(.invisibleBreaks(breaks, in: bytes, file)) }
+        edits = odd.map { ($0.range, $0.with) } + hashes.map { ($0..<$0 + 1, Array("\"#\"".utf8)) } + breaks
+        edits += quotes.map { ($0, [ByteClass.doubleQuote]) }
         edits.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 

@@ -7,8 +7,9 @@ struct FaultReader {
     init(builder: NodeBuilder, fault: YAMLFault) { place = FaultPlace(builder: builder, fault: fault) }
 
     private static let rules: [@Sendable (FaultPlace) -> Repair?] = [
-        LimitFault.repair, TabIndent.repair, QuoteFault.repair, SpecialStart.repair, CommentEatsText.repair,
-        ColonInText.repair, FlowFault.repair, LineFault.repair,
+        LimitFault.repair, TabIndent.repair, MarkdownFence.repair, TrailingComma.repair, LoneName.repair,
+        MapOnOneLine.repair, QuoteFault.repair, SpecialStart.repair, CommentEatsText.repair, ColonInText.repair,
+        FlowFault.repair, LineFault.repair,
     ]
 
     func repair() -> Repair {

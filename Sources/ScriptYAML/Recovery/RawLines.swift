@@ -57,6 +57,13 @@ struct RawLines {
         return i > 0 ? self.line(at: i - 1) : nil
     }
 
+    /// The line before that holds more than a comment.
+    func written(before line: Line) -> Line? {
+        var found = self.line(before: line)
+        while let comment = found, isComment(comment) { found = self.line(before: comment) }
+        return found
+    }
+
     func isComment(_ line: Line) -> Bool { line.content < line.end && bytes[line.content] == ByteClass.hash }
 
     /// From the line's start to the end of the last line below it that is indented deeper.

@@ -7,8 +7,8 @@ struct UnspeakableText: Rule {
     let ground = RuleGround.declarations
     let page = RulePage(
         what: """
-            Signs in spoken words that are made for the eye: an address of the web or of mail, Markdown, tags, an emoji, a \
-            date in figures such as 03/04; a name where its value is meant, such as {patient}.
+            Signs in spoken words that are made for the eye: an address of the web or of mail, the name of a sound file, \
+            Markdown, tags, an emoji, a date in figures such as 03/04; a name where its value is meant, such as {patient}.
             """,
         why: "The caller hears them spelt out, or does not hear what was meant.",
         good: """
@@ -23,6 +23,8 @@ struct UnspeakableText: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         context.script.forEachPart { part, _ in
             switch part.content {
+            case .text(let template) where template.span == part.span && SoundFile.isOne(template.plainText):
+                bag.add(.soundFile(id, template.plainText ?? "", at: template.span))
             case .text, .each: for template in part.content.templates { check(template, context, &bag) }
             case .play, .pause, .ssml, .keys, .prompt: break
             }
@@ -39,6 +41,17 @@ struct UnspeakableText: Rule {
         for found in UnspeakableSign.all(in: bytes, slots: context.index.slots) {
             bag.add(.unspeakable(id, found, at: template.span(of: found.range, in: context.script.files)))
         }
+    }
+}
+
+/// A text that is nothing but the name of a sound: `hello.mp3`.
+private enum SoundFile {
+    static let endings: Set<String> = ["mp3", "wav", "wave", "aif", "aiff", "ogg", "m4a", "flac", "ulaw", "gsm"]
+
+    static func isOne(_ text: String?) -> Bool {
+        guard let text, let point = text.lastIndex(of: "."), point > text.startIndex else { return false }
+        return endings.contains(text[text.index(after: point)...].lowercased())
+            && !text.contains { $0.isWhitespace || ",{}[]\"'".contains($0) }
     }
 }
 
@@ -222,6 +235,16 @@ extension Diagnostic {
             fixes: [
                 FixIt(
                     "write {prompt: \(name)}", .unsafe, edits: [.init(replace: span, with: "{prompt: \(name)}")])
+            ])
+    }
+
+    fileprivate static func soundFile(_ id: DiagnosticID, _ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            id, .warning, "\(name.shortened) is the name of a sound, and is read out as words", at: span,
+            label: "write {play: \(name.shortened)}",
+            onTheCall: "the caller hears the letters of the file's name, not what is in it",
+            fixes: [
+                FixIt("play it", .unsafe, edits: [.init(replace: span, with: "{play: \(name)}")])
             ])
     }
 

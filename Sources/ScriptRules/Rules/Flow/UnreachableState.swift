@@ -59,13 +59,8 @@ struct UnreachableState: Rule {
                     }
                 }
             }
-            // A way out of no question, such as `give_up` where nothing is asked, would be left without its state.
-            let isNamed = context.targetUses.contains {
-                $0.state != state && $0.target.value == states[state].name.value
-            }
             let name = states[state].name
-            let removal = followers == 0 && !isNamed ? FixIt.removing(name, in: context.script) : nil
-            bag.add(.unreachable(id, name, followers: followers, removal))
+            bag.add(.unreachable(id, name, followers: followers, way: context.way(to: name.value, reached)))
         }
     }
 
@@ -75,6 +70,25 @@ struct UnreachableState: Rule {
         guard state.isFaulty else { return true }
         let words = context.script.unread.lost.words(ofPartAt: state.name.span, in: context.script.files)
         return !words.contains { context.index.states[$0] != nil || ReservedTarget(rawValue: $0) != nil }
+    }
+}
+
+extension RuleContext {
+    /// Where the one choice leads that has the name of a state nothing leads to: `hours: opening`. Something else must
+    /// lead there too, or that place would be cut off in turn.
+    fileprivate func way(to state: String, _ reached: [Bool]) -> Located<String>? {
+        let ways = targetUses.filter { use in
+            switch use.origin {
+            case .choice(_, let name), .global(let name): name == state && use.target.value != state
+            default: false
+            }
+        }
+        guard ways.count == 1, let way = ways.first, way.state.map({ reached[$0] }) ?? true,
+            // One word may be the way of several choices.
+            targetUses.count(where: { $0.target.span == way.target.span }) == 1,
+            targetUses.count(where: { $0.target.value == way.target.value }) > 1
+        else { return nil }
+        return way.target
     }
 }
 
@@ -91,8 +105,9 @@ extension State {
 }
 
 extension Diagnostic {
+    /// No fix takes a state away: its words are the author's, and what is missing is most likely the way there.
     fileprivate static func unreachable(
-        _ id: DiagnosticID, _ name: Located<String>, followers: Int, _ removal: FixIt?
+        _ id: DiagnosticID, _ name: Located<String>, followers: Int, way: Located<String>?
     ) -> Diagnostic {
         let more =
             switch followers {
@@ -102,7 +117,15 @@ extension Diagnostic {
             }
         return Diagnostic(
             id, .warning, "nothing leads to \"\(name.value)\"\(more)", at: name.span,
-            label: "name it as a target, or remove it", onTheCall: "no caller ever hears it",
-            fixes: removal.map { [$0] } ?? [])
+            label: way == nil ? "name it as a target, or remove it" : "the choice of this name leads elsewhere",
+            related: way.map { [.init("to \"\($0.value)\"", at: $0.span)] } ?? [],
+            onTheCall: "no caller ever hears it",
+            fixes: way.map { way in
+                [
+                    FixIt(
+                        "let the choice \"\(name.value)\" lead to \"\(name.value)\"", .unsafe,
+                        edits: [.init(replace: way.span, with: name.value)])
+                ]
+            } ?? [])
     }
 }

@@ -38,12 +38,15 @@ struct UnusedDefinition: Rule {
             }
         }
 
-        func tell(_ name: Located<String>, _ used: Set<String>, _ isKnown: (String) -> Bool, _ sentence: String) {
+        func tell(
+            _ name: Located<String>, _ used: Set<String>, _ isKnown: (String) -> Bool, _ sentence: String,
+            _ removal: FixIt? = nil
+        ) {
             guard !used.contains(name.value) else { return }
             // A use that is misspelt is another finding, and this is what it means.
             let unknown = used.filter { !isKnown($0) }
             if unknown.contains(where: { NearestName.nearest(to: $0, among: [name.value]) != nil }) { return }
-            bag.add(.unused(id, sentence, name, in: script))
+            bag.add(.unused(id, sentence, name, removal))
         }
         for name in script.prompts.map(\.name) {
             tell(name, prompts, { context.index.prompts[$0] != nil }, "the prompt \"\(name.value)\" is never spoken")
@@ -52,17 +55,19 @@ struct UnusedDefinition: Rule {
             tell(name, intents, { context.index.intents[$0] != nil }, "no choice is called \"\(name.value)\"")
         }
         for name in script.hours.map(\.name) {
-            tell(name, hours, { context.index.hours[$0] != nil }, "nothing asks whether \"\(name.value)\" is open")
+            tell(
+                name, hours, { context.index.hours[$0] != nil }, "nothing asks whether \"\(name.value)\" is open",
+                FixIt.removing(name, in: script))
         }
     }
 }
 
 extension Diagnostic {
+    /// Opening hours may go; the words of a prompt or an intent are the author's, and no fix takes them away.
     fileprivate static func unused(
-        _ id: DiagnosticID, _ sentence: String, _ name: Located<String>, in script: Script
+        _ id: DiagnosticID, _ sentence: String, _ name: Located<String>, _ removal: FixIt?
     ) -> Diagnostic {
         Diagnostic(
-            id, .info, sentence, at: name.span, label: "use it, or remove it",
-            fixes: FixIt.removing(name, in: script).map { [$0] } ?? [])
+            id, .info, sentence, at: name.span, label: "use it, or remove it", fixes: removal.map { [$0] } ?? [])
     }
 }
