@@ -254,16 +254,18 @@ struct NodeBuilder {
         return i
     }
 
-    /// `say:Hello` on a line of its own, as the value of the name above: a key whose colon has no space behind it.
+    /// `say:Hello` where the keys of a map are to begin, or `- play:hello.mp3`: the colon has no space behind it.
     private func beginsWithKey(_ text: Range<Int>) -> Bool {
-        guard let map = frames.last, map.isMapping, !map.isFlow, map.key != nil else { return false }
+        guard let frame = frames.last, !frame.isFlow, !frame.isMapping || frame.key != nil,
+            let end = copy.bytes[text].firstIndex(where: { !ByteClass.isName($0) }),
+            copy.bytes[end] == ByteClass.colon
+                || frame.isMapping && LineFault.equalsSign(behind: end, in: copy.bytes) != nil
+        else { return false }
+        let name = String(decoding: copy.bytes[text.lowerBound..<end], as: UTF8.self)
+        guard frame.isMapping else { return LineFault.itemNames.contains(name) }
         var before = text.lowerBound
         while before > 0, copy.bytes[before - 1] == ByteClass.space { before -= 1 }
-        guard before == 0 || ByteClass.isBreak(copy.bytes[before - 1]),
-            let colon = copy.bytes[text].firstIndex(where: { !ByteClass.isName($0) }),
-            copy.bytes[colon] == ByteClass.colon
-        else { return false }
-        return LineFault.names.contains(String(decoding: copy.bytes[text.lowerBound..<colon], as: UTF8.self))
+        return (before == 0 || ByteClass.isBreak(copy.bytes[before - 1])) && LineFault.names.contains(name)
     }
 
     /// `say: "Press a key`, some lines above `key: "#"`: what follows that quote passes for a comment.

@@ -91,7 +91,7 @@ struct SpokenText {
             }
         case .map, .other: break
         }
-        if isFlow, let (findings, whole) = ColonInBraces.check(mapping) {
+        if isFlow, let (findings, whole) = ColonInBraces.check(mapping, bytes: bytes) {
             diagnostics += findings
             mapping = whole
             isChanged = true

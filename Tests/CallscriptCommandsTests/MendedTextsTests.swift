@@ -48,6 +48,11 @@ import Testing
         Slip("play: hello.mp3\ngoto: booked", "say: [{play: hello.mp3}]\ngoto: booked", .unsafe),
         Slip("say: hello.mp3\ngoto: booked", "say: {play: hello.mp3}\ngoto: booked", .unsafe),
         Slip("say: Tea?\nchoices:\n  \"yes\": {say: Great!, goto: booked}\n  \"no\": booked", nil, .unsafe),
+        Slip(
+            "say:\n  - play:https://example.com/a.mp3\ngoto: booked",
+            "say:\n  - play: https://example.com/a.mp3\ngoto: booked"),
+        Slip("say: [hello.mp3, Welcome.]\ngoto: booked"),
+        Slip("say = Welcome.\ngoto = booked", "say: Welcome.\ngoto: booked"),
         // Quotes of a word processor.
         Slip("say: \"Welcome. You are right.”\ngoto: booked", "say: \"Welcome. You are right.\"\ngoto: booked"),
         Slip("say: “Welcome.\"\ngoto: booked", "say: \"Welcome.\"\ngoto: booked"),

@@ -21,6 +21,8 @@ import Testing
         "missing-key/choice_leads_nowhere.yaml": "its goto may stand in the state around it",
         "phone-not-e164/message.yaml": "the number a message goes to may hold places, and is a text",
         "phone-not-e164/senders.yaml": "a sender may be a name, and is a text",
+        "phone-not-e164/slot_without_braces.yaml": "the number a message goes to may hold places, and is a text",
+        "unknown-key/goto_too_shallow.yaml": "a choice may have any name",
         "value-not-allowed/engine_in_one_word.yaml": "to the schema it is the name of a program",
         "value-not-allowed/engine_place.yaml": "to the schema arguments are texts",
         "value-not-allowed/engine_text_in_code.yaml": "to the schema arguments are texts",

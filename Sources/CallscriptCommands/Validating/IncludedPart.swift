@@ -1,3 +1,4 @@
+import CallSimulator
 import Foundation
 import ScriptDiagnostics
 import ScriptModel

@@ -35,6 +35,11 @@ struct PromptPartDraft {
             Key("language", \.language, .languageTag, "In place of the call's own language."),
         ])
 
+    /// Whether this is one of its keys, or one of them misspelt: `sya` is no language here.
+    static func hasOrMeans(_ name: String) -> Bool {
+        reader.has(name) || !name.contains("-") && NearestName.nearest(to: name, among: contentKeys) != nil
+    }
+
     private static func content<Value>(
         _ name: String, _ form: ValueForm<Value>, _ summary: String,
         _ make: @escaping @Sendable (Value) -> PromptPartSyntax.Content
@@ -60,7 +65,7 @@ extension ValueForm where Value == PromptPartSyntax {
             guard case .mapping(let mapping) = node else {
                 return text.read(node, place, &reading).map { PromptPartSyntax(span: node.span, content: .text($0)) }
             }
-            if mapping.isPerLanguage(ratherThan: { PromptPartDraft.reader.has($0) }) {
+            if mapping.isPerLanguage(ratherThan: PromptPartDraft.hasOrMeans) {
                 reading.report(.languagesInPart(mapping, place))
                 return nil
             }
@@ -146,7 +151,7 @@ extension ValueForm where Value == PromptSyntax {
         let shape = ValueShape.either([parts.shape, .named(keys: LanguageTag.pattern, values: parts.shape)])
         return Self("what is said", shape) { node, place, reading in
             guard case .mapping(let mapping) = node,
-                mapping.isPerLanguage(ratherThan: { PromptPartDraft.reader.has($0) })
+                mapping.isPerLanguage(ratherThan: PromptPartDraft.hasOrMeans)
             else { return reading.parts(node, place, parts).map { .parts($0) } }
             var versions: [(tag: Located<String>, parts: [PromptPartSyntax])] = []
             reading.forEachLanguage(mapping) { tag, value, reading in

@@ -48,7 +48,7 @@ struct StateDraft {
             Key("set", \.state.set, .assignments, "Slots and their new values."),
             Key("say", \.state.say, .prompt, "What the caller hears."),
             Key("choices", \.choices, .choices, "What the caller may say or press, each with its state."),
-            Key("ask", \.question.ask, .reference("the name of a slot"), "The slot that the answer fills."),
+            Key("ask", \.question.ask, .askedSlot, "The slot that the answer fills."),
             Key("else", \.otherwise, .target, "Takes what was said and not understood."),
             Key("listen", \.question.listen, .listen, "How this question listens."),
             Key("no_input", \.question.noInput, .ladder, "What is said at silence here."),
@@ -120,6 +120,10 @@ extension ValueForm where Value == [State] {
             return draft.state
         }
         guard var mapping = reading.mapping(node, place, "the keys of a state") else { return draft.state }
+        if let bare = BareCondition(mapping) {
+            reading.report(bare.finding(reading))
+            mapping = bare.gathered
+        }
         if let shallow = ShallowChoices(mapping) {
             reading.report(shallow.finding(reading))
             mapping = shallow.deepened
@@ -247,6 +251,22 @@ extension ValueForm where Value == [State.Outcome] {
     }
 }
 
+extension ValueForm where Value == Located<String> {
+    /// One slot; several are asked for in states of their own.
+    fileprivate static var askedSlot: Self {
+        let slot = reference("the name of a slot")
+        return Self(slot.phrase, slot.shape) { node, place, reading in
+            guard case .sequence(let list) = node, list.items.count > 1 else { return slot.read(node, place, &reading) }
+            reading.report(
+                Diagnostic(
+                    .wrongType, .error, "\"\(place.name)\" takes \(slot.phrase), not a list",
+                    at: reading.caret(node, place),
+                    label: "ask for one here, and for each of the others in a state of its own"))
+            return nil
+        }
+    }
+}
+
 extension Diagnostic {
     static func twoVerbs(_ message: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
         Diagnostic(.twoVerbs, .error, message, at: span, related: [.init("the other one is here", at: first)])
@@ -265,11 +285,16 @@ extension Diagnostic {
         let start = Int(text.span.start)
         let indent = String(repeating: " ", count: reading.column(of: Int(name.span.start)) + 2)
         let here = SourceSpan(file: text.span.file, start: start, end: start)
+        // `say Hello` is no text to be said, but a key without its colon.
+        let word = String(text.text.prefix { $0.isLetter || $0 == "_" })
+        let isKey = StateDraft.reader.has(word)
         return Diagnostic(
             .wrongType, .error, "the state \"\(name.text)\" is a text, and a state has keys below its name",
             at: text.span,
-            label: "put what it says under \"say\"",
-            fixes: [FixIt("put it under \"say\"", .unsafe, edits: [.init(replace: here, with: "\n\(indent)say: ")])])
+            label: isKey ? "write \(word): …" : "put what it says under \"say\"",
+            fixes: isKey
+                ? []
+                : [FixIt("put it under \"say\"", .unsafe, edits: [.init(replace: here, with: "\n\(indent)say: ")])])
     }
 
     /// `goto: bye` as deep as the names of the states.

@@ -16,6 +16,9 @@ extension Reading {
             mapping.entries[position].value = .mapping(naming(states, in: mapping))
         case .scalar, .mapping: gatherFromMargin(behind: position, of: &mapping)
         }
+        if case .mapping(let states) = mapping.entries[position].value {
+            mapping.entries[position].value = .mapping(settled(states))
+        }
         return mapping
     }
 
@@ -66,7 +69,7 @@ extension Reading {
         return value.entries.contains { StateDraft.reader.has($0.key.text) }
     }
 
-    private func indenting(_ entries: ArraySlice<Node.Mapping.Entry>, by width: Int) -> [FixIt.Edit] {
+    func indenting(_ entries: ArraySlice<Node.Mapping.Entry>, by width: Int) -> [FixIt.Edit] {
         guard let first = entries.first, let last = entries.last else { return [] }
         let spaces = String(repeating: " ", count: width)
         let range = Int(first.key.span.start)..<Int(last.value.span.end)

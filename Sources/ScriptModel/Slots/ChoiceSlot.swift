@@ -85,6 +85,13 @@ extension ValueForm where Value == [SlotOption] {
             return option
         }
         return Self(list.phrase, list.shape) { node, place, reading in
+            if case .sequence(let words) = node, let options = words.asOptions {
+                reading.report(
+                    Diagnostic(
+                        .wrongType, .error, "\"\(place.name)\" takes \(list.phrase), not a list", at: place.span,
+                        label: "write \(place.name): \(options)"))
+                return nil
+            }
             guard let options = list.read(node, place, &reading) else { return nil }
             if options.isEmpty {
                 reading.report(
@@ -95,5 +102,18 @@ extension ValueForm where Value == [SlotOption] {
             }
             return options
         }
+    }
+}
+
+extension Node.Sequence {
+    /// `[small, medium, large]` as the options of a choice would be written; nil where the items are no words.
+    var asOptions: String? {
+        let words = items.compactMap { item in if case .scalar(let scalar) = item { scalar.text } else { nil } }
+        guard !words.isEmpty, words.count == items.count else { return nil }
+        let options = words.prefix(2).map { word in
+            if word.allSatisfy(\.isNumber) { return "option_\(word): {key: \(word), phrases: [\(word)]}" }
+            return "\(Name.suggestion(for: word) ?? word.lowercased()): [\(word)]"
+        }
+        return "{\(options.joined(separator: ", "))\(words.count > 2 ? ", …" : "")}"
     }
 }

@@ -129,6 +129,13 @@ extension ValueForm where Value == [SlotDeclaration] {
             if kind == .choice { reading.report(.optionsMissing(scalar, place)) }
             return
         }
+        if case .sequence(let list) = node, let options = list.asOptions {
+            reading.report(
+                Diagnostic(
+                    .wrongType, .error, "\"\(place.name)\" takes \(phrase), not a list",
+                    at: reading.caret(node, place), label: "write {type: choice, options: \(options)}"))
+            return
+        }
         guard let mapping = reading.mapping(node, place, phrase) else { return }
         var draft = SlotDraft()
         guard let type = mapping.entries.first(where: { $0.key.text == "type" }) else {

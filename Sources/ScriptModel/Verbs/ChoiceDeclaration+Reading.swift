@@ -45,7 +45,8 @@ extension ChoiceDeclaration {
 extension ValueForm where Value == [ChoiceDeclaration] {
     /// Choices that no state stands around.
     static var globals: Self {
-        .named("a choice", "choices, each with its state", values: ChoiceDeclaration.shape) { name, node, reading in
+        .named("a choice", "choices, each with its state", values: ChoiceDeclaration.shape, areChoices: true) {
+            name, node, reading in
             let (choice, needsTarget) = ChoiceDeclaration.read(name, node, &reading)
             if name.text == "else" {
                 reading.report(
@@ -89,7 +90,8 @@ extension ValueForm where Value == ChoicesDraft {
                 reading.report(.wrongValue(word, place, phrase, label: "write choices: {yes: \(word.text)}"))
                 return nil
             }
-            guard let mapping = reading.named(node, place, phrase) else { return nil }
+            guard var mapping = reading.named(node, place, phrase) else { return nil }
+            mapping = reading.settledChoices(mapping)
             if mapping.entries.isEmpty {
                 reading.report(
                     Diagnostic(
@@ -99,7 +101,7 @@ extension ValueForm where Value == ChoicesDraft {
             }
             var draft = ChoicesDraft()
             draft.choices.reserveCapacity(mapping.entries.count)
-            reading.forEachNamed(mapping, "a choice") { name, node, reading in
+            reading.forEachNamed(mapping, "a choice", areChoices: true) { name, node, reading in
                 if name.text == "else" {
                     draft.otherwise = ValueForm<Located<String>>.target.read(node, Place(name), &reading)
                     return

@@ -1,33 +1,44 @@
 import ScriptDiagnostics
 
-/// `{say: Thank you. Goodbye., goto hangup}`: a key in braces that lost its colon.
+/// `{say: Thank you. Goodbye., goto hangup}` and `{goto:hangup}`: a key in braces that lost its colon, or the space
+/// behind it.
 enum ColonInBraces {
     /// Keys that are no words of a sentence.
     private static let unspoken: Set<String> = ["goto", "give_up", "no_input", "no_match"]
 
-    static func check(_ mapping: Node.Mapping) -> (findings: [Diagnostic], whole: Node.Mapping)? {
+    static func check(
+        _ mapping: Node.Mapping, bytes: [UInt8]
+    ) -> (findings: [Diagnostic], whole: Node.Mapping)? {
         var findings: [Diagnostic] = []
         var whole = mapping
         for (index, entry) in mapping.entries.enumerated() {
+            let range = entry.key.span.range
             guard case .scalar(let value) = entry.value, value.style == .plain, value.text.isEmpty,
-                entry.key.style == .plain
+                entry.key.style == .plain, let end = bytes[range].firstIndex(where: { !ByteClass.isName($0) }),
+                let start = bytes[(end + 1)..<range.upperBound].firstIndex(where: { !ByteClass.isBlank($0) })
             else { continue }
-            let words = entry.key.text.split(separator: " ")
-            guard words.count == 2, unspoken.contains(String(words[0])),
-                words[1].utf8.allSatisfy({ ByteClass.isName($0) }), words[1].utf8.count > 0
-            else { continue }
-            let (file, start) = (entry.key.span.file, entry.key.span.range.lowerBound)
-            let behind = SourceSpan(file: file, start: start + words[0].utf8.count, end: start + words[0].utf8.count)
-            let name = SourceSpan(file: file, start: start, end: Int(behind.start))
-            let target = SourceSpan(
-                file: file, start: entry.key.span.range.upperBound - words[1].utf8.count,
-                end: entry.key.span.range.upperBound)
-            let fix = FixIt(
-                "put a colon behind \"\(words[0])\"", .safe, edits: [FixIt.Edit(replace: behind, with: ":")])
-            findings.append(.colonMissing(String(words[0]), fix, at: name))
+            let lines = RawLines(bytes)
+            let name = lines.text(range.lowerBound..<end)
+            let target = start..<range.upperBound
+            let span = { (range: Range<Int>) in
+                SourceSpan(file: entry.key.span.file, start: range.lowerBound, end: range.upperBound)
+            }
+            if bytes[end] == ByteClass.colon, LineFault.names.contains(name) {
+                let fix = FixIt(
+                    "put a space behind the colon", .safe,
+                    edits: [FixIt.Edit(replace: span(end + 1..<end + 1), with: " ")])
+                findings.append(.spaceMissing(name, fix, at: span(range.lowerBound..<end + 1)))
+            } else if ByteClass.isBlank(bytes[end]), unspoken.contains(name), ColonInText.isName(lines, target) {
+                let fix = FixIt(
+                    "put a colon behind \"\(name)\"", .safe,
+                    edits: [FixIt.Edit(replace: span(end..<end), with: ":")])
+                findings.append(.colonMissing(name, fix, at: span(range.lowerBound..<end)))
+            } else {
+                continue
+            }
             whole.entries[index] = Node.Mapping.Entry(
-                key: Node.Scalar(text: String(words[0]), style: .plain, span: name),
-                value: .scalar(Node.Scalar(text: String(words[1]), style: .plain, span: target)))
+                key: Node.Scalar(text: name, style: .plain, span: span(range.lowerBound..<end)),
+                value: .scalar(Node.Scalar(text: lines.folded(target), style: .plain, span: span(target))))
         }
         return findings.isEmpty ? nil : (findings, whole)
     }

@@ -39,9 +39,24 @@ enum ColonInText {
         var word = colon
         while word > value.lowerBound, !ByteClass.isSpace(place.bytes[word - 1]) { word -= 1 }
         return Repair(
-            finding: .colonInText(place.lines.text(value), place.quoting(value), at: place.span(word..<colon + 1)),
+            finding: .colonInText(
+                place.lines.text(value),
+                place.quoting(value, safety(place, place.lines.shape(of: owner).key, value.lowerBound..<colon)),
+                at: place.span(word..<colon + 1)),
             action: place.taking(value))
     }
+
+    /// One small word before the colon may be a key of a map that was to stand there, unless words are said there.
+    static func safety(_ place: FaultPlace, _ key: Range<Int>?, _ before: Range<Int>) -> FixIt.Safety {
+        guard let key, !spoken.contains(place.lines.text(key)), !place.lines.text(key).contains("-") else {
+            return .safe
+        }
+        return isName(place.lines, before) ? .unsafe : .safe
+    }
+
+    private static let spoken: Set<String> = [
+        "say", "description", "note", "body", "instructions", "filler", "phrases",
+    ]
 
     /// Names that nobody says before a colon.
     private static let unspoken: Set<String> = ["goto", "choices", "give_up", "no_input", "no_match", "listen"]

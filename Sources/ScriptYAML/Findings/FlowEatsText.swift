@@ -112,7 +112,10 @@ enum FlowEatsText {
     }
 
     private static func endsSentence(_ scalar: Node.Scalar) -> Bool {
-        scalar.text.utf8.last.map { ByteClass.endsSentence($0) } ?? false
+        guard let last = scalar.text.utf8.last else { return false }
+        // The name of a file is no half of a sentence.
+        return ByteClass.endsSentence(last)
+            || scalar.text.utf8.contains(UInt8(ascii: ".")) && !scalar.text.utf8.contains(ByteClass.space)
     }
 }
 

@@ -160,7 +160,11 @@ enum FlowFault {
         }
         let finding: Diagnostic =
             isColon
-            ? .colonInText(place.lines.text(text), place.quoting(text), at: place.span(sign))
+            ? .colonInText(
+                place.lines.text(text),
+                place.quoting(
+                    text, ColonInText.safety(place, piece.lowerBound..<colon, text.lowerBound..<sign.upperBound - 1)),
+                at: place.span(sign))
             : .flowEatsText(isList: false, place.quoting(text), at: place.span(sign))
         return Repair(finding: finding, action: place.taking(text))
     }

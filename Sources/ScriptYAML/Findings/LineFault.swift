@@ -4,8 +4,8 @@ import ScriptDiagnostics
 enum LineFault {
     static func repair(_ place: FaultPlace) -> Repair? {
         if place.fault.cause == .noSpace {
-            let end = place.bytes[place.fault.offset...].firstIndex(of: ByteClass.colon) ?? place.fault.offset
-            return spaceMissing(place, place.fault.offset..<end)
+            let end = place.bytes[place.fault.offset...].firstIndex { !ByteClass.isName($0) } ?? place.fault.offset
+            return equals(place, place.fault.offset..<end) ?? spaceMissing(place, place.fault.offset..<end)
         }
         guard place.fault.cause == .syntax else { return nil }
         return colon(place) ?? ShallowText.repair(place) ?? indentation(place)
@@ -44,6 +44,7 @@ enum LineFault {
         guard Self.names.contains(name), end == text.upperBound || ByteClass.isBlank(place.bytes[end]) else {
             return nil
         }
+        if let repair = equals(place, text.lowerBound..<end) { return repair }
         let gap = place.span(end..<end)
         let fix = FixIt("put a colon behind \"\(name)\"", .safe, edits: [FixIt.Edit(replace: gap, with: ":")])
         return Repair(
@@ -61,6 +62,33 @@ enum LineFault {
                 place.lines.text(name), fix, at: place.span(name.lowerBound..<name.upperBound + 1)),
             action: .replace([(gap, [ByteClass.space])]))
     }
+
+    /// `say = Hello`
+    private static func equals(_ place: FaultPlace, _ name: Range<Int>) -> Repair? {
+        guard let sign = equalsSign(behind: name.upperBound, in: place.bytes) else { return nil }
+        let text = place.lines.text(name)
+        let fix = FixIt(
+            "write a colon in place of the =", .safe, edits: [FixIt.Edit(replace: place.span(sign), with: ": ")])
+        return Repair(
+            finding: .colonMissing(text, fix, at: place.span(name)),
+            action: .replace([(sign, [ByteClass.colon, ByteClass.space])]))
+    }
+
+    /// A `=` behind a name, with the blanks around it.
+    static func equalsSign(behind end: Int, in bytes: [UInt8]) -> Range<Int>? {
+        var sign = end
+        while sign < bytes.count, ByteClass.isBlank(bytes[sign]) { sign += 1 }
+        guard sign > end, sign + 1 < bytes.count, bytes[sign] == UInt8(ascii: "="), ByteClass.isBlank(bytes[sign + 1])
+        else { return nil }
+        sign += 1
+        while sign < bytes.count, ByteClass.isBlank(bytes[sign]) { sign += 1 }
+        return end..<sign
+    }
+
+    /// Names that begin the items of a list, and no sentence.
+    static let itemNames: Set<String> = [
+        "say", "play", "pause", "ssml", "keys", "prompt", "if", "else", "hear", "press",
+    ]
 
     /// Names so common that a line beginning with one, and without a colon, has only lost it.
     static let names: Set<String> = [
@@ -133,7 +161,7 @@ enum LineFault {
 }
 
 extension Diagnostic {
-    fileprivate static func spaceMissing(_ name: String, _ fix: FixIt, at span: SourceSpan) -> Diagnostic {
+    static func spaceMissing(_ name: String, _ fix: FixIt, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .yamlSyntax, .error, "a space is missing behind \"\(name):\"", at: span, label: "write \"\(name): …\"",
             fixes: [fix])

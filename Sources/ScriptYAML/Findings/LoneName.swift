@@ -18,11 +18,14 @@ enum LoneName {
     /// A name alone on the line above the first of its keys.
     private static func above(_ place: FaultPlace) -> Range<Int>? {
         let lines = place.lines
-        guard let key = place.shape.key, place.fault.offset == key.upperBound,
-            let line = lines.written(before: place.line), line.indent < place.line.indent
+        guard let key = place.shape.key, let line = lines.written(before: place.line), line.indent < place.line.indent
         else { return nil }
         let shape = lines.shape(of: line)
-        guard shape.key == nil, !shape.isItem, ColonInText.isName(lines, shape.value) else { return nil }
+        guard shape.key == nil, !shape.isItem, !shape.value.isEmpty else { return nil }
+        if ByteClass.isQuote(place.bytes[shape.value.lowerBound]) {
+            return place.fault.context == shape.value.lowerBound ? shape.value : nil
+        }
+        guard ColonInText.isName(lines, shape.value), place.fault.offset == key.upperBound else { return nil }
         // It may be the second line of a text.
         if let before = lines.written(before: line), before.indent < line.indent,
             !lines.shape(of: before).value.isEmpty

@@ -85,7 +85,8 @@ extension Diagnostic {
         _ name: String, _ target: String, _ fix: FixIt, at span: SourceSpan
     ) -> Diagnostic {
         Diagnostic(
-            .yamlSyntax, .error, "\"goto\" is too much here: what \"\(name)\" leads to stands right behind it",
+            .yamlSyntax, .error,
+            "\"goto\" is too much here: what \(name.first == "\"" ? name : "\"\(name)\"") leads to stands right behind it",
             at: span, label: "write \(name): \(target)", fixes: [fix])
     }
 }

@@ -12,6 +12,7 @@ struct UnseenFault {
         var odd: [(range: Range<Int>, name: String, with: [UInt8])] = []
         var hashes: [Int] = []
         var quotes: [Range<Int>] = []
+        var foreign: [ForeignSign] = []
         // Inside a block of text these are text.
         var block: Int?
         var start = 0
@@ -26,6 +27,7 @@ struct UnseenFault {
                     odd.append(indentation)
                 }
                 hashes += Self.hiddenKeys(in: content..<end, lines)
+                if let sign = ForeignSign(in: content..<end, lines) { foreign.append(sign) }
                 quotes += MixedQuotes.closings(on: content..<end, lines)
                 if Self.opensBlock(content..<end, in: bytes) { block = indent }
             }
@@ -36,11 +38,12 @@ struct UnseenFault {
                 .oddIndent(first.name, lines: odd.count, odd.map { ($0.range, $0.with) }, at: span(first.range), file))
         }
         for hash in hashes { findings.append(.hiddenKey(at: span(hash..<hash + 1))) }
+        for sign in foreign { findings.append(sign.finding(at: span(sign.range), in: lines)) }
         for quote in quotes { findings.append(.mixedQuotes(lines.text(quote), at: span(quote))) }
         let breaks = InvisibleBreak.all(in: bytes)
         if !breaks.isEmpty { findings.append(.invisibleBreaks(breaks, in: bytes, file)) }
         edits = odd.map { ($0.range, $0.with) } + hashes.map { ($0..<$0 + 1, Array("\"#\"".utf8)) } + breaks
-        edits += quotes.map { ($0, [ByteClass.doubleQuote]) }
+        edits += quotes.map { ($0, [ByteClass.doubleQuote]) } + foreign.map { ($0.range, $0.with) }
         edits.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 

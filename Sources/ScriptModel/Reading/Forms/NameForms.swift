@@ -10,7 +10,7 @@ extension DiagnosticID {
 package enum Name {
     package static let pattern = "^[a-z][a-z0-9_]*$"
 
-    static func isValid(_ text: String) -> Bool {
+    package static func isValid(_ text: String) -> Bool {
         var isFirst = true
         for byte in text.utf8 {
             switch byte {
@@ -77,12 +77,16 @@ extension Reading {
 
     /// Goes through a map whose keys the author chose, each name once.
     mutating func forEachNamed(
-        _ mapping: Node.Mapping, _ what: String,
+        _ mapping: Node.Mapping, _ what: String, areChoices: Bool = false,
         _ body: (Node.Scalar, Node, inout Reading) -> Void
     ) {
         var seen = Set<String>(minimumCapacity: mapping.entries.count)
         for entry in mapping.entries where seen.insert(entry.key.text).inserted {
-            checkName(entry.key, of: what, beside: mapping.entries)
+            if areChoices {
+                checkChoiceName(entry, beside: mapping.entries)
+            } else {
+                checkName(entry.key, of: what, beside: mapping.entries)
+            }
             body(entry.key, entry.value, &self)
         }
     }
@@ -91,14 +95,14 @@ extension Reading {
 extension ValueForm {
     /// A map from names of the author's choosing to things of one kind. One faulty thing does not spoil the others.
     static func named<Element>(
-        _ what: String, _ phrase: String, values: ValueShape,
+        _ what: String, _ phrase: String, values: ValueShape, areChoices: Bool = false,
         _ read: @escaping @Sendable (Node.Scalar, Node, inout Reading) -> Element?
     ) -> Self where Value == [Element] {
         Self(phrase, .named(keys: Name.pattern, values: values)) { node, place, reading in
             guard let mapping = reading.named(node, place, phrase) else { return nil }
             var elements: [Element] = []
             elements.reserveCapacity(mapping.entries.count)
-            reading.forEachNamed(mapping, what) { key, value, reading in
+            reading.forEachNamed(mapping, what, areChoices: areChoices) { key, value, reading in
                 if let element = read(key, value, &reading) { elements.append(element) }
             }
             return elements

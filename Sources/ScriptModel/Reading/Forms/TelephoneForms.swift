@@ -17,7 +17,10 @@ extension ValueForm where Value == Located<String> {
                 Diagnostic(
                     .phoneNotE164, .error, "\"\(scalar.text.shortened)\" is not a full international phone number",
                     at: scalar.span,
-                    label: suggestion.map { "write \($0)" } ?? PhoneNumber.remedy(bare),
+                    label: suggestion.map { "write \($0)" }
+                        ?? (Name.isValid(scalar.text)
+                            ? "write ${\(scalar.text)} if it is a slot, or a number such as +15551234567"
+                            : PhoneNumber.remedy(bare)),
                     onTheCall: onTheCall,
                     fixes: suggestion.map { reading.replacement(of: scalar, with: $0) } ?? []))
             return nil

@@ -1,5 +1,6 @@
 import ScriptDiagnostics
 import ScriptModel
+import TwiML
 
 /// `say: Please **listen** to https://example.com`
 struct UnspeakableText: Rule {
@@ -46,12 +47,11 @@ struct UnspeakableText: Rule {
 
 /// A text that is nothing but the name of a sound: `hello.mp3`.
 private enum SoundFile {
-    static let endings: Set<String> = ["mp3", "wav", "wave", "aif", "aiff", "ogg", "m4a", "flac", "ulaw", "gsm"]
-
     static func isOne(_ text: String?) -> Bool {
-        guard let text, let point = text.lastIndex(of: "."), point > text.startIndex else { return false }
-        return endings.contains(text[text.index(after: point)...].lowercased())
+        guard let text, !text.hasPrefix(".") else { return false }
+        return SoundFormat(path: text) != nil
             && !text.contains { $0.isWhitespace || ",{}[]\"'".contains($0) }
+            && (!text.contains(":") || text.hasPrefix("http"))
     }
 }
 
@@ -63,7 +63,7 @@ private struct UnspeakableSign {
         /// Without its stars.
         case emphasis(String)
         case code(String)
-        case tag, emoji
+        case tag, emoji, slashes
         /// `03/04`
         case date
         /// `info@example.com`, as it can be said.
@@ -99,6 +99,8 @@ private struct UnspeakableSign {
                 let words = String(decoding: bytes[(place + 2)..<(end - 2)], as: UTF8.self)
                 return UnspeakableSign(kind: .emphasis(words), range: place..<end)
             }
+        case UInt8(ascii: "/") where stands("// ", at: place) && place > 0 && bytes[place - 1] == UInt8(ascii: " "):
+            return UnspeakableSign(kind: .slashes, range: place..<place + 2)
         case UInt8(ascii: "`"):
             if let end = closing("`", behind: place + 1, in: bytes) {
                 let words = String(decoding: bytes[(place + 1)..<(end - 1)], as: UTF8.self)
@@ -272,6 +274,10 @@ extension Diagnostic {
             Diagnostic(
                 id, .warning, "the signs ` around these words are for the eye", at: span, label: "take them away",
                 onTheCall: "the caller may hear \"backtick\"", fixes: write(words))
+        case .slashes:
+            Diagnostic(
+                id, .warning, "what stands behind // is said like all the rest", at: span,
+                label: "a comment begins with a space and #", onTheCall: "the caller hears the comment, too")
         case .tag:
             Diagnostic(
                 id, .warning, "a tag in a plain text is read out, or swallowed", at: span,

@@ -30,7 +30,8 @@ struct UnknownIntent: Rule {
         let known = context.index.intents
         var sorted: [String]?
         context.script.forEachChoice { choice, place in
-            guard known[choice.name.value] == nil else { return }
+            // What cannot be a name has been told of as that.
+            guard known[choice.name.value] == nil, Name.isValid(choice.name.value) else { return }
             let beside = context.script.choices(at: place).map(\.name.value)
             let names = sorted ?? known.keys.sorted()
             sorted = names

@@ -72,7 +72,8 @@ struct MaybeUnset: Rule {
                 bag.add(
                     .maybeUnset(
                         id, context.script.slots[slot], at: span, path,
-                        isLeftUnsaid: context.script.states[state].leavesUnsaid(span)))
+                        isLeftUnsaid: context.script.states[state].leavesUnsaid(span),
+                        isPlaced: context.script.isOnlyPlaced))
             }
             SlotFlow.apply([step], to: &slots)
         }
@@ -93,6 +94,14 @@ struct MaybeUnset: Rule {
     }
 }
 
+extension Script {
+    /// Whether its calls are placed, and none comes in.
+    fileprivate var isOnlyPlaced: Bool {
+        guard case .byAnswer(_, let inbound, _, _, _, _)? = start else { return false }
+        return inbound == nil
+    }
+}
+
 extension State {
     /// Whether words stand there that nobody waits for: those to whoever answers, and those of a queue.
     fileprivate func leavesUnsaid(_ span: SourceSpan) -> Bool {
@@ -106,7 +115,8 @@ extension State {
 
 extension Diagnostic {
     fileprivate static func maybeUnset(
-        _ id: DiagnosticID, _ slot: SlotDeclaration, at span: SourceSpan, _ path: String?, isLeftUnsaid: Bool
+        _ id: DiagnosticID, _ slot: SlotDeclaration, at span: SourceSpan, _ path: String?, isLeftUnsaid: Bool,
+        isPlaced: Bool
     ) -> Diagnostic {
         let name = slot.name.value
         let isGiven = slot.input?.value == .required
@@ -114,7 +124,10 @@ extension Diagnostic {
             id, .error,
             (isGiven ? "\"\(name)\" has no value when a call comes in" : "\"\(name)\" may have no value here")
                 + (path.map { ": \($0)" } ?? ""),
-            at: span, label: "write default(\(name), …), or give the slot a default",
+            at: span,
+            label: isPlaced && slot.input == nil
+                ? "write input: required into the slot: whoever places the call then gives it"
+                : "write default(\(name), …), or give the slot a default",
             related: [.init(isGiven ? "it is given only when a call is placed" : "declared here", at: slot.name.span)],
             onTheCall: isLeftUnsaid
                 ? "these words are left unsaid" : "a caller who comes this way \(apology)")

@@ -31,7 +31,8 @@ struct TypeMismatch: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         for fault in context.expressionFaults {
             if let finding = Diagnostic.typeMismatch(id, fault) {
-                bag.add(finding.unquoting(fault, in: context.script.files))
+                bag.add(
+                    finding.unquoting(fault, in: context.script.files).comparing(fault, in: context.script.files))
             }
         }
         let script = context.script
@@ -191,6 +192,30 @@ extension [ValueType] {
 }
 
 extension Diagnostic {
+    /// `pin == 1234` and `agreed == "yes"`: a value written as one of another type.
+    fileprivate func comparing(_ fault: ExpressionFault, in files: SourceFiles) -> Diagnostic {
+        guard case .unequalTypes(let a, let b, let sign) = fault.kind, sign == "==" || sign == "!=" else { return self }
+        let range = fault.span.range
+        let raw = String(decoding: files[fault.span.file].bytes[range], as: UTF8.self)
+        let sides = raw.split(separator: sign, maxSplits: 1).map { $0.trimmingPrefix { $0 == " " } }
+        guard sides.count == 2, let left = sides.first?.split(separator: " ").first, let right = sides.last else {
+            return self
+        }
+        var copy = self
+        switch (a, b) {
+        case (.text, .number) where right.allSatisfy(\.isNumber):
+            copy.label = "digits that are no amount stand in quotes: \(left) \(sign) \"\(right)\""
+        case (.yesNo, .text) where right == "\"yes\"" || right == "\"no\"":
+            let word = String(right.dropFirst().dropLast())
+            let literal = SourceSpan(
+                file: fault.span.file, start: range.upperBound - right.utf8.count, end: range.upperBound)
+            copy.label = "yes and no stand without quotes: \(left) \(sign) \(word)"
+            copy.fixes = [FixIt("take the quotes away", .unsafe, edits: [.init(replace: literal, with: word)])]
+        default: break
+        }
+        return copy
+    }
+
     /// `"5"` where a number is wanted.
     fileprivate func unquoting(_ fault: ExpressionFault, in files: SourceFiles) -> Diagnostic {
         guard case .wrongType(.text, let wanted, let sign) = fault.kind, wanted.contains(.number), sign != "+" else {

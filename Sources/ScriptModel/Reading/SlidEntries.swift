@@ -1,0 +1,125 @@
+import ScriptDiagnostics
+import ScriptYAML
+
+extension Reading {
+    /// The states with what slid out of them, or into them: `choices` as deep as the names of states belongs to the
+    /// state above, and a state among the keys of another one belongs beside it.
+    mutating func settled(_ states: Node.Mapping) -> Node.Mapping {
+        guard let first = states.entries.first, states.span.start == first.key.span.start else { return states }
+        let margin = column(of: Int(first.key.span.start))
+        var result = states
+        result.entries = []
+        result.entries.reserveCapacity(states.entries.count)
+        for entry in states.entries {
+            if let owner = result.entries.last, case .mapping(var keys) = owner.value, entry.isKeyOfState,
+                !keys.entries.contains(where: { $0.key.text == entry.key.text }), let inside = keys.entries.first,
+                keys.span.start == inside.key.span.start
+            {
+                let width = column(of: Int(inside.key.span.start)) - margin
+                report(
+                    .tooShallow(
+                        entry.key, owner: owner.key.text, of: "the state", by: width,
+                        indenting([entry], by: width)))
+                keys.entries.append(entry)
+                result.entries[result.entries.count - 1].value = .mapping(keys)
+                continue
+            }
+            result.entries.append(entry)
+            guard case .mapping(var keys) = entry.value, let at = keys.entries.firstIndex(where: \.isStateInside),
+                at > 0, keys.span.start == keys.entries[0].key.span.start
+            else { continue }
+            let inner = keys.entries[at...].filter(\.isStateInside)
+            keys.entries.removeAll(where: \.isStateInside)
+            result.entries[result.entries.count - 1].value = .mapping(keys)
+            let width = column(of: Int(inner[0].key.span.start)) - margin
+            report(.tooDeep(inner[0].key, count: inner.count, by: width, inner.flatMap { outdenting($0, by: width) }))
+            result.entries += inner
+        }
+        return result
+    }
+
+    /// Choices with the `goto` that slid out of the one above.
+    mutating func settledChoices(_ choices: Node.Mapping) -> Node.Mapping {
+        guard let at = choices.entries.firstIndex(where: { Self.keysOfChoices.contains($0.key.text) }), at > 0,
+            choices.span.start == choices.entries[0].key.span.start
+        else { return choices }
+        let key = choices.entries[at]
+        let owner = choices.entries[at - 1]
+        var keys = Node.Mapping(entries: [], span: key.key.span)
+        switch owner.value {
+        case .mapping(let mapping): keys = mapping
+        case .scalar(let nothing) where nothing.isNull: break
+        default: return choices
+        }
+        guard !keys.entries.contains(where: { $0.key.text == key.key.text }) else { return choices }
+        let margin = column(of: Int(choices.entries[0].key.span.start))
+        let width = keys.entries.first.map { column(of: Int($0.key.span.start)) - margin } ?? 2
+        report(
+            .tooShallow(
+                key.key, owner: owner.key.text, of: "the choice", by: max(width, 2),
+                indenting([key], by: max(width, 2))))
+        keys.entries.append(key)
+        var result = choices
+        result.entries[at - 1].value = .mapping(keys)
+        result.entries.remove(at: at)
+        return settledChoices(result)
+    }
+
+    private static let keysOfChoices: Set<String> = ["goto", "phrases", "key"]
+
+    /// As many blanks less before each line of an entry.
+    private func outdenting(_ entry: Node.Mapping.Entry, by width: Int) -> [FixIt.Edit] {
+        indenting([entry], by: width).map { edit in
+            let start =
+                Int(edit.span.start) == Int(entry.key.span.start)
+                ? Int(edit.span.start) - column(of: Int(edit.span.start)) : Int(edit.span.start)
+            let blanks = file.bytes[start...].prefix(width).prefix { $0 == UInt8(ascii: " ") }.count
+            return FixIt.Edit(
+                replace: SourceSpan(file: edit.span.file, start: start, end: start + blanks), with: "")
+        }
+    }
+}
+
+extension Node.Mapping.Entry {
+    private var keys: [String] {
+        if case .mapping(let mapping) = value { mapping.entries.map(\.key.text) } else { [] }
+    }
+
+    /// Called as a key of states is, and holding none of these keys: a state may be called `record`, too.
+    fileprivate var isKeyOfState: Bool {
+        guard StateDraft.reader.has(key.text) else { return false }
+        if case .scalar(let nothing) = value, nothing.isNull { return false }
+        return !keys.contains { StateDraft.reader.has($0) }
+    }
+
+    /// No key of states, and holding what only states have.
+    fileprivate var isStateInside: Bool {
+        !StateDraft.reader.has(key.text) && Name.isValid(key.text)
+            && keys.contains { ["say", "goto", "choices", "ask", "transfer", "when"].contains($0) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func tooShallow(
+        _ key: Node.Scalar, owner: String, of kind: String, by width: Int, _ edits: [FixIt.Edit]
+    ) -> Diagnostic {
+        Diagnostic(
+            .unknownKey, .error, "\"\(key.text)\" stands beside \"\(owner)\", not below it", at: key.span,
+            label: "indent it by \(width) more: it belongs to \(kind) \"\(owner)\"",
+            fixes: [FixIt("indent \"\(key.text)\" by \(width) more", .unsafe, edits: edits)])
+    }
+
+    fileprivate static func tooDeep(
+        _ name: Node.Scalar, count: Int, by width: Int, _ edits: [FixIt.Edit]
+    ) -> Diagnostic {
+        let others = count == 1 ? "" : count == 2 ? ", and the one below it" : ", and the \(count - 1) below it"
+        return Diagnostic(
+            .unknownKey, .error, "\"\(name.text)\" looks like a state, and stands inside of another one", at: name.span,
+            label: "indent it by \(width) less\(others)",
+            fixes: [
+                FixIt(
+                    "indent \(count == 1 ? "the state" : "the \(count) states") by \(width) less", .unsafe, edits: edits
+                )
+            ])
+    }
+}
