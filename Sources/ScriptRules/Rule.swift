@@ -14,6 +14,8 @@ package protocol Rule: Sendable {
     /// It tells of a name that is declared nowhere, or used nowhere: text that was lost matters to it only where the
     /// name is written in that text.
     var isOfAName: Bool { get }
+    /// It tells of words that are not said: a comment that may have been meant as text may hold them.
+    var missesWords: Bool { get }
     /// The script could run in spite of it: a person may decide that it shall.
     var isJudgement: Bool { get }
 
@@ -24,6 +26,7 @@ extension Rule {
     package var lookups: Set<Script.Table> { [] }
     package var restsOn: Set<Script.Part> { [] }
     package var isOfAName: Bool { !lookups.isEmpty }
+    package var missesWords: Bool { false }
     package var isJudgement: Bool { false }
 }
 

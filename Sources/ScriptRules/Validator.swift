@@ -85,11 +85,14 @@ extension Script {
     fileprivate func restrains(_ rule: any Rule) -> Bool {
         unread.lost.touches(anyOf: rule.restsOn) || start == nil && rule.restsOn.contains(.start)
             || unread.hasLostFile && rule.ground >= .names && rule.isOfAName
+            || unread.lost.mayHoldWords && rule.missesWords
     }
 }
 
 extension LostText {
     fileprivate func explains(_ finding: Diagnostic, of rule: any Rule, in files: SourceFiles) -> Bool {
+        // A sign that breaks the text is not also hard to speak; what stands there may all the same be an error.
+        if finding.severity != .error, tells(at: finding.span) { return true }
         let isPart = rule.ground == .declarations ? hasLost : touches
         if rule.isOfAName {
             let name = files[finding.span.file].bytes[finding.span.range]

@@ -88,7 +88,7 @@ extension GoodScript {
     func cut(_ range: Range<Int>) -> Mutation { Mutation(edits: [.init(range: range, text: "")]) }
 
     /// Without the blanks and line ends that a block carries behind it.
-    private func trimmed(_ span: SourceSpan) -> Range<Int> {
+    func trimmed(_ span: SourceSpan) -> Range<Int> {
         var end = Int(span.end)
         while end > Int(span.start), [0x20, 0x0A, 0x0D].contains(file.bytes[end - 1]) { end -= 1 }
         return Int(span.start)..<end

@@ -49,9 +49,40 @@ extension GoodScript {
         }
     }
 
+    /// A new state before each first one, and before what each state leads to that only says something; `%` is the
+    /// state it was put before.
+    func asking(_ lines: String, declaring slot: String? = nil, isMarkedByName: Bool = false) -> [Mutation?] {
+        let targets =
+            starts + statements.compactMap { place(of: "goto", in: $0)?.scalar.map { Located($0.text, at: $0.span) } }
+        return targets.map { target in
+            guard let next = place("states.\(target.value)")?.below, next["reject"] == nil else { return nil }
+            let name = (isMarkedByName ? Mutation.mark : "") + Self.planted
+            let state = lines.replacing("%", with: target.value).replacing("\n", with: "\n  ")
+            let needed = slot.map { declare($0, in: "slots") } ?? Mutation(edits: [])
+            guard let needed, let state = declare("\(name):\n  \(state)", in: "states") else { return nil }
+            return needed + state + replace(target.span, with: Self.planted)
+        }
+    }
+
+    /// The lines of an entry below that of its key, from their start to their first word; nil where it stands in
+    /// braces or on one line.
+    func lines(below place: Place) -> [(blanks: Range<Int>, end: Int)]? {
+        guard let map = place.below, let key = place.key, let last = map.entries.last,
+            file.bytes[Int(map.span.start)] != UInt8(ascii: "{")
+        else { return nil }
+        let end = trimmed(last.value.span).upperBound
+        let lines =
+            file.line(at: Int(key.span.start)) + 1...max(file.line(at: end - 1), file.line(at: Int(key.span.start)) + 1)
+        return lines.compactMap { number in
+            let line = file.range(ofLine: number)
+            let blanks = file.bytes[line].prefix { $0 == UInt8(ascii: " ") }.count
+            return blanks == line.count ? nil : (line.lowerBound..<line.lowerBound + blanks, line.upperBound)
+        }
+    }
+
     /// New states before the first one, whose name is `%`.
     func beginning(with states: String) -> [Mutation?] {
-        starts.filter { self.place("states.\($0.value)") != nil }.map { start in
+        starts.filter { self.place("states.\($0.value)")?.below.map { $0["reject"] == nil } == true }.map { start in
             let lines = states.split(separator: "%", omittingEmptySubsequences: false).joined(separator: start.value)
             return declare(lines, in: "states").map { $0 + replace(start.span, with: Self.planted) }
         }

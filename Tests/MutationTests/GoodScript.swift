@@ -44,7 +44,9 @@ struct GoodScript: Sendable {
         var bag = DiagnosticBag()
         bag.add(contentsOf: read.diagnostics)
         _ = Validator(settings: settings, fileExists: { !$0.contains(Self.planted) }).validate(read.script, &bag)
-        return (bag.diagnostics, read.files)
+        let policy = FindingPolicy(read.script, settings)
+        let judged = policy.judge(bag.diagnostics, isComplete: !policy.stops(bag.diagnostics))
+        return (judged.told, read.files)
     }
 
     /// The places on a way: `states.*.goto`, where `*` is any name and `-` an item of a list.

@@ -10,8 +10,7 @@ import Testing
 /// after once, and touches nothing else.
 @Suite struct MendedMutationTests {
     /// How often each operator plants.
-    private static let places =
-        ProcessInfo.processInfo.environment["CALLSCRIPT_MUTATIONS"].flatMap { Int($0) } ?? 1
+    private static let places = Operator.places(usual: 1)
 
     @Test func mendingIsWholeAndDoneOnce() async throws {
         let scripts = try (GoodScript.shipped() + GoodScript.examples() + GoodScript.generated())
@@ -67,10 +66,18 @@ struct MendingTrial {
         /// Comments between the parts of the script, with a tab in them.
         case comments
 
-        /// Where the last lines go, so does the missing break.
-        func undressedEnd(_ text: String) -> String {
-            self == .noFinalLineBreak && text.hasSuffix("\n") ? String(text.dropLast()) : text
+        private static let comment = "# of\tits own  "
+
+        /// Where the last lines go, so does the missing break; and a line that is new has no comment above it.
+        func undressed(_ text: String) -> String {
+            switch self {
+            case .carriageReturns, .byteOrderMark: text
+            case .noFinalLineBreak: text.hasSuffix("\n") ? String(text.dropLast()) : text
+            case .comments: text.replacing("\(Self.comment)\n", with: "")
+            }
         }
+
+        func comments(in text: String) -> Int { text.split(separator: "\n").count { $0 == Self.comment } }
 
         func dress(_ text: String) -> String {
             switch self {
@@ -79,7 +86,7 @@ struct MendingTrial {
             case .noFinalLineBreak: text.hasSuffix("\n") ? String(text.dropLast()) : text
             case .comments:
                 text.split(separator: "\n", omittingEmptySubsequences: false)
-                    .map { $0.first?.isLetter == true ? "# of\tits own  \n\($0)" : String($0) }.joined(separator: "\n")
+                    .map { $0.first?.isLetter == true ? "\(Self.comment)\n\($0)" : String($0) }.joined(separator: "\n")
             }
         }
     }
@@ -110,13 +117,19 @@ struct MendingTrial {
         }
         // What was held back comes to light; it was there before.
         if !before.findings.isHoldingBack {
-            faults += now.filter { $0.value > was[$0.key, default: 0] }.map { "mending adds \($0.key)" }
+            // What only a state used that is gone is used no more.
+            faults += now.filter { $0.value > was[$0.key, default: 0] && !$0.key.hasPrefix("unused-") }
+                .map { "mending adds \($0.key)" }
         }
         let again = try mend(mended).mending
         if !again.changes.isEmpty { faults.append("the second run changes something:\n\(again.changes.diff)") }
         let dressed = try mend(variant.dress(text)).mending
         let texts = dressed.changes.texts[GoodScript.path].map { String(decoding: $0, as: UTF8.self) }
-        if texts.map(variant.undressedEnd) != variant.dress(mended) {
+        let comments = min(variant.comments(in: variant.dress(text)), variant.comments(in: variant.dress(mended)))
+        if let lost = texts.map({ comments - variant.comments(in: $0) }), lost > 0 {
+            faults.append("\(lost) comments are lost:\n\(dressed.changes.diff)")
+        }
+        if texts.map(variant.undressed) != variant.undressed(variant.dress(mended)) {
             faults.append("with \(variant) it is mended differently:\n\(mending.changes.diff)\n\(dressed.changes.diff)")
         }
         return (true, faults)

@@ -1,3 +1,4 @@
+import Foundation
 import ScriptDiagnostics
 
 /// A mistake in a good script: what to write where, and the line on which it must be found.
@@ -52,12 +53,27 @@ struct Operator: Sendable {
     let rule: DiagnosticID
     /// What is done: `misspell the target`.
     let name: String
+    /// Neither of two places is more at fault than the other: it may be told at one, and show the other.
+    let isBetweenTwo: Bool
     /// Every place where it fits in a script.
     let mutations: @Sendable (GoodScript) -> [Mutation]
 
-    init(_ rule: DiagnosticID, _ name: String, _ mutations: @escaping @Sendable (GoodScript) -> [Mutation?]) {
+    init(
+        _ rule: DiagnosticID, _ name: String, isBetweenTwo: Bool = false,
+        _ mutations: @escaping @Sendable (GoodScript) -> [Mutation?]
+    ) {
         self.rule = rule
         self.name = name
+        self.isBetweenTwo = isBetweenTwo
         self.mutations = { script in mutations(script).compactMap(\.self) }
+    }
+
+    /// How often each plants, as the environment says: a number, or `all`.
+    static func places(usual: Int) -> Int {
+        switch ProcessInfo.processInfo.environment["CALLSCRIPT_MUTATIONS"] {
+        case "all"?: .max
+        case let number?: Int(number) ?? usual
+        case nil: usual
+        }
     }
 }

@@ -30,7 +30,7 @@ struct ScoreTable: Sendable {
     mutating func add(_ score: Score, to rule: DiagnosticID, miss: String?) {
         byRule[rule, default: Score()] += score
         // A few show what is amiss with an operator, or a rule.
-        if let miss, misses.count < 3 { misses.append(miss) }
+        if let miss, misses.count < 40 { misses.append(miss) }
     }
 
     mutating func add(_ other: ScoreTable) {
@@ -45,8 +45,18 @@ struct ScoreTable: Sendable {
             Self.row(rule.rawValue, score)
         }
         let head = "rule".padded(to: 32) + "planted  caught  right line"
-        let totals = [Self.row("all", total), "false alarms on the good scripts: \(falseAlarms.count)"]
-        return ([head] + rows + totals).joined(separator: "\n")
+        let totals = [
+            Self.row("all", total), "caught by the right rule: \(Self.share(total.caught, of: total.planted))",
+            "on the right line: \(Self.share(total.placed, of: total.planted))",
+            "false alarms on the good scripts: \(falseAlarms.count)",
+        ]
+        return ([head] + rows + totals + misses + cascades.map { "told besides: \($0)" }).joined(separator: "\n")
+    }
+
+    private static func share(_ part: Int, of whole: Int) -> String {
+        let hundredths = whole == 0 ? 0 : part * 10_000 / whole
+        let rest = hundredths % 100
+        return "\(part) of \(whole), \(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) %"
     }
 
     private static func row(_ name: String, _ score: Score) -> String {

@@ -25,22 +25,26 @@ package struct LostText: Sendable {
     /// What is written in the regions that were not read whole, their own names apart.
     private var mentioned: Set<String> = []
     /// Where a fault of the text was told of: what is read there is no second mistake.
-    private var told: Set<Int32> = []
+    private var told: [FileID: Set<Int32>] = [:]
     /// Keys of the files in which something could not be read.
     private var keys: Set<String> = []
     /// What copies of copies come to is no second mistake.
     private var isBeyondLimits = false
+    /// A comment may have been meant as words that are said.
+    package private(set) var mayHoldWords = false
     /// What could not be read may be any key of the whole script, or stand below one that is no list of names: `listen`.
     package private(set) var mayHoldSettings = false
 
     init() {}
 
     init(_ mapping: Node.Mapping, in parsed: ParsedYAML, of file: SourceFile) {
-        isBeyondLimits = parsed.diagnostics.contains { $0.id == .yamlLimits }
-        told = Set(parsed.diagnostics.filter { $0.severity == .error && $0.id != .duplicateKey }.map(\.span.start))
-        for span in parsed.eaten { words.formUnion(file.bytes[span.range].names) }
-        guard !parsed.unread.isEmpty || !parsed.repeated.isEmpty else { return }
         let id = mapping.span.file
+        isBeyondLimits = parsed.diagnostics.contains { $0.id == .yamlLimits }
+        let faults = parsed.diagnostics.filter { $0.severity == .error && $0.id != .duplicateKey }
+        if !faults.isEmpty { told[id] = Set(faults.map(\.span.start)) }
+        for span in parsed.eaten { words.formUnion(file.bytes[span.range].names) }
+        mayHoldWords = !parsed.eaten.isEmpty
+        guard !parsed.unread.isEmpty || !parsed.repeated.isEmpty else { return }
         regions[id] = Self.regions(of: mapping)
         misread[id] = Set(parsed.unread.flatMap(regions(of:)))
         lost[id] = Set((parsed.unread + parsed.repeated).flatMap(regions(of:)))
@@ -90,7 +94,7 @@ package struct LostText: Sendable {
     package var isEmpty: Bool { lost.isEmpty && faulty.isEmpty }
 
     /// Whether it can explain any finding.
-    package var isOfNoAccount: Bool { isEmpty && words.isEmpty }
+    package var isOfNoAccount: Bool { isEmpty && words.isEmpty && told.isEmpty }
 
     /// Joins what is lost in another file.
     mutating func add(_ other: LostText) {
@@ -101,6 +105,8 @@ package struct LostText: Sendable {
         words.formUnion(other.words)
         mentioned.formUnion(other.mentioned)
         keys.formUnion(other.keys)
+        told.merge(other.told) { $1 }
+        mayHoldWords = mayHoldWords || other.mayHoldWords
         mayHoldSettings = mayHoldSettings || other.mayHoldSettings
     }
 
@@ -116,6 +122,9 @@ package struct LostText: Sendable {
 
     /// Whether the part that this place belongs to has lost some of its text.
     package func hasLost(_ span: SourceSpan) -> Bool { lost[span.file]?.contains(region(span)) ?? false }
+
+    /// Whether a fault of the text was told of at the same place.
+    package func tells(at span: SourceSpan) -> Bool { told[span.file]?.contains(span.start) ?? false }
 
     /// Whether this name is written in what is lost: it may be declared there.
     package func names(_ name: String) -> Bool { words.contains(name) }
@@ -134,10 +143,11 @@ package struct LostText: Sendable {
 
     /// Whether this finding may tell of nothing but the loss, or of a key that stands elsewhere than was meant.
     func explains(_ finding: Diagnostic, ofFile span: SourceSpan) -> Bool {
-        if told.contains(finding.span.start) || isBeyondLimits && finding.id == .wrongType { return true }
+        if tells(at: finding.span) || isBeyondLimits && finding.id == .wrongType { return true }
         return switch finding.id {
-        case .missingKey, .emptyState, .emptyText, .wrongType:
-            hasLost(finding.span) || !lost.isEmpty && finding.id == .missingKey && finding.span == span
+        case .missingKey:
+            hasLost(finding.span) || !lost.isEmpty && (finding.span == span || isKeyOfFile(finding.span))
+        case .emptyState, .emptyText, .wrongType: hasLost(finding.span)
         case .unknownKey: misread[finding.span.file]?.contains(region(finding.span)) ?? false
         default: false
         }
@@ -152,6 +162,10 @@ package struct LostText: Sendable {
             regions += inner.entries.map { Region(start: $0.key.span.start, key: key, isKey: false) }
         }
         return regions.sorted { $0.start < $1.start }
+    }
+
+    private func isKeyOfFile(_ span: SourceSpan) -> Bool {
+        regions[span.file]?.contains { $0.isKey && $0.start == span.start } ?? false
     }
 
     private func regions(of span: SourceSpan) -> ClosedRange<Int> {

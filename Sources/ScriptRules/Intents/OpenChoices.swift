@@ -35,7 +35,7 @@ struct OpenChoices {
             let options = question.options(in: context).map { Choice($0, isLocal: true, option: $0.name.value) }
             let globals = question.openGlobals(of: context.script).map { Choice($0, isLocal: false, option: nil) }
             let open = OpenChoices(state: state, choices: own + options + globals)
-            guard open.choices.count > 1 else { return }
+            guard !open.choices.isEmpty else { return }
             let key = open.choices.map { Key(name: $0.name, target: $0.way.target, isLocal: $0.isLocal) }
             if seen.insert(key).inserted { all.append(open) }
         }

@@ -10,6 +10,17 @@ extension Operator {
                 }
             }
         },
+        Operator("unreachable-state", "lead past a state") { script in
+            let uses = Dictionary(grouping: script.targets + script.starts, by: \.value)
+            return script.statements.map { state in
+                // Its own way on is a state, so that the call goes on as before without it.
+                guard let uses = uses[state.name], uses.count == 1, let goto = script.place(of: "goto", in: state),
+                    let next = goto.text, script.place("states.\(next)") != nil, next != state.name,
+                    let key = state.key
+                else { return nil }
+                return script.replace(uses[0].span, with: next).at(key.span)
+            }
+        },
         Operator("dead-end", "forget where to go") { script in
             script.states.map { state in
                 guard let map = state.below, map.entries.count > 1, let goto = script.place(of: "goto", in: state)
@@ -23,6 +34,25 @@ extension Operator {
             script.statements.map { state in
                 script.place(of: "goto", in: state).map { script.replace($0, with: state.name) }
             }
+        },
+        Operator("silent-loop", "lead a state back to the one before it") { script in
+            let statements = Dictionary(
+                script.statements.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+            let uses = Dictionary(grouping: script.targets + script.starts, by: \.value)
+            return script.statements.map { state in
+                // No call comes into the circle but by the first of the two.
+                guard let goto = script.place(of: "goto", in: state), let next = goto.text.flatMap({ statements[$0] }),
+                    uses[next.name]?.count == 1
+                else { return nil }
+                return script.place(of: "goto", in: next).map { script.replace($0, with: state.name) }
+            }
+        },
+        Operator("silent-loop", "ask for ever what fails") { script in
+            script.places("states.*.on.*").filter { script.isOfWork($0) }.map { script.replace($0, with: $0.way[1]) }
+        },
+        Operator("endless-silence", "try for ever what goes wrong") { script in
+            script.places("states.*.on.*").filter { !script.isOfWork($0) && $0.text != nil && $0.name != "hangup" }
+                .map { script.replace($0, with: $0.way[1]) }
         },
         Operator("endless-silence", "give up at a question to itself") { script in
             script.questions.map { state in
@@ -85,25 +115,6 @@ extension Operator {
                 (planted + script.replace(start, with: "{inbound: \(name), machine: planted}")).at(start.value.span)
             ]
         },
-        Operator("branch-not-exhaustive", "take no for nothing") { script in
-            script.beginning(
-                with: """
-                    planted:
-                      say: Is it red?
-                      globals: none
-                      choices: {\(Mutation.mark)"yes": "%"}
-                    """)
-        },
-        Operator("branch-not-exhaustive", "forget the else") { script in
-            script.states.map { state in
-                guard let map = state.below, let when = map.key("when"), let items = map["when"],
-                    case .sequence(let list) = items, let last = list.items.last
-                else { return nil }
-                let line = script.file.range(ofLine: script.file.line(at: Int(last.span.start)))
-                guard script.file.text(line).drop(while: { $0 == " " }).hasPrefix("- ") else { return nil }
-                return script.cut(line.lowerBound..<line.upperBound + 1).at(when.span)
-            }
-        },
         Operator("missing-goodbye", "hang up on an answer") { script in
             (script.places("states.*.choices.*").filter { $0.text != nil } + script.places("states.*.choices.*.goto"))
                 .map { script.replace($0, with: "hangup") }
@@ -138,6 +149,7 @@ extension Operator {
                     """
                     planted:
                       say: Would you like to hear this again?
+                      listen: {input: speech}
                       globals: none
                       \(Mutation.mark)choices: {"yes": planted, "no": planted_end}
                       give_up: planted_end
@@ -151,16 +163,28 @@ extension Operator {
         Operator("reject-not-first", "refuse a call that was answered") { script in
             script.leading(to: "\(Mutation.mark)reject: busy")
         },
-        Operator("outcome-unhandled", "forget what may go wrong") { script in
-            script.places("states.*.on").map { on in
-                guard let map = script.place("states.\(on.way[1])")?.below, let verb = map.verb,
-                    ["transfer", "enqueue", "message", "fetch", "reply"].contains(verb.text)
-                else { return nil }
-                return script.remove(on)?.at(verb.span)
+        Operator("missing-goodbye", "hang up in a state that says nothing") { script in
+            (script.places("states.*.choices.*").filter { $0.text != nil } + script.places("states.*.choices.*.goto"))
+                .map { choice in
+                    script.declare("planted:\n  note: planted\n  goto: \(Mutation.mark)hangup", in: "states")
+                        .map { $0 + script.replace(choice, with: GoodScript.planted) }
+                }
+        },
+        Operator("reject-not-first", "speak before a call is refused") { script in
+            let inbound = script.place("start.inbound") ?? script.place("start")
+            return [inbound].compactMap { $0?.scalar }.filter { script.place("states.\($0.text)") != nil }.map {
+                start in
+                script.declare("planted:\n  \(Mutation.mark)say: Goodbye.\n  reject: busy", in: "states")
+                    .map { $0 + script.replace(start.span, with: GoodScript.planted) }
             }
         },
-        Operator("unknown-outcome", "misspell an outcome") { script in
-            script.places("states.*.on.*").filter { $0.text != nil }.map { script.rename($0, to: "planted") }
-        },
     ]
+}
+
+extension GoodScript {
+    /// An outcome of what the server does while the caller waits.
+    fileprivate func isOfWork(_ outcome: Place) -> Bool {
+        let verb = place("states.\(outcome.way[1])")?.below?.verb?.text
+        return outcome.text != nil && ["message", "fetch", "reply"].contains(verb)
+    }
 }

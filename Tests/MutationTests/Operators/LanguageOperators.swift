@@ -58,9 +58,11 @@ extension Operator {
                 script.replace($0, with: $0.way[1].hasPrefix("en") ? "Polly.Lupe" : "Polly.Joanna")
             }
         },
-        Operator("ssml-invalid", "leave a mark open") { script in
-            script.places("states.*.say").filter { $0.text != nil }
-                .map { script.replace($0, with: "{ssml: '<prosody rate=\"slow\">Hello.'}") }
+        Operator("missing-translation", "forget an intent in one language") { script in
+            script.places("intents.*.*").filter(\.isTagged).map { version in
+                guard (version.map?.entries.count ?? 0) > 1 else { return nil }
+                return script.place("intents.\(version.way[1])")?.key.flatMap { script.remove(version)?.at($0.span) }
+            }
         },
     ]
 }

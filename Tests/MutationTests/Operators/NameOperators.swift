@@ -12,6 +12,15 @@ extension Operator {
             script.starts
                 .map { script.replace($0.span, with: "planted") }
         },
+        Operator("unknown-target", "ask again when the call has ended") { script in
+            [script.place("events") == nil ? script.declare("events: {ended: repeat}") : nil]
+        },
+        Operator("unknown-start", "begin by asking again") { script in
+            script.starts.map { script.replace($0.span, with: "repeat") }
+        },
+        Operator("unknown-intent", "misspell what is open everywhere") { script in
+            script.places("globals.*").filter { $0.text != nil }.map { script.rename($0, to: "planted") }
+        },
         Operator("unknown-intent", "misspell a choice") { script in
             script.places("states.*.choices.*").filter { $0.text != nil }.map { script.rename($0, to: "planted") }
         },
@@ -24,6 +33,14 @@ extension Operator {
         Operator("unknown-slot", "misspell what is saved") { script in
             script.places("states.*.fetch.save.*").map { script.rename($0, to: "planted") }
         },
+        Operator("unknown-slot", "misspell what an answer sets") { script in
+            script.places("states.*.choices.*.set.*").map { script.rename($0, to: "planted") }
+        },
+        Operator("unknown-slot", "give a script what it does not take") { script in
+            script.places("states.*.run.with.*").map { given in
+                given.map.flatMap { script.insert("\(Mutation.mark)planted: one", in: $0) }
+            }
+        },
         Operator("unknown-prompt", "misspell a prompt") { script in
             (script.places("states.*.say.prompt") + script.places("states.*.say.-.prompt"))
                 .map { script.replace($0, with: "planted") }
@@ -34,6 +51,12 @@ extension Operator {
         },
         Operator("circular-prompt", "put a prompt into itself") { script in
             script.places("prompts.*").map { script.replace($0, with: "[Hello., {prompt: \($0.name)}]") }
+        },
+        Operator("circular-prompt", "put two prompts into each other") { script in
+            script.places("prompts.*").map { prompt in
+                script.declare("planted: [Hello., {prompt: \(prompt.name)}]", in: "prompts")
+                    .map { $0 + script.replace(prompt, with: "[Hello., {prompt: planted}]") }
+            }
         },
         Operator("unknown-hours", "misspell opening hours") { script in
             script.places("states.*.when.-.if").compactMap { place in
@@ -63,6 +86,12 @@ extension Operator {
                 }
             }
         },
+        Operator("confusable-names", "write the name of a slot in another way") { script in
+            script.places("slots.*").filter { $0.way.count == 2 }.map { slot in
+                let other = slot.name.contains("_") ? slot.name.filter { $0 != "_" } : "\(slot.name)_"
+                return slot.key.flatMap { script.insert("\(other): {type: text}", before: $0)?.at($0.span) }
+            }
+        },
         Operator("unused-definition", "declare a prompt for nothing") { script in
             [script.declare("\(Mutation.mark)planted: Hello.", in: "prompts")]
         },
@@ -74,6 +103,9 @@ extension Operator {
         },
         Operator("unknown-script", "misspell the script to run") { script in
             script.leading(to: "\(Mutation.mark)run: planted.yaml\ngoto: hangup")
+        },
+        Operator("unknown-script", "run what lies in another folder") { script in
+            script.leading(to: "\(Mutation.mark)run: ../planted.yaml\ngoto: hangup")
         },
         Operator("recursive-run", "run the script itself") { script in
             script.leading(to: "\(Mutation.mark)run: \(GoodScript.path)\ngoto: hangup")

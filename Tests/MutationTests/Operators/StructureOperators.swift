@@ -2,6 +2,7 @@ import ScriptDiagnostics
 import ScriptYAML
 
 extension Operator {
+    /// Keys and values that stand where they do not belong, or are not there.
     static let structure: [Operator] = [
         Operator("unknown-key", "write a key that a state has not") { script in
             script.states.map { state in
@@ -13,23 +14,106 @@ extension Operator {
                 script.place(key).flatMap { script.rename($0, to: "planted") }
             }
         },
+        Operator("unknown-key", "write a key that a verb has not") { script in
+            ["fetch", "transfer", "record", "message", "reply", "listen"].flatMap { script.places("states.*.\($0)") }
+                .map { verb in verb.below.flatMap { script.insert("\(Mutation.mark)planted: 1", in: $0) } }
+        },
+        Operator("unknown-key", "write a key that a choice has not") { script in
+            script.places("states.*.choices.*").map { choice in
+                choice.below.flatMap { script.insert("\(Mutation.mark)planted: 1", in: $0) }
+            }
+        },
+        Operator("unknown-key", "write a key that a slot has not") { script in
+            script.places("slots.*").map { slot in
+                slot.below.flatMap { script.insert("\(Mutation.mark)planted: 1", in: $0) }
+            }
+        },
+        Operator("unknown-key", "write a state at the margin") { script in
+            script.states.dropFirst().map { state in
+                // One that is called as a key of the file is taken for it.
+                guard state.name != "hours", let key = state.key, let lines = script.lines(below: state) else {
+                    return nil
+                }
+                let start = Int(key.span.start)
+                let margin = start - script.file.range(ofLine: script.file.line(at: start)).lowerBound
+                let cuts = ([start - margin] + lines.map(\.blanks.lowerBound)).map {
+                    Mutation.Edit(range: $0..<$0 + margin, text: "")
+                }
+                return Mutation(edits: cuts).at(key.span)
+            }
+        },
+        Operator("unknown-key", "write choices beside their key") { script in
+            script.places("states.*.choices").map { choices in
+                guard let lines = script.lines(below: choices) else { return nil }
+                return Mutation(
+                    edits: lines.map { .init(range: $0.blanks.lowerBound..<$0.blanks.lowerBound + 2, text: "") })
+            }
+        },
         Operator("missing-key", "forget the address of a request") { script in
-            script.places("states.*.fetch.url").map { url in
-                script.place("states.\(url.way[1]).fetch")?.key.flatMap { script.remove(url)?.at($0.span) }
+            script.forgetting("url", of: "fetch")
+        },
+        Operator("missing-key", "forget whom to call") { script in script.forgetting("to", of: "transfer") },
+        Operator("missing-key", "forget what to write") { script in script.forgetting("body", of: "message") },
+        Operator("missing-key", "forget of which kind a slot is") { script in
+            script.places("slots.*.type").map { type in
+                script.place("slots.\(type.way[1])")?.key.flatMap { script.remove(type)?.at($0.span) }
+            }
+        },
+        Operator("missing-key", "forget in which language a call begins") { script in
+            [
+                script.place("language").flatMap { language in
+                    script.place("languages")?.key.flatMap { script.remove(language)?.at($0.span) }
+                }
+            ]
+        },
+        Operator("missing-key", "choose among nothing") { script in
+            [script.declare("\(Mutation.mark)planted: {type: choice}", in: "slots")]
+        },
+        Operator("missing-key", "read out a list without words") { script in
+            [script.declare("planted: [\(Mutation.mark){each: tree in trees}]", in: "prompts")]
+        },
+        Operator("missing-key", "forget which language version it is") { script in
+            [script.place("callscript").flatMap { script.remove($0) }]
+        },
+        Operator("missing-key", "forget where a branch leads") { script in
+            script.places("states.*.when.-.goto").map { goto in
+                guard case .scalar? = goto.map?["if"], let first = goto.map?.entries.first else { return nil }
+                return script.remove(goto)?.at(first.key.span)
             }
         },
         Operator("wrong-type", "give a list where one name belongs") { script in
             script.places("states.*.goto").map { script.replace($0, with: "[farewell, hangup]") }
         },
-        Operator("value-not-allowed", "misspell a type") { script in
-            script.places("slots.*.type").map { script.replace($0, with: "planted") }
+        Operator("wrong-type", "give a map where one name belongs") { script in
+            script.places("states.*.goto").map { script.replace($0, with: "{planted: farewell}") }
         },
-        Operator("value-out-of-range", "be more than sure") { script in
-            [script.place("confidence") == nil ? script.declare("confidence: {accept: 7}") : nil]
+        Operator("wrong-type", "give a name where a map belongs") { script in
+            script.places("states.*.choices").map { script.replace($0, with: "planted") }
+        },
+        Operator("wrong-type", "write no name behind its key") { script in
+            script.places("states.*.goto").filter { !$0.isInBraces(script) }.map { script.replace($0, with: "") }
+        },
+        Operator("wrong-type", "make a state of a text") { script in
+            script.states.map { script.replace($0, with: "Hello there.") }
+        },
+        Operator("wrong-type", "say how long in words") { script in
+            (script.places("listen.timeout") + script.places("states.*.listen.timeout")
+                + script.places("states.*.fetch.timeout") + script.places("states.*.transfer.timeout"))
+                .map { script.replace($0, with: "five seconds") }
         },
         Operator("empty-text", "say nothing") { script in
             script.places("states.*.say").filter { $0.text?.contains("${") == false }
                 .map { script.replace($0, with: "\"\"") }
+        },
+        Operator("empty-text", "say an empty list") { script in
+            script.places("states.*.say").filter { $0.text != nil }.map { script.replace($0, with: "[]") }
+        },
+        Operator("empty-text", "have no sentences") { script in
+            (script.places("intents.*") + script.places("states.*.choices.*.phrases")).filter { $0.items != nil }
+                .map { script.replace($0, with: "[]") }
+        },
+        Operator("empty-text", "mean signs that nobody says") { script in
+            script.places("intents.*.-").map { script.replace($0, with: "\"?!\"") }
         },
         Operator("two-verbs", "do two things in one state") { script in
             script.states.map { state in
@@ -38,98 +122,47 @@ extension Operator {
             }
         },
         Operator("empty-state", "leave a state empty") { script in
-            [script.declare("\(Mutation.mark)planted: {}", in: "states")]
-        },
-        Operator("bad-name", "write a name as a title") { script in
             script.states.map { state in
-                state.key.flatMap {
-                    script.insert("\(Mutation.mark)Planted State:\n  say: Goodbye.\n  goto: hangup", before: $0)
-                }
+                state.key.flatMap { script.insert("\(Mutation.mark)planted: {}", before: $0) }
             }
         },
-        Operator("reserved-name", "call a state by what ends the call") { script in
-            [script.declare("\(Mutation.mark)hangup:\n  say: Goodbye.\n  goto: hangup", in: "states")]
-        },
-        Operator("include-outside", "include from another folder") { script in script.including("../planted.yaml") },
-        Operator("include-missing", "include a file that is not there") { script in script.including("planted.yaml") },
-        Operator("circular-include", "include the script itself") { script in script.including(GoodScript.path) },
         Operator("duplicate-definition", "open twice on a day") { script in
             [script.declare("\(Mutation.mark)planted: {mon: 09:00-12:00, mon-fri: 10:00-17:00}", in: "hours")]
         },
-        Operator("phone-not-e164", "leave out the country") { script in
-            (script.places("states.*.transfer.to") + script.places("states.*.message.to"))
-                .filter { $0.text?.hasPrefix("+") == true }.map { script.replace($0, with: "555 123 4567") }
+        Operator("duplicate-definition", "take all else twice") { script in
+            script.leading(
+                to: """
+                    say: Is it a tree?
+                    choices: {"yes": hangup, else: hangup}
+                    \(Mutation.mark)else: hangup
+                    """)
         },
-        Operator("timeout-out-of-range", "wait for an hour") { script in
-            (script.places("states.*.fetch.timeout") + script.places("states.*.transfer.timeout")
-                + script.places("listen.timeout")).map { script.replace($0, with: "60m") }
+        Operator("include-outside", "include from another folder") { script in
+            script.including("../planted.yaml")
         },
-        Operator("amd-out-of-range", "write seconds for milliseconds") { script in
-            guard script.place("outbound") == nil else { return [] }
-            return [script.declare("outbound: {machine_detection: off, speech_threshold: 2400}")]
+        Operator("include-missing", "include a file that is not there") { script in
+            script.including("planted.yaml")
         },
-        Operator("bad-language-tag", "join a tag by an underscore") { script in
-            script.places("languages.*").map { language in
-                script.rename(language, to: language.name.split(separator: "-").joined(separator: "_"))
-            }
-        },
-        Operator("branch-never-taken", "decide after the else") { script in
-            script.places("states.*.when").map { when in
-                guard let first = when.items?.first, case .mapping(let arm) = first else { return nil }
-                let start = Int(first.span.start)
-                let line = script.file.range(ofLine: script.file.line(at: start)).lowerBound
-                let margin = script.file.text(line..<start)
-                guard margin.drop(while: { $0 == " " }) == "- " else { return nil }
-                return Mutation(
-                    edits: [.init(range: line..<line, text: "\(margin){else: hangup}\n")],
-                    at: Int(arm.span.start))
-            }
-        },
-        Operator("reserved-name", "call a slot by what the call knows") { script in
-            [script.declare("\(Mutation.mark)today: {type: date}", in: "slots")]
-        },
-        Operator("bad-language-tag", "take a language that nobody speaks") { script in
-            guard let languages = script.place("languages")?.below else { return [] }
-            return [script.insert("\(Mutation.mark)xx-YY: {}", in: languages)]
-        },
-        Operator("branch-never-taken", "ask for what cannot be") { script in
-            script.deciding(first: ["call.turns > 5 and call.turns < 3"])
-        },
-        Operator("branch-never-taken", "put the wider condition first") { script in
-            script.deciding(first: ["call.turns > 70", "call.turns > 80"])
-        },
-        Operator("branch-never-taken", "decide the same twice") { script in
-            script.deciding(first: ["call.turns > 70", "call.turns > 70"])
-        },
-        Operator("wrong-type", "say how long in words") { script in
-            (script.places("listen.timeout") + script.places("states.*.listen.timeout")
-                + script.places("states.*.fetch.timeout") + script.places("states.*.transfer.timeout"))
-                .map { script.replace($0, with: "five seconds") }
-        },
-        Operator("template-syntax", "leave a sum unfinished") { script in
-            script.spoken.map { script.prefix($0, with: "Hello \(Mutation.mark)${call.turns +}. ") }
-        },
+        Operator("circular-include", "include the script itself") { script in script.including(GoodScript.path) },
     ]
 }
 
 extension GoodScript {
-    /// Further branches before those of a `when`; the last of them is the mistake.
-    fileprivate func deciding(first conditions: [String]) -> [Mutation?] {
-        places("states.*.when").map { when in
-            guard let first = when.items?.first, case .mapping(let arm) = first else { return nil }
-            let start = Int(arm.span.start)
-            let line = file.range(ofLine: file.line(at: start)).lowerBound
-            let margin = file.text(line..<start)
-            guard margin.drop(while: { $0 == " " }) == "- " else { return nil }
-            let arms = conditions.enumerated().map { place, condition in
-                let mark = place == conditions.count - 1 ? Mutation.mark : ""
-                return "\(margin){\(mark)if: \(condition), goto: hangup}\n"
-            }
-            return Mutation(edits: [.init(range: line..<line, text: arms.joined())])
-        }
-    }
-
     fileprivate func including(_ path: String) -> [Mutation?] {
         [place("include") == nil ? declare("include: [\(path)]") : nil]
+    }
+
+    /// A key of each such verb is not there.
+    fileprivate func forgetting(_ key: String, of verb: String) -> [Mutation?] {
+        places("states.*.\(verb).\(key)").map { place in
+            guard (place.map?.entries.count ?? 0) > 1 else { return nil }
+            return self.place("states.\(place.way[1]).\(verb)")?.key.flatMap { remove(place)?.at($0.span) }
+        }
+    }
+}
+
+extension Place {
+    fileprivate func isInBraces(_ script: GoodScript) -> Bool {
+        map.map { script.file.bytes[Int($0.span.start)] == UInt8(ascii: "{") } ?? false
     }
 }

@@ -16,14 +16,6 @@ extension Operator {
         Operator("amd-unknown-unhandled", "forget those who cannot be told") { script in
             [script.startingByAnswer("\(Mutation.mark)machine: %", "outbound: {machine_detection: wait_for_beep}")]
         },
-        Operator("url-not-absolute", "play half an address") { script in
-            script.sounding("www.example.com/hello.mp3")
-        },
-        Operator("asset-missing", "play a file that is not there") { script in script.sounding("planted.mp3") },
-        Operator("asset-missing", "play what the carrier does not") { script in script.sounding("jingle.ogg") },
-        Operator("unsafe-url", "play from inside a network") { script in
-            script.sounding("\"https://10.0.0.1/planted.mp3\"")
-        },
         Operator("record-without-notice", "record whole calls") { script in
             let tells = script.places.contains { $0.text?.lowercased().contains("record") == true }
             return script.place("outbound") == nil && !tells ? [script.declare("outbound: {record: yes}")] : []
@@ -31,15 +23,21 @@ extension Operator {
         Operator("record-without-notice", "record before a word is said") { script in
             script.beginning(with: "planted:\n  \(Mutation.mark)record: {max_length: 1m}\n  goto: %")
         },
-        Operator("document-too-large", "make a prompt of hundreds of parts") { script in
-            let parts = [String](repeating: "Hello.", count: 300).joined(separator: ", ")
-            return script.places("prompts.*").map { prompt in
-                prompt.key.map { script.replace(prompt, with: "[\(parts)]").at($0.span) }
-            }
+        Operator("record-without-notice", "record what is said to somebody else") { script in
+            script.beginning(
+                with: """
+                    planted:
+                      \(Mutation.mark)transfer: {to: +15551230010, record: yes}
+                      on: {otherwise: "%"}
+                      goto: "%"
+                    """)
         },
         Operator("twiml-invalid", "misspell an attribute of markup") { script in
             script.leading(
                 to: "\(Mutation.mark)twiml: <Pay action=\"${continue}\" chargeAmont=\"20.00\"/>\ngoto: hangup")
+        },
+        Operator("twiml-invalid", "leave markup open") { script in
+            script.leading(to: "\(Mutation.mark)twiml: <Pay action=\"${continue}\">\ngoto: hangup")
         },
     ]
 }
@@ -52,9 +50,5 @@ extension GoodScript {
         else { return nil }
         let others = answers.split(separator: "%", omittingEmptySubsequences: false).joined(separator: name)
         return declare(outbound).map { $0 + replace(start, with: "{inbound: \(name), human: \(name), \(others)}") }
-    }
-
-    fileprivate func sounding(_ file: String) -> [Mutation] {
-        places("states.*.say").filter { $0.text != nil }.map { replace($0, with: "[{play: \(file)}, Goodbye.]") }
     }
 }

@@ -17,6 +17,12 @@ extension Operator {
         Operator("undefined-name", "compare a name that is not there") { script in
             script.places("states.*.when.-.if").map { script.replace($0, with: "planted == 1") }
         },
+        Operator("undefined-name", "say a secret") { script in
+            script.spoken.map { script.prefix($0, with: "Hello \(Mutation.mark)${secrets.PLANTED}. ") }
+        },
+        Operator("undefined-name", "send a name that is not there") { script in
+            script.places("states.*.message.body").map { script.replace($0, with: "Hello ${planted}.") }
+        },
         Operator("unknown-function", "call a function that is not there") { script in
             script.spoken.map { script.prefix($0, with: "Hello \(Mutation.mark)${planted(now)}. ") }
         },
@@ -28,6 +34,22 @@ extension Operator {
                 guard script.place("slots.\(set.name).type")?.text == "number" else { return nil }
                 return script.replace(set, with: "many")
             }
+        },
+        Operator("type-mismatch", "begin a number with a word") { script in
+            script.places("slots.*.default").map { given in
+                guard script.place("slots.\(given.way[1]).type")?.text == "number" else { return nil }
+                return script.replace(given, with: "many")
+            }
+        },
+        Operator("type-mismatch", "give a function a number for a word") { script in
+            script.spoken.map { script.prefix($0, with: "Hello \(Mutation.mark)${upper(call.turns)}. ") }
+        },
+        Operator("type-mismatch", "write a day that is none") { script in
+            script.places("states.*.when.-.if").map { script.replace($0, with: "'date(\"soon\") < today'") }
+        },
+        Operator("type-mismatch", "read out what is no list") { script in
+            script.places("states.*.say").filter { $0.text != nil }
+                .map { script.replace($0, with: "[{each: tree in call.turns, say: \"A ${tree}.\"}]") }
         },
         Operator("bad-pattern", "leave a bracket open") { script in
             [
@@ -61,6 +83,18 @@ extension Operator {
             script.untranslated.map { text in
                 guard let slot = script.declare("planted: {type: number}", in: "slots") else { return nil }
                 return script.prefix(text, with: "You are \(Mutation.mark)${planted}. ").map { slot + $0 }
+            }
+        },
+        Operator("maybe-unset", "decide by what nobody gave a value") { script in
+            script.places("states.*.when.-.if").map { place in
+                script.declare("planted: {type: number}", in: "slots")
+                    .map { $0 + script.replace(place, with: "\(Mutation.mark)planted > 1") }
+            }
+        },
+        Operator("maybe-unset", "send what nobody gave a value") { script in
+            (script.places("states.*.message.body") + script.places("states.*.fetch.query.*")).map { place in
+                script.declare("planted: {type: number}", in: "slots")
+                    .map { $0 + script.replace(place, with: "\"\(Mutation.mark)${planted}\"") }
             }
         },
         Operator("maybe-unset", "say what is only then asked") { script in

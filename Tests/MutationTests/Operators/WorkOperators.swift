@@ -13,6 +13,21 @@ extension Operator {
                 script.replace($0, with: "\"https://${call.from}.example.com/orders\"")
             }
         },
+        Operator("caller-text-in-url", "ask for what the caller said") { script in
+            script.places("states.*.fetch.url").map {
+                script.replace($0, with: "\"https://desk.example.com/${heard.text}\"")
+            }
+        },
+        Operator("unsafe-url", "ask inside a network") { script in
+            script.places("states.*.fetch.url").map { script.replace($0, with: "https://192.168.0.10/orders") }
+        },
+        Operator("unsafe-url", "ask what only the machine itself may") { script in
+            script.places("states.*.fetch.url")
+                .map { script.replace($0, with: "https://169.254.169.254/latest/meta-data") }
+        },
+        Operator("unsafe-url", "ask half an address") { script in
+            script.places("states.*.fetch.url").map { script.replace($0, with: "desk.example.com/orders") }
+        },
         Operator("secret-in-script", "write a key into the script") { script in
             script.sending("X-Api-Key: 9f8e7d6c5b4a39281706", in: "headers")
         },
@@ -26,6 +41,13 @@ extension Operator {
                     return script.replace(timeout, with: "60s").at(key.span)
                 }
                 return script.insert("timeout: 60s", in: map)?.at(key.span)
+            }
+        },
+        Operator("answer-budget", "let a model think for a minute") { script in
+            script.places("states.*.reply").map { reply in
+                guard let key = reply.key else { return nil }
+                return script.place("states.\(reply.way[1]).reply.timeout")
+                    .map { script.replace($0, with: "60s").at(key.span) }
             }
         },
         Operator("sensitive-in-url", "send what is sensitive in an address") { script in

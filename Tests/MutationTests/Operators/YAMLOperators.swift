@@ -2,93 +2,101 @@ import ScriptDiagnostics
 import ScriptYAML
 
 extension Operator {
-    static let yaml: [Operator] = [
-        Operator("yaml-syntax", "forget a closing quote") { script in
-            script.lines.map { script.replace($0.span, with: "\"Hello there?") }
-        },
-        Operator("yaml-tab-indent", "indent by a tab") { script in
-            script.places("states.*.goto").map { goto in
-                guard let key = goto.key else { return nil }
-                let start = Int(key.span.start)
-                let line = script.file.range(ofLine: script.file.line(at: start)).lowerBound
-                guard script.file.bytes[line..<start].allSatisfy({ $0 == UInt8(ascii: " ") }) else { return nil }
-                return Mutation(edits: [.init(range: line..<start, text: "\t\t")])
-            }
-        },
-        Operator("yaml-colon-in-text", "write a colon into a text") { script in
-            script.lines.map { script.prefix($0, with: "Press 1: ") }
-        },
-        Operator("yaml-comment-eats-text", "write a hash into a text") { script in
-            script.lines.map { script.prefix($0, with: "Come to gate #4. ") }
-        },
-        Operator("yaml-flow-eats-text", "write a sentence into brackets") { script in
-            script.lines.map { script.replace($0.span, with: "[Hello there, how are you?]") }
-        },
-        Operator("yaml-special-start", "begin a text with a sign") { script in
-            script.lines.map { script.replace($0.span, with: "@home can we call you?") }
-        },
-        Operator("duplicate-key", "write a key twice") { script in
-            script.places("states.*.goto").map { goto in
-                goto.key.flatMap { script.insert("goto: hangup", before: $0)?.at($0.span) }
-            }
-        },
-        Operator("yaml-limits", "nest a hundred lists") { script in
-            let (open, close) = (String(repeating: "[", count: 100), String(repeating: "]", count: 100))
-            return script.lines.map { script.replace($0.span, with: open + "Hello" + close) }
-        },
-    ]
-
-    /// Faults by which text is lost, or may be.
-    static let losses: [Operator] = [
-        Operator("yaml-syntax", "forget a closing bracket") { script in
-            script.places("intents.*").map { script.cutting($0, "]") }
-                + script.places("states.*.choices").map { script.cutting($0, "}") }
-        },
-        Operator("yaml-syntax", "indent by a space too many") { script in
-            (script.places("states.*.goto") + script.places("slots.*") + script.places("intents.*")).map { place in
-                place.key.flatMap { script.ownLine(of: $0) }.map { line in
-                    Mutation(edits: [.init(range: line.lowerBound..<line.lowerBound, text: " ")])
-                }
-            }
-        },
-        Operator("yaml-syntax", "leave half a line between others") { script in
-            let keys = ["states.*.goto", "states.*.choices", "states.*", "slots.*", "intents.*", "listen", "states"]
-            return keys.flatMap(script.places).map { place in
-                place.key.flatMap { key in
-                    script.ownLine(of: key).map { line in
-                        let margin = String(repeating: " ", count: line.count)
+    /// Faults of how a text is written.
+    static let texts: [Operator] =
+        specialStarts + [
+            Operator("yaml-encoding", "paste a sign that nobody sees") { script in
+                script.lines.map { script.prefix($0, with: "Hello\u{7}. ") }
+            },
+            Operator("yaml-syntax", "forget a closing quote") { script in
+                script.lines.map { script.prefix($0, with: "\"") }
+            },
+            Operator("yaml-syntax", "begin with an apostrophe") { script in
+                script.lines.map { script.prefix($0, with: "'Tis the season. ") }
+            },
+            Operator("yaml-syntax", "write on behind a quote") { script in
+                script.lines.map { script.prefix($0, with: "\"Hello!\" says the mayor. ") }
+            },
+            Operator("yaml-syntax", "write a backslash between quotes") { script in
+                script.lines.map { script.replace($0.span, with: "\"Hello, \(Mutation.mark)\\dear caller?\"") }
+            },
+            Operator("yaml-syntax", "go on at the margin of the key") { script in
+                script.lines.map { text in
+                    script.ownLine(around: text).map { line in
+                        let margin = String(repeating: " ", count: line.margin)
+                        let end = Int(text.span.end)
                         return Mutation(
-                            edits: [.init(range: line.lowerBound..<line.lowerBound, text: "\(margin)}{ half a line\n")])
+                            edits: [.init(range: end..<end, text: "\n\(margin)\(Mutation.mark)and so on")])
                     }
                 }
-            }
-        },
-    ]
+            },
+            Operator("yaml-colon-in-text", "write a colon into a text") { script in
+                script.lines.map { script.prefix($0, with: "Press 1: ") }
+            },
+            Operator("yaml-comment-eats-text", "write a hash into a text") { script in
+                script.lines.map { script.prefix($0, with: "Come to gate #4. ") }
+            },
+            Operator("yaml-comment-eats-text", "press a hash without quotes") { script in
+                script.places("states.*.choices.*.key").map { script.replace($0, with: "#") }
+            },
+            Operator("yaml-flow-eats-text", "write a sentence into brackets") { script in
+                script.lines.filter { $0.endsSentence }.map { text in
+                    script.replace(text.span, with: "[Well, \(script.file.text(text.span.range))]")
+                }
+            },
+            Operator("yaml-flow-eats-text", "write a sentence into braces") { script in
+                let languages = script.places("languages.*")
+                guard languages.count < 2 else { return [] }
+                return script.lines.filter { !$0.text.contains("${") }.map { text in
+                    let tag = languages.first?.name ?? "en-US"
+                    return script.replace(text.span, with: "{\(tag): Well, \(script.file.text(text.span.range))}")
+                }
+            },
+            Operator("yaml-limits", "nest a hundred lists") { script in
+                let (open, close) = (String(repeating: "[", count: 100), String(repeating: "]", count: 100))
+                return script.lines.filter { !$0.text.contains("${") }
+                    .map { script.replace($0.span, with: open + "Hello" + close) }
+            },
+        ]
+
+    private static let specialStarts: [Operator] = [
+        ("@home ", "an at sign"), ("`Hello` ", "a backtick"), ("%", "a percent sign"), ("*Hello* ", "a star"),
+        ("&Co ", "an ampersand"), ("!Hello ", "an exclamation mark"), ("{{name}} ", "double braces"),
+    ].map { sign, name in
+        Operator("yaml-special-start", "begin a text with \(name)") { script in
+            script.lines.map { script.prefix($0, with: sign) }
+        }
+    }
 }
 
 extension GoodScript {
-    /// The blanks before a key that begins its line.
-    fileprivate func ownLine(of key: Node.Scalar) -> Range<Int>? {
-        let start = Int(key.span.start)
-        let line = file.range(ofLine: file.line(at: start)).lowerBound
-        return file.bytes[line..<start].allSatisfy { $0 == UInt8(ascii: " ") } ? line..<start : nil
-    }
-
-    /// Takes out the sign that closes a list or map on one line.
-    fileprivate func cutting(_ place: Place, _ sign: Character) -> Mutation? {
-        let span = place.value.span.range
-        guard file.bytes[span].last == sign.asciiValue, file.line(at: span.lowerBound) == file.line(at: span.upperBound)
-        else { return nil }
-        return Mutation(edits: [.init(range: span.upperBound - 1..<span.upperBound, text: "")])
-    }
-
-    /// Texts that states say on one line, without quotes.
+    /// Texts that callers hear, on one line, without quotes and outside of brackets.
     fileprivate var lines: [Node.Scalar] {
-        places("states.*.say").compactMap { place in
-            guard case .scalar(let text) = place.value, text.style == .plain,
-                file.line(at: Int(text.span.start)) == file.line(at: Int(text.span.end))
-            else { return nil }
-            return text
+        let patterns = [
+            "states.*.say", "states.*.say.-", "prompts.*", "prompts.*.-", "no_input.-", "no_match.-",
+            "states.*.no_input.-", "states.*.no_match.-",
+        ]
+        return patterns.flatMap(places).compactMap(\.scalar).filter { text in
+            guard text.style == .plain, !text.text.isEmpty else { return false }
+            let line = file.range(ofLine: file.line(at: Int(text.span.start)))
+            return Int(text.span.end) <= line.upperBound
+                && !file.bytes[line.lowerBound..<Int(text.span.start)].contains(where: Self.opensFlow)
         }
     }
+
+    private static func opensFlow(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") }
+
+    /// The line that a text ends, and how far its key is indented; nil for an item of a list.
+    fileprivate func ownLine(around text: Node.Scalar) -> (end: Int, margin: Int)? {
+        let line = file.range(ofLine: file.line(at: Int(text.span.start)))
+        let margin = file.bytes[line].prefix { $0 == UInt8(ascii: " ") }.count
+        guard Int(text.span.end) == line.upperBound, file.bytes[line.lowerBound + margin] != UInt8(ascii: "-") else {
+            return nil
+        }
+        return (line.upperBound, margin)
+    }
+}
+
+extension Node.Scalar {
+    fileprivate var endsSentence: Bool { text.last.map { ".!?".contains($0) } ?? false }
 }

@@ -7,6 +7,7 @@ struct QuestionExpected: Rule {
     let id: DiagnosticID = "question-expected"
     let ground = RuleGround.soundScript
     let restsOn: Set<Script.Part> = [.language, .languages, .prompts]
+    let missesWords = true
     let page = RulePage(
         what: """
             A state that listens, though on no way to it the caller is asked anything: no question mark, and no word \

@@ -6,6 +6,7 @@ struct MissingGoodbye: Rule {
     let id: DiagnosticID = "missing-goodbye"
     let ground = RuleGround.names
     let restsOn: Set<Script.Part> = [.start]
+    let missesWords = true
     let page = RulePage(
         what: "A call that is ended right after the caller spoke, without a closing word.",
         why: "The caller takes it for a fault, and calls again.",

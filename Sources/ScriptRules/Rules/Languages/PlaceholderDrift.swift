@@ -5,6 +5,7 @@ import ScriptModel
 struct PlaceholderDrift: Rule {
     let id: DiagnosticID = "placeholder-drift"
     let ground = RuleGround.wholePart
+    let missesWords = true
     let page = RulePage(
         what: "A value that one language of a text fills in and another does not.",
         why: "Callers in one language never hear the time, the name or the price that the others hear.",

@@ -6,6 +6,7 @@ struct RecordWithoutNotice: Rule {
     let id: DiagnosticID = "record-without-notice"
     let ground = RuleGround.wholePart
     let restsOn: Set<Script.Part> = [.start, .outbound, .prompts]
+    let missesWords = true
     let page = RulePage(
         what: """
             A recording that some callers come to without a word said before it; a call that is recorded as a whole, and \

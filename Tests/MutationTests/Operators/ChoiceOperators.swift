@@ -2,13 +2,41 @@ import ScriptDiagnostics
 import ScriptYAML
 
 extension Operator {
-    static let asking: [Operator] = [
+    /// Choices that cannot be told apart, or cannot be made.
+    static let choices: [Operator] = [
         Operator("choice-cannot-be-made", "listen to keys only") { script in
             script.questions.map { state in
                 guard let map = state.below, map["listen"] == nil, case .mapping(let choices)? = map["choices"],
                     let keyless = choices.entries.first(where: { $0.value.text != nil })
                 else { return nil }
                 return script.insert("listen: {input: keys}", in: map)?.at(keyless.key.span)
+            }
+        },
+        Operator("choice-cannot-be-made", "listen to speech only") { script in
+            script.questions.map { state in
+                guard let map = state.below, map["listen"] == nil,
+                    let key = script.places("states.\(state.name).choices.*.key").first
+                else { return nil }
+                return script.insert("listen: {input: speech}", in: map)?.at(key.value.span)
+            }
+        },
+        Operator("choice-cannot-be-made", "take only a key where nobody listens to keys") { script in
+            script.asking(
+                """
+                say: Would you like to hear it?
+                listen: {input: speech}
+                choices:
+                  tree: {\(Mutation.mark)key: 5, goto: "%"}
+                  "yes": "%"
+                give_up: hangup
+                """)
+        },
+        Operator("choice-cannot-be-made", "ask for letters by keys") { script in
+            script.places("states.*.ask").map { ask in
+                guard let map = ask.map, map["listen"] == nil, let slot = ask.text,
+                    ["text", "email", "spelled"].contains(script.place("slots.\(slot).type")?.text)
+                else { return nil }
+                return script.insert("listen: {input: keys}", in: map)?.at(ask.value.span)
             }
         },
         Operator("key-conflict", "give two choices one key") { script in
@@ -30,12 +58,43 @@ extension Operator {
                 way.flatMap { way in script.declare("planted: {type: number}", in: "slots").map { $0 + way } }
             }
         },
+        Operator("key-conflict", "choose by the key that ends the input") { script in
+            script.pressed.map { state, keys in
+                guard let map = state.below, map["listen"] == nil, let key = keys[0].text, key.count == 1 else {
+                    return nil
+                }
+                return script.insert("listen: {input: [speech, keys], finish_on_key: \"\(key)\"}", in: map)?
+                    .at(keys[0].value.span)
+            }
+        },
+        Operator("key-conflict", "begin a key with another one") { script in
+            script.pressed.map { _, keys in
+                guard keys.count > 1, let key = keys[0].text, key.allSatisfy(\.isNumber) else { return nil }
+                return script.replace(keys[1], with: "\(key)5")
+            }
+        },
+        Operator("key-conflict", "give two globals one key") { script in
+            let keys = script.places("globals.*.key")
+            return [keys.count > 1 ? script.replace(keys[1], with: script.file.text(keys[0].value.span.range)) : nil]
+        },
         Operator("intent-overlap", "give two choices one phrase") { script in
             script.rivals.map { first, second in
                 script.replace(second.phrase.span, with: script.file.text(first.phrase.span.range))
             }
         },
-        Operator("intent-near-overlap", "give two choices nearly one phrase") { script in
+        Operator("intent-overlap", "choose what may also be the answer") { script in
+            script.asking(
+                """
+                say: Which tree do you like, or shall I go on?
+                listen: {input: speech}
+                ask: planted
+                goto: "%"
+                give_up: hangup
+                choices:
+                  \(Mutation.mark)oak: "%"
+                """, declaring: "planted: {type: choice, options: {oak: [the oak], elm: [the elm]}}")
+        },
+        Operator("intent-near-overlap", "give two choices nearly one phrase", isBetweenTwo: true) { script in
             script.rivals.map { first, second in
                 var near = script.replace(first.phrase.span, with: "change my planted tree")
                 near = near + script.replace(second.phrase.span, with: "can I change a planted tree")
@@ -43,91 +102,18 @@ extension Operator {
             }
         },
         Operator("goodbye-collides", "take leave with a choice") { script in
-            guard script.place("globals.goodbye") != nil else { return [] }
-            return script.rivals.map { first, _ in
-                script.replace(first.phrase.span, with: "that's all").at(first.name.span)
+            guard let goodbye = script.place("globals.goodbye") else { return [] }
+            return script.rivals.compactMap { first, second in
+                // Whoever comes to the goodbye all the same is well served.
+                let rival = first.target == goodbye.target ? second : first
+                return script.replace(rival.phrase.span, with: "that's all").at(rival.name.span)
             }
         },
         Operator("hard-phrase", "answer by a letter") { script in
             script.rivals.map { first, _ in script.replace(first.phrase.span, with: "b") }
         },
-        Operator("missing-give-up", "forget who stays silent") { script in
-            let open = script.questions.filter { script.place(of: "give_up", in: $0) == nil }
-            guard open.count > 1, let first = open[0].below, let key = first.verb else {
-                return []
-            }
-            return [script.place("give_up").flatMap { script.remove($0)?.at(key.span) }]
-        },
-        Operator("question-expected", "listen without a question") { script in
-            script.beginning(
-                with: """
-                    planted:
-                      say: Welcome.
-                      globals: none
-                      \(Mutation.mark)choices: {"yes": %}
-                    """)
-        },
-        Operator("key-before-option", "tell a key before what it is for") { script in
-            script.beginning(
-                with: """
-                    planted:
-                      \(Mutation.mark)say: Press 1 for a tree. Press 2 for a bush.
-                      listen: {input: [speech, keys]}
-                      choices: {tree: {key: 1, goto: "%"}, bush: {key: 2, goto: "%"}}
-                    """)
-        },
-        Operator("too-many-options", "offer seven keys") { script in
-            script.beginning(
-                with: """
-                    planted:
-                      say: Which of the trees do you mean?
-                      listen: {input: [speech, keys]}
-                      choices:
-                        oak: {key: 1, goto: "%"}
-                        elm: {key: 2, goto: "%"}
-                        lime: {key: 3, goto: "%"}
-                        cedar: {key: 4, goto: "%"}
-                        maple: {key: 5, goto: "%"}
-                        spruce: {key: 6, goto: "%"}
-                        \(Mutation.mark)willow: {key: 7, goto: "%"}
-                    """)
-        },
-        Operator("say-over-limit", "say thousands of letters") { script in
-            script.beginning(
-                with: "\(Mutation.mark)planted:\n  say: \(GoodScript.speech(sentences: 120))\n  goto: \"%\"")
-        },
-        Operator("say-too-long", "speak for minutes before a question") { script in
-            script.beginning(
-                with: """
-                    planted:
-                      say: \(GoodScript.speech(sentences: 30)) Is that fine?
-                      listen: {input: [speech, keys]}
-                      \(Mutation.mark)choices: {"yes": "%", "no": "%"}
-                    """)
-        },
-        Operator("no-barge-in", "let nobody interrupt") { script in
-            script.beginning(
-                with: """
-                    planted:
-                      say: \(GoodScript.speech(sentences: 8)) Is that fine?
-                      \(Mutation.mark)listen: {barge_in: no}
-                      choices: {"yes": "%", "no": "%"}
-                    """)
-        },
-        Operator("speech-timeout-auto-with-model", "leave the pause to a model") { script in
-            // Where only keys are listened to, no model hears anything.
-            script.place("listen.input") == nil
-                ? script.listening("{speech_model: phone_call, speech_timeout: auto}") : []
-        },
-        Operator("hints-limit", "give a hint that is too long") { script in
-            let hint = [String](repeating: "a visit to the town hall", count: 5).joined(separator: " or ")
-            return script.questions.map { state in
-                guard let map = state.below else { return nil }
-                guard let listen = script.place(of: "listen", in: state) else {
-                    return script.insert("listen: {hints: [\(hint)]}", in: map)
-                }
-                return listen.below.flatMap { script.insert("\(Mutation.mark)hints: [\(hint)]", in: $0) }
-            }
+        Operator("hard-phrase", "answer by a word that sounds like another") { script in
+            script.rivals.map { first, _ in script.replace(first.phrase.span, with: "male") }
         },
         Operator("prompt-key-mismatch", "swap two keys") { script in
             script.questions.map { state in
@@ -172,30 +158,12 @@ extension Operator {
                     """
             ).map { $0.map { slot + $0 } }
         },
-        Operator("unspeakable-text", "say an address of mail") { script in
-            script.spoken.map { script.prefix($0, with: "Write to info@example.com. ") }
-        },
-        Operator("unspeakable-text", "say a slot's name") { script in
-            guard let slot = script.declare("planted_name: {type: text, default: Jo}", in: "slots") else { return [] }
-            return script.spoken.map { text in
-                script.prefix(text, with: "Hello ${planted_name}, \(Mutation.mark)[planted_name]. ").map { slot + $0 }
-            }
-        },
-        Operator("unspeakable-text", "say an address of the web") { script in
-            script.spoken.map { script.prefix($0, with: "Visit www.example.com. ") }
-        },
-        Operator("unspeakable-text", "say a date in figures") { script in
-            script.spoken.map { script.prefix($0, with: "On \(Mutation.mark)03/04 we are closed. ") }
-        },
-        Operator("unspeakable-text", "say a picture") { script in
-            script.spoken.map { script.prefix($0, with: "Hi 😀. ") }
-        },
     ]
 }
 
 extension GoodScript {
     /// A choice of a question, with a phrase of its own.
-    fileprivate typealias Rival = (name: Node.Scalar, phrase: Node.Scalar)
+    fileprivate typealias Rival = (name: Node.Scalar, phrase: Node.Scalar, target: String)
 
     /// Two choices of one question that lead to different places, each only here and with phrases that are heard.
     fileprivate var rivals: [(Rival, Rival)] {
@@ -211,14 +179,27 @@ extension GoodScript {
                         .first,
                     let target = choice.below?["goto"]?.text, targets.insert(target).inserted
                 else { return nil }
-                return (name, phrase)
+                return (name, phrase, target)
             }
             return own.count > 1 ? (own[0], own[1]) : nil
         }
     }
 
-    fileprivate static func speech(sentences: Int) -> String {
-        [String](repeating: "Every tree in our town was planted by somebody who lives here.", count: sentences)
-            .joined(separator: " ")
+    /// Questions that listen to keys and do not say how many, with the keys they offer.
+    fileprivate var pressed: [(state: Place, keys: [Place])] {
+        guard place("listen.num_digits") == nil, place("listen.finish_on_key") == nil else { return [] }
+        let isHeard = place("listen.input").map {
+            $0.text == "keys" || $0.items?.contains { $0.text == "keys" } == true
+        }
+        return questions.compactMap { state in
+            let keys = places("states.\(state.name).choices.*.key")
+            guard isHeard == true, !keys.isEmpty, place(of: "listen", in: state) == nil else { return nil }
+            return (state, keys)
+        }
     }
+}
+
+extension Place {
+    /// Where a choice leads.
+    fileprivate var target: String? { text ?? below?["goto"]?.text }
 }
