@@ -64,19 +64,17 @@ extension GoodScript {
         }
     }
 
-    /// The lines of an entry below that of its key, from their start to their first word; nil where it stands in
-    /// braces or on one line.
-    func lines(below place: Place) -> [(blanks: Range<Int>, end: Int)]? {
+    /// The blanks before each line of an entry but that of its key; nil where it stands in braces.
+    func margins(below place: Place) -> [Range<Int>]? {
         guard let map = place.below, let key = place.key, let last = map.entries.last,
             file.bytes[Int(map.span.start)] != UInt8(ascii: "{")
         else { return nil }
-        let end = trimmed(last.value.span).upperBound
-        let lines =
-            file.line(at: Int(key.span.start)) + 1...max(file.line(at: end - 1), file.line(at: Int(key.span.start)) + 1)
-        return lines.compactMap { number in
+        let first = file.line(at: Int(key.span.start)) + 1
+        let end = file.line(at: trimmed(last.value.span).upperBound - 1)
+        return (first...max(first, end)).compactMap { number in
             let line = file.range(ofLine: number)
             let blanks = file.bytes[line].prefix { $0 == UInt8(ascii: " ") }.count
-            return blanks == line.count ? nil : (line.lowerBound..<line.lowerBound + blanks, line.upperBound)
+            return blanks == line.count ? nil : line.lowerBound..<line.lowerBound + blanks
         }
     }
 

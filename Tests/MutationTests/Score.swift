@@ -30,7 +30,7 @@ struct ScoreTable: Sendable {
     mutating func add(_ score: Score, to rule: DiagnosticID, miss: String?) {
         byRule[rule, default: Score()] += score
         // A few show what is amiss with an operator, or a rule.
-        if let miss, misses.count < 40 { misses.append(miss) }
+        if let miss, misses.count < 5 { misses.append(miss) }
     }
 
     mutating func add(_ other: ScoreTable) {

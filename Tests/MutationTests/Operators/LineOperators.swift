@@ -11,12 +11,9 @@ extension Operator {
         },
         Operator("yaml-tab-indent", "indent a whole state by tabs") { script in
             script.states.map { state in
-                guard let lines = script.lines(below: state) else { return nil }
-                let edits = lines.map { line in
-                    Mutation.Edit(
-                        range: line.blanks, text: String(repeating: "\t", count: line.blanks.count / 2))
-                }
-                return Mutation(edits: edits)
+                guard let margins = script.margins(below: state) else { return nil }
+                return Mutation(
+                    edits: margins.map { .init(range: $0, text: String(repeating: "\t", count: $0.count / 2)) })
             }
         },
         Operator("yaml-tab-indent", "indent by a blank that only looks like one") { script in

@@ -31,12 +31,12 @@ extension Operator {
         Operator("unknown-key", "write a state at the margin") { script in
             script.states.dropFirst().map { state in
                 // One that is called as a key of the file is taken for it.
-                guard state.name != "hours", let key = state.key, let lines = script.lines(below: state) else {
+                guard state.name != "hours", let key = state.key, let margins = script.margins(below: state) else {
                     return nil
                 }
                 let start = Int(key.span.start)
                 let margin = start - script.file.range(ofLine: script.file.line(at: start)).lowerBound
-                let cuts = ([start - margin] + lines.map(\.blanks.lowerBound)).map {
+                let cuts = ([start - margin] + margins.map(\.lowerBound)).map {
                     Mutation.Edit(range: $0..<$0 + margin, text: "")
                 }
                 return Mutation(edits: cuts).at(key.span)
@@ -44,9 +44,8 @@ extension Operator {
         },
         Operator("unknown-key", "write choices beside their key") { script in
             script.places("states.*.choices").map { choices in
-                guard let lines = script.lines(below: choices) else { return nil }
-                return Mutation(
-                    edits: lines.map { .init(range: $0.blanks.lowerBound..<$0.blanks.lowerBound + 2, text: "") })
+                guard let margins = script.margins(below: choices) else { return nil }
+                return Mutation(edits: margins.map { .init(range: $0.lowerBound..<$0.lowerBound + 2, text: "") })
             }
         },
         Operator("missing-key", "forget the address of a request") { script in
