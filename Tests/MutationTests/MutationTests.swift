@@ -9,7 +9,7 @@ import Testing
 /// Mistakes planted mechanically in good scripts: the rule that stands for each must tell it, on its line.
 @Suite struct MutationTests {
     /// How often each operator plants: `CALLSCRIPT_MUTATIONS=all` is at every place there is.
-    private static let places = Operator.places(usual: 3)
+    private static let places = Operator.places(usual: 2)
 
     @Test func plantedMistakesAreTold() async throws {
         let scripts = try GoodScript.shipped() + GoodScript.examples() + GoodScript.generated()
