@@ -29,7 +29,8 @@ extension Operator {
             }
         },
         Operator("unknown-key", "write a state at the margin") { script in
-            script.states.dropFirst().map { state in
+            // What follows one at the margin is read as its keys.
+            script.states.dropFirst().suffix(1).map { state in
                 // One that is called as a key of the file is taken for it.
                 guard state.name != "hours", let key = state.key, let margins = script.margins(below: state) else {
                     return nil
@@ -87,7 +88,9 @@ extension Operator {
             script.places("states.*.goto").map { script.replace($0, with: "{planted: farewell}") }
         },
         Operator("wrong-type", "give a name where a map belongs") { script in
-            script.places("states.*.choices").map { script.replace($0, with: "planted") }
+            script.questions.map { state in
+                state.below.flatMap { $0["listen"] == nil ? script.insert("listen: planted", in: $0) : nil }
+            }
         },
         Operator("wrong-type", "write no name behind its key") { script in
             script.places("states.*.goto").filter { !$0.isInBraces(script) }.map { script.replace($0, with: "") }
@@ -126,7 +129,9 @@ extension Operator {
             }
         },
         Operator("duplicate-definition", "open twice on a day") { script in
-            [script.declare("\(Mutation.mark)planted: {mon: 09:00-12:00, mon-fri: 10:00-17:00}", in: "hours")]
+            // Where no zone is named, that is another mistake.
+            guard script.place("timezone") != nil else { return [] }
+            return [script.declare("\(Mutation.mark)planted: {mon: 09:00-12:00, mon-fri: 10:00-17:00}", in: "hours")]
         },
         Operator("duplicate-definition", "take all else twice") { script in
             script.leading(
