@@ -61,7 +61,7 @@ extension Script {
 
     /// A key of the file on which rules rest that are told elsewhere: `start` decides which states are reached.
     package enum Part: String, Sendable, CaseIterable {
-        case start, events, outbound, listen, language, languages, globals, intents, prompts, slots, secrets
+        case start, events, outbound, listen, language, languages, globals, intents, prompts, slots, secrets, timezone
         case giveUp = "give_up"
         case noInput = "no_input"
         case noMatch = "no_match"

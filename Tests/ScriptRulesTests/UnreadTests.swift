@@ -127,7 +127,7 @@ import Testing
               time: [what time is it, tell me the time]
             states:
               greeting:
-                say: Press 1: sales
+                say: Please note: we moved
                 goto: menu
               menu:
                 say: *important* news. What would you like?

@@ -21,7 +21,7 @@ extension Operator {
                         $0.below?["default"] != nil && $0.below?["sensitive"] == nil
                     })
                 else { return [] }
-                return script.spoken.map { script.prefix($0, with: "It is {\(slot.name)}. ") }
+                return script.untranslated.map { script.prefix($0, with: "It is {\(slot.name)}. ") }
             },
             Operator("unspeakable-text", "say an address of mail") { script in
                 script.spoken.map { script.prefix($0, with: "Write to info@example.com. ") }

@@ -82,10 +82,10 @@ extension Operator {
             }
         },
         Operator("wrong-type", "give a list where one name belongs") { script in
-            script.places("states.*.goto").map { script.replace($0, with: "[farewell, hangup]") }
+            script.places("states.*.goto").map { script.replace($0, with: "[\($0.text ?? "farewell"), hangup]") }
         },
         Operator("wrong-type", "give a map where one name belongs") { script in
-            script.places("states.*.goto").map { script.replace($0, with: "{planted: farewell}") }
+            script.places("states.*.goto").map { script.replace($0, with: "{planted: \($0.text ?? "farewell")}") }
         },
         Operator("wrong-type", "give a name where a map belongs") { script in
             script.questions.map { state in
@@ -108,7 +108,9 @@ extension Operator {
                 .map { script.replace($0, with: "\"\"") }
         },
         Operator("empty-text", "say an empty list") { script in
-            script.places("states.*.say").filter { $0.text != nil }.map { script.replace($0, with: "[]") }
+            script.places("states.*.say").filter { $0.text?.contains("${") == false }.map {
+                script.replace($0, with: "[]")
+            }
         },
         Operator("empty-text", "have no sentences") { script in
             (script.places("intents.*") + script.places("states.*.choices.*.phrases")).filter { $0.items != nil }
@@ -134,12 +136,13 @@ extension Operator {
             return [script.declare("\(Mutation.mark)planted: {mon: 09:00-12:00, mon-fri: 10:00-17:00}", in: "hours")]
         },
         Operator("duplicate-definition", "take all else twice") { script in
-            script.leading(
-                to: """
-                    say: Is it a tree?
-                    choices: {"yes": hangup, else: hangup}
-                    \(Mutation.mark)else: hangup
-                    """)
+            script.asking(
+                """
+                say: Is it a tree?
+                listen: {input: speech}
+                choices: {"yes": "%", else: "%"}
+                \(Mutation.mark)else: "%"
+                """)
         },
         Operator("include-outside", "include from another folder") { script in
             script.including("../planted.yaml")

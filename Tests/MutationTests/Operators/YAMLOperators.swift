@@ -31,13 +31,17 @@ extension Operator {
                 }
             },
             Operator("yaml-colon-in-text", "write a colon into a text") { script in
-                script.lines.map { script.prefix($0, with: "Press 1: ") }
+                script.lines.map { script.prefix($0, with: "Please note: ") }
             },
             Operator("yaml-comment-eats-text", "write a hash into a text") { script in
                 script.lines.map { script.prefix($0, with: "Come to gate #4. ") }
             },
             Operator("yaml-comment-eats-text", "press a hash without quotes") { script in
-                script.places("states.*.choices.*.key").map { script.replace($0, with: "#") }
+                // A key that is announced is missed besides.
+                script.places("states.*.choices.*.key").filter { key in
+                    let say = script.place("states.\(key.way[1]).say")
+                    return say.map { !script.file.text($0.value.span.range).contains(" \(key.text ?? "")") } == true
+                }.map { script.replace($0, with: "#") }
             },
             Operator("yaml-flow-eats-text", "write a sentence into brackets") { script in
                 script.lines.filter { $0.endsSentence }.map { text in

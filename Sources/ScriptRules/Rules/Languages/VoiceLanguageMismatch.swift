@@ -6,6 +6,7 @@ import TwiML
 struct VoiceLanguageMismatch: Rule {
     let id: DiagnosticID = "voice-language-mismatch"
     let ground = RuleGround.wholePart
+    let restsOn: Set<Script.Part> = [.language, .languages]
     let page = RulePage(
         what: "A voice that does not speak the language it is given for, or the one that its texts are written in.",
         why: "Callers hear their language read with the sounds of another, or not at all.",

@@ -6,6 +6,7 @@ import ScriptModel
 struct UnknownTimezone: Rule {
     let id: DiagnosticID = "unknown-timezone"
     let ground = RuleGround.declarations
+    let restsOn: Set<Script.Part> = [.timezone]
     let page = RulePage(
         what: "A time zone that does not exist, or none where opening hours are kept.",
         why: "Times would be told, and opening hours kept, by universal time (UTC).",
