@@ -12,6 +12,8 @@ struct QuietLine {
     /// The document that plays, until something ends it.
     private var document: TwiMLResponse?
     private let assumptions = Assumptions()
+    /// From one asking after work to the next: a pause, and what the answer is held back.
+    static let poll = 1 + Double(Assumptions().hold) / 1_000
 
     /// The call has moved: what plays now is heard to its end by this event, and then what it brought.
     mutating func move(_ event: CallEvent, to turn: Turn) {
