@@ -66,14 +66,14 @@ struct LeakSoundnessTests {
                 if let word { witness.hear(word) }
             }
             let turn = interpreter.turn(session, event, at: now)
+            // A fault that was told of leads where no other proof has looked.
+            for case .trapped(let trap) in turn.trace where trap.isTold { return witness.sights }
             session = turn.session
             let asides = [
                 interpreter.whisper(session, turn: nil, keys: nil, at: now),
                 interpreter.wait(session, turn: nil, at: now),
             ]
             witness.look(at: turn, asides)
-            // A fault that was told of leads where no other proof has looked.
-            for case .trapped(let trap) in turn.trace where trap.isTold { return witness.sights }
         }
         return witness.sights
     }
