@@ -13,7 +13,7 @@ extension Reading {
         for entry in states.entries {
             if let owner = result.entries.last, case .mapping(var keys) = owner.value, entry.isKeyOfState,
                 !keys.entries.contains(where: { $0.key.text == entry.key.text }), let inside = keys.entries.first,
-                keys.span.start == inside.key.span.start
+                keys.span.start == inside.key.span.start, column(of: Int(inside.key.span.start)) > margin
             {
                 let width = column(of: Int(inside.key.span.start)) - margin
                 report(
@@ -29,9 +29,10 @@ extension Reading {
                 at > 0, keys.span.start == keys.entries[0].key.span.start
             else { continue }
             let inner = keys.entries[at...].filter(\.isStateInside)
+            let width = column(of: Int(inner[0].key.span.start)) - margin
+            guard width > 0 else { continue }
             keys.entries.removeAll(where: \.isStateInside)
             result.entries[result.entries.count - 1].value = .mapping(keys)
-            let width = column(of: Int(inner[0].key.span.start)) - margin
             report(.tooDeep(inner[0].key, count: inner.count, by: width, inner.flatMap { outdenting($0, by: width) }))
             result.entries += inner
         }

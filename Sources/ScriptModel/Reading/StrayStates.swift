@@ -70,7 +70,10 @@ extension Reading {
     }
 
     func indenting(_ entries: ArraySlice<Node.Mapping.Entry>, by width: Int) -> [FixIt.Edit] {
-        guard let first = entries.first, let last = entries.last else { return [] }
+        // A value that is marked elsewhere (`*other`) stands before its key.
+        guard let first = entries.first, let last = entries.last, first.key.span.start < last.value.span.end else {
+            return []
+        }
         let spaces = String(repeating: " ", count: width)
         let range = Int(first.key.span.start)..<Int(last.value.span.end)
         return ([range.lowerBound] + file.lineStarts.filter { range.contains($0) && $0 > range.lowerBound })

@@ -102,14 +102,12 @@ extension SlotTypeSyntax {
         }
     }
 
-    /// Whether some answer has more keys than this.
+    /// Whether some answer has more keys than this; where all have, it cannot be given at all.
     fileprivate func takesMore(thanKeys count: Int) -> Bool {
         switch self {
-        case .digits(let length): length.map { $0.value.upperBound > count } ?? true
+        case .digits(let length): length == nil
         case .number(_, let max, _), .money(_, _, let max): max.map { String(Int($0.value)).utf8.count > count } ?? true
-        case .date(_, _, .some), .time: count < 4
-        case .phone: true
-        case .text, .yesNo, .item, .date, .email, .spelled, .choice, .list, .data: false
+        case .text, .yesNo, .item, .date, .time, .phone, .email, .spelled, .choice, .list, .data: false
         }
     }
 }
