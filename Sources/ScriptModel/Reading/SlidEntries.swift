@@ -96,7 +96,7 @@ extension Node.Mapping.Entry {
     /// No key of states, and holding what only states have.
     fileprivate var isStateInside: Bool {
         !StateDraft.reader.has(key.text) && Name.isValid(key.text)
-            && keys.contains { ["say", "goto", "choices", "ask", "transfer", "when"].contains($0) }
+            && keys.contains { ["say", "choices", "ask", "transfer", "when"].contains($0) }
     }
 }
 

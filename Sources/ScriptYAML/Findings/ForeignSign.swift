@@ -10,7 +10,7 @@ struct ForeignSign {
 
     init?(in line: Range<Int>, _ lines: RawLines) {
         let bytes = lines.bytes
-        if line.count > 2, bytes[line].starts(with: "//".utf8) {
+        if bytes[line].starts(with: "// ".utf8) {
             kind = .comment
             range = line.lowerBound..<line.lowerBound + 2
             with = [ByteClass.hash]
