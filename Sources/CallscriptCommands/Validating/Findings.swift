@@ -29,7 +29,7 @@ struct Findings {
         let moved = add(result.diagnostics, silenced: script.silenced, in: result.files)
         if result.program == nil {
             lasting.formUnion(
-                result.diagnostics.filter { $0.severity == .error && AllRules.rule($0.id)?.isJudgement != true }
+                result.diagnostics.filter(\.keepsFromRunning)
                     .map { $0.moved(to: moved) })
         }
         add(script.settings)

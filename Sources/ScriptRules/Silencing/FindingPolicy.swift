@@ -32,7 +32,7 @@ package struct FindingPolicy: Sendable {
         for diagnostic in found {
             let covering = ignores.entries(covering: diagnostic, in: files)
             needed.formUnion(covering)
-            if !runs, stops([diagnostic]) {
+            if !runs, diagnostic.keepsFromRunning {
                 judged.told.append(diagnostic.unsilenced(by: covering.map { ignores.entries[$0].ignore }))
             } else if !covering.isEmpty {
                 judged.silenced.append(diagnostic)
@@ -57,10 +57,9 @@ package struct FindingPolicy: Sendable {
     /// is nothing that could run then.
     package func stops(_ found: some Sequence<Diagnostic>) -> Bool {
         found.contains { diagnostic in
-            guard diagnostic.severity == .error else { return false }
-            guard AllRules.rule(diagnostic.id)?.isJudgement == true else { return true }
-            return ignores.entries(covering: diagnostic, in: files).isEmpty
-                && leveled(diagnostic)?.severity == .error
+            diagnostic.keepsFromRunning
+                || diagnostic.severity == .error && leveled(diagnostic)?.severity == .error
+                    && ignores.entries(covering: diagnostic, in: files).isEmpty
         }
     }
 
@@ -83,6 +82,9 @@ package struct JudgedFindings: Sendable {
 }
 
 extension Diagnostic {
+    /// Whatever people decide about it: it is an error, and no matter of judgement.
+    package var keepsFromRunning: Bool { severity == .error && AllRules.rule(id)?.isJudgement != true }
+
     fileprivate func unsilenced(by ignores: [Ignore]) -> Diagnostic {
         var told = self
         told.related += ignores.map {

@@ -33,14 +33,14 @@ struct ChoiceCannotBeMade: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         context.forEachQuestion { _, question in
             let input = question.input(in: context.script)
-            let slot = question.ask.flatMap { context.index.slots[$0.value] }.map { context.script.slots[$0] }
+            let slot = question.slot(in: context)
             if let ask = question.ask, let slot, !slot.isFaulty, !input.contains(.speech),
                 let problem = slot.type.problemWithKeys
             {
                 bag.add(.noKeys(id, ask, problem))
             }
             checkLength(question, slot, input, context, &bag)
-            for choice in question.choices + (slot?.options.map { $0.choice(to: nil) } ?? []) {
+            for choice in question.choices + question.options(in: context) {
                 if !input.contains(.speech), choice.key == nil {
                     bag.add(.needsKey(id, choice.name))
                 } else if !input.contains(.keys), let key = choice.key {

@@ -98,10 +98,14 @@ struct IntentOverlap: Rule {
 }
 
 extension QuestionSyntax {
+    /// The slot that is asked for.
+    func slot(in context: RuleContext) -> SlotDeclaration? {
+        ask.flatMap { context.index.slots[$0.value] }.map { context.script.slots[$0] }
+    }
+
     /// The options of the slot that is asked for, which stand beside the choices.
     func options(in context: RuleContext) -> [ChoiceDeclaration] {
-        let slot = ask.flatMap { context.index.slots[$0.value] }.map { context.script.slots[$0] }
-        return slot?.options.map { $0.choice(to: nil) } ?? []
+        slot(in: context)?.options.map { $0.choice(to: nil) } ?? []
     }
 }
 

@@ -6,7 +6,7 @@ extension KeyConflict {
     func checkAnswer(
         _ question: QuestionSyntax, _ finish: Located<String>, _ context: RuleContext, _ bag: inout DiagnosticBag
     ) {
-        guard let ask = question.ask, let slot = context.index.slots[ask.value].map({ context.script.slots[$0] }),
+        guard let ask = question.ask, let slot = question.slot(in: context),
             !slot.isFaulty, slot.type.keysOfAnswers.contains(finish.value)
         else { return }
         bag.add(.cutsAnswer(id, ask, finish))

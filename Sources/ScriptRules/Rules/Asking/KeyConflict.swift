@@ -49,7 +49,7 @@ struct KeyConflict: Rule {
             }
             let most = question.listen.numDigits ?? script.listen.numDigits
             if most == nil { checkBeginnings(own, open, &bag) }
-            guard let ask = question.ask, let slot = context.index.slots[ask.value].map({ script.slots[$0] }),
+            guard let ask = question.ask, let slot = question.slot(in: context),
                 !slot.isFaulty
             else { return }
             let isOwn = Set(own.map(\.span))

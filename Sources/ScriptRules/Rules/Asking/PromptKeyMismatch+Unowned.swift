@@ -80,7 +80,7 @@ private struct OpenKeys {
         // A key that nobody listens to is told where it is given.
         for key in Array(keys) { for press in key { keys.insert(String(press)) } }
         if hearsKeys {
-            if let slot = question.ask.flatMap({ context.index.slots[$0.value] }).map({ script.slots[$0] }) {
+            if let slot = question.slot(in: context) {
                 keys.formUnion(slot.isFaulty ? Self.all : Self.keys(of: slot.type))
             }
             keys.insert((question.listen.finishOnKey ?? script.listen.finishOnKey)?.value ?? "#")

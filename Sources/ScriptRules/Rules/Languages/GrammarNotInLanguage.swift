@@ -55,7 +55,7 @@ struct GrammarNotInLanguage: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         context.forEachQuestion { _, question in
             guard let ask = question.ask, question.input(in: context.script).contains(.speech),
-                let slot = context.index.slots[ask.value].map({ context.script.slots[$0] }),
+                let slot = question.slot(in: context),
                 let grammar = slot.type.grammar
             else { return }
             let missing = context.knownLanguages.filter { !SlotGrammar.isSpoken(grammar, in: $0) }

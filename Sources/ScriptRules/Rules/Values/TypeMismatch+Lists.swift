@@ -13,7 +13,7 @@ extension TypeMismatch {
             }
         }
         context.forEachQuestion { _, question in
-            guard let ask = question.ask, let slot = context.index.slots[ask.value].map({ script.slots[$0] }),
+            guard let ask = question.ask, let slot = question.slot(in: context),
                 !slot.isFaulty
             else { return }
             switch slot.type {
