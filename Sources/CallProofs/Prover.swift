@@ -16,13 +16,27 @@ package struct Prover: Sendable {
     }
 
     package func prove() -> ProofReport {
-        let machine = explored()
-        guard machine.isComplete else { return .gaveUp(on: program, after: machine.points.count, assumptions) }
+        var failing = Failing()
+        for _ in 0..<Self.mostRounds {
+            let machine = explored(failing)
+            guard machine.isComplete else { return gaveUp(machine) }
+            let (values, answers) = (ValuesAreSet(machine), AnswersInTime(machine, assumptions))
+            // What these two find leads to `events.error`: all that is proved must hold of what comes then, too.
+            let found = failing.union(Failing(values, answers))
+            if program.events.error == nil || found == failing { return report(machine, values, answers) }
+            failing = found
+        }
+        return gaveUp(explored(failing))
+    }
+
+    private func gaveUp(_ machine: CallMachine) -> ProofReport {
+        .gaveUp(on: program, after: machine.points.count, assumptions)
+    }
+
+    private func report(_ machine: CallMachine, _ values: ValuesAreSet, _ answers: AnswersInTime) -> ProofReport {
         let times = Times(program, assumptions)
         let ends = EveryCallEnds(machine, times)
         let quiet = NoDeadAir(machine, times, assumptions, limit: budget.deadAir)
-        let answers = AnswersInTime(machine, assumptions)
-        let values = ValuesAreSet(machine)
         let secrets = NothingLeaks(machine)
         return ProofReport(
             proofs: [
@@ -35,10 +49,14 @@ package struct Prover: Sendable {
             points: machine.points.count, assumptions: assumptions)
     }
 
+    /// Each round finds at least one more state that fails; few scripts need a second.
+    private static let mostRounds = 8
+
     /// With counters followed where that is cheap; else every condition goes both ways.
-    private func explored() -> CallMachine {
+    private func explored(_ failing: Failing) -> CallMachine {
         let small = min(budget.steps, 8 * program.states.count + 2_000)
-        let exact = Explorer.explore(program, decides: true, budget: small)
-        return exact.isComplete ? exact : Explorer.explore(program, decides: false, budget: budget.steps)
+        let exact = Explorer.explore(program, decides: true, failing: failing, budget: small)
+        return exact.isComplete
+            ? exact : Explorer.explore(program, decides: false, failing: failing, budget: budget.steps)
     }
 }

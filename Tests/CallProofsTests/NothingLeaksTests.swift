@@ -71,6 +71,27 @@ struct NothingLeaksTests {
         #expect(found.exceptions == ["pin is spoken in known"])
     }
 
+    /// `failed` is come to only because other proofs do not hold.
+    @Test func whatComesAfterAFailureIsFollowed() {
+        func failing(_ draw: (inout Sketch) -> Void) -> [String] {
+            Self.vault {
+                $0.slot("caller", .text(minLength: nil, maxLength: nil, pattern: nil))
+                draw(&$0)
+                $0.state("failed", say("You said ", .value(.fact(.heardText)), "."), goto: "farewell")
+                $0.program.events.error = .state(StateID($0.program.states.count - 1))
+            }.leaks
+        }
+        #expect(
+            failing { $0.state("known", say("Hello, ", .value(.slot(SlotID(5))), "."), goto: "farewell") }
+                == ["pin speech heard in failed"])
+        #expect(
+            failing {
+                $0.state("known", say("Hello."), goto: "round")
+                $0.state("round", goto: "known")
+            } == ["pin speech heard in failed"])
+        #expect(failing { $0.state("known", say("Hello."), goto: "farewell") } == [])
+    }
+
     /// Against the order in which they are made.
     @Test func copiesOfCopiesAreFollowed() {
         let found = Self.vault {

@@ -26,19 +26,22 @@ struct Explorer {
     private var from: Int32 = -1
 
     /// With `decides` the values of counters and flags are followed too.
-    static func explore(_ program: Program, decides: Bool, budget: Int) -> CallMachine {
-        var explorer = Explorer(program, decider: decides ? Decider(program) : Decider(), budget: budget)
+    static func explore(
+        _ program: Program, decides: Bool, failing: Failing = Failing(), budget: Int
+    ) -> CallMachine {
+        let decider = decides ? Decider(program) : Decider()
+        var explorer = Explorer(program, decider: decider, traps: Traps(program, failing), budget: budget)
         explorer.run()
         return explorer.machine
     }
 
-    private init(_ program: Program, decider: Decider, budget: Int) {
+    private init(_ program: Program, decider: Decider, traps: Traps, budget: Int) {
         machine = CallMachine(program: program)
         self.program = program
         self.decider = decider
         liveness = Liveness(program)
         rounds = SilentRounds(program)
-        traps = Traps(program)
+        self.traps = traps
         left = budget
         variety = [Int](repeating: 0, count: program.states.count)
         machine.known = [decider.initial]

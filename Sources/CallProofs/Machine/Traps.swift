@@ -2,7 +2,8 @@ import CallProgram
 
 /// Where a value may turn out not to fit, so that the interpreter leaves the state by `events.error`.
 ///
-/// Slots without a value are a proof of their own and count here as set. Constants fit: the compiler has put them there.
+/// Slots without a value are a proof of their own and count here as set, but where that proof has ``Failing`` states.
+/// Constants fit: the compiler has put them there.
 struct Traps {
     private let program: Program
     private let failures: Failures
@@ -13,7 +14,7 @@ struct Traps {
     /// When the script that it runs comes back.
     private(set) var onReturn: [Bool] = []
 
-    init(_ program: Program) {
+    init(_ program: Program, _ failing: Failing = Failing()) {
         self.program = program
         failures = Failures(program)
         let ladders = program.ladders.map { ladder in ladder.rungs.contains { mayTrap($0.say) } }
@@ -35,6 +36,11 @@ struct Traps {
             } else {
                 onReturn.append(false)
             }
+        }
+        for index in program.states.indices {
+            let isUnset = failing.unset.contains(StateID(index))
+            if isUnset { whileWaiting[index] = true }
+            if isUnset || failing.outOfSteps { (inState[index], onReturn[index]) = (true, true) }
         }
     }
 
