@@ -94,9 +94,15 @@ extension Node.Mapping.Entry {
     }
 
     /// No key of states, and holding what only states have.
-    fileprivate var isStateInside: Bool {
+    var isStateInside: Bool {
         !StateDraft.reader.has(key.text) && Name.isValid(key.text)
             && keys.contains { ["say", "choices", "ask", "transfer", "when"].contains($0) }
+    }
+
+    /// `record: {say: …, goto: …}`: a state that is called as a key of states is.
+    var isNamedAsKey: Bool {
+        StateDraft.reader.has(key.text) && !["set", "choices"].contains(key.text)
+            && keys.contains { ["choices", "ask", "when", "goto"].contains($0) }
     }
 }
 

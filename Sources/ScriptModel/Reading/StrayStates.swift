@@ -55,13 +55,50 @@ extension Reading {
         guard let first = strays.first else { return }
         var states = Node.Mapping(entries: [], span: first.key.span)
         if case .mapping(let own) = mapping.entries[position].value { states = own }
-        let width = states.entries.first.map { column(of: Int($0.key.span.start)) } ?? 2
+        let width =
+            (states.entries.first ?? Self.states(below: first).first)
+            .map { column(of: Int($0.key.span.start)) } ?? 2
         guard width > 0, column(of: Int(first.key.span.start)) == 0 else { return }
-        report(.stateAtMargin(first.key, count: strays.count, width: width, edits: indenting(strays, by: width)))
-        let end = strays.endIndex
-        states.entries += strays
+        var atMargin: [Node.Mapping.Entry] = []
+        for stray in strays {
+            let (state, below) = withoutStates(below: stray, at: width)
+            atMargin.append(state)
+            states.entries += [state] + below
+            guard !below.isEmpty else { continue }
+            tell(atMargin[...], width)
+            atMargin = []
+        }
+        tell(atMargin[...], width)
         mapping.entries[position].value = .mapping(states)
-        mapping.entries.removeSubrange(position + 1..<end)
+        mapping.entries.removeSubrange(position + 1..<strays.endIndex)
+    }
+
+    private mutating func tell(_ states: ArraySlice<Node.Mapping.Entry>, _ width: Int) {
+        guard let first = states.first else { return }
+        report(.stateAtMargin(first.key, count: states.count, width: width, edits: indenting(states, by: width)))
+    }
+
+    /// The state alone, and the states that were read as its keys.
+    private func withoutStates(
+        below stray: Node.Mapping.Entry, at width: Int
+    ) -> (state: Node.Mapping.Entry, states: [Node.Mapping.Entry]) {
+        let states = Self.states(below: stray)
+        guard case .mapping(var keys) = stray.value, !states.isEmpty,
+            states.allSatisfy({ column(of: Int($0.key.span.start)) == width })
+        else { return (stray, []) }
+        keys.entries.removeLast(states.count)
+        // Its lines end where those of its own last key do.
+        let end = keys.entries[keys.entries.count - 1].value.span.end
+        keys.span = SourceSpan(file: keys.span.file, start: Int(keys.span.start), end: Int(end))
+        return (Node.Mapping.Entry(key: stray.key, value: .mapping(keys)), Array(states))
+    }
+
+    /// Where the keys of a state at the margin stand as deep as the names of states, those below it are read as keys.
+    private static func states(below stray: Node.Mapping.Entry) -> ArraySlice<Node.Mapping.Entry> {
+        guard case .mapping(let keys) = stray.value,
+            let place = keys.entries.firstIndex(where: { $0.isStateInside || $0.isNamedAsKey }), place > 0
+        else { return [] }
+        return keys.entries[place...]
     }
 
     private static func looksLikeState(_ entry: Node.Mapping.Entry) -> Bool {

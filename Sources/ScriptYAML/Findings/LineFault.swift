@@ -8,7 +8,7 @@ enum LineFault {
             return equals(place, place.fault.offset..<end) ?? spaceMissing(place, place.fault.offset..<end)
         }
         guard place.fault.cause == .syntax else { return nil }
-        return colon(place) ?? ShallowText.repair(place) ?? indentation(place)
+        return colon(place) ?? ShallowText.repair(place) ?? SlippedName.repair(place) ?? indentation(place)
     }
 
     private static func colon(_ place: FaultPlace) -> Repair? {

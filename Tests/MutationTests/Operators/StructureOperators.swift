@@ -29,8 +29,7 @@ extension Operator {
             }
         },
         Operator("unknown-key", "write a state at the margin") { script in
-            // What follows one at the margin is read as its keys.
-            script.states.dropFirst().suffix(1).map { state in
+            script.states.map { state in
                 // One that is called as a key of the file is taken for it.
                 guard state.name != "hours", let key = state.key, let margins = script.margins(below: state) else {
                     return nil

@@ -20,6 +20,17 @@ extension Operator {
             Operator("yaml-syntax", "write a backslash between quotes") { script in
                 script.lines.map { script.replace($0.span, with: "\"Hello, \(Mutation.mark)\\dear caller?\"") }
             },
+            Operator("yaml-syntax", "write the name of a state at the margin") { script in
+                // Where no state comes behind it, that is no fault of YAML's.
+                script.states.dropLast().map { state in
+                    guard let key = state.key, let margins = script.margins(below: state), !margins.isEmpty else {
+                        return nil
+                    }
+                    let start = Int(key.span.start)
+                    let line = script.file.range(ofLine: script.file.line(at: start)).lowerBound
+                    return Mutation(edits: [.init(range: line..<start, text: "")]).at(key.span)
+                }
+            },
             Operator("yaml-syntax", "go on at the margin of the key") { script in
                 script.lines.map { text in
                     script.ownLine(around: text).map { line in
