@@ -56,7 +56,7 @@ struct KeyConflict: Rule {
             for key in open {
                 if slot.type.takes(keys: key.value) {
                     bag.add(.answers(id, key, ask, isGlobal: !isOwn.contains(key.span)))
-                } else if let most, key.value.utf8.count == most.value, slot.type.takesMore(thanKeys: most.value) {
+                } else if let most, key.value.utf8.count == most.value, slot.type.takesMore(beginningWith: key.value) {
                     bag.add(.beginsAnswer(id, key, ask, most))
                 }
             }
@@ -99,15 +99,6 @@ extension SlotTypeSyntax {
         // Items are pressed by their place on the page.
         case .item: (1...Double(EachSyntax.most)).contains(number)
         case .text, .date, .time, .phone, .email, .spelled, .choice, .list, .data: false
-        }
-    }
-
-    /// Whether some answer has more keys than this; where all have, it cannot be given at all.
-    fileprivate func takesMore(thanKeys count: Int) -> Bool {
-        switch self {
-        case .digits(let length): length == nil
-        case .number(_, let max, _), .money(_, _, let max): max.map { String(Int($0.value)).utf8.count > count } ?? true
-        case .text, .yesNo, .item, .date, .time, .phone, .email, .spelled, .choice, .list, .data: false
         }
     }
 }
