@@ -36,19 +36,22 @@ package struct TextRenderer: DiagnosticRenderer {
                 related.span, label: related.message, mark: "-", .quiet, gutter, in: files, showsLineBefore: false)
         }
         if let onTheCall = diagnostic.onTheCall { output += "\(indent)on the call: \(PrintableText(onTheCall).text)\n" }
-        let commands = commands(for: diagnostic)
+        let commands = commands(for: diagnostic, in: files)
         if !commands.isEmpty { output += indent + commands.joined(separator: "     ") + "\n" }
         return output
     }
 
-    private func commands(for diagnostic: Diagnostic) -> [String] {
+    private func commands(for diagnostic: Diagnostic, in files: SourceFiles) -> [String] {
         var result: [String] = []
-        if remedies.fix {
-            if diagnostic.fixes.contains(where: { $0.safety == .safe }) {
-                result.append("fix: callscript validate --fix")
-            } else if diagnostic.fixes.contains(where: { $0.safety == .unsafe }) {
-                result.append("fix: callscript validate --fix=unsafe")
-            }
+        if remedies.fix,
+            let fix = diagnostic.fixes.first(where: { $0.safety == .safe })
+                ?? diagnostic.fixes.first(where: { $0.safety == .unsafe })
+        {
+            let level = fix.safety == .safe ? "" : "=unsafe"
+            let others = Set(fix.edits.map(\.span.file)).subtracting([diagnostic.span.file])
+                .map { PrintableText(files[$0].path).text }.sorted()
+            let elsewhere = others.isEmpty ? "" : " (writes to \(others.joined(separator: ", ")))"
+            result.append("fix: callscript validate --fix\(level)\(elsewhere)")
         }
         if remedies.explain { result.append("more: callscript explain \(diagnostic.id.rawValue)") }
         return result

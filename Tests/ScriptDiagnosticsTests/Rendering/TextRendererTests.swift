@@ -28,6 +28,17 @@ import Testing
         #expect(text.hasSuffix("   fix: callscript validate --fix=unsafe\n"))
     }
 
+    /// A fix may write into another file than the one that is shown.
+    @Test func filesThatAreNotShownAreNamed() {
+        var clinic = Clinic()
+        let other = clinic.files.add(SourceFile(path: "parts/secrets.yaml", text: "secrets: []"))
+        var found = clinic.unknownTarget
+        let place = SourceSpan(file: other, start: 10, end: 10)
+        found.fixes = [FixIt("list it", .unsafe, edits: [.init(replace: place, with: "KEY")])]
+        let text = TextRenderer(remedies: Remedies(fix: true)).render([found], in: clinic.files, summary: nil)
+        #expect(text.hasSuffix("   fix: callscript validate --fix=unsafe (writes to parts/secrets.yaml)\n"))
+    }
+
     @Test func secondPlacesAndOrder() {
         let clinic = Clinic()
         let found = [clinic.unknownTarget, clinic.repeated, clinic.unknownTarget]

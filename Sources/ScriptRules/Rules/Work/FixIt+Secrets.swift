@@ -4,27 +4,33 @@ import ScriptModel
 extension FixIt {
     /// Writes the name of a secret in place of the secret, and lists it; nil where that takes more than a line of the
     /// main file, which alone has `secrets`.
-    static func takingOut(_ value: TemplateSyntax, of field: String, in script: Script) -> FixIt? {
+    static func takingOut(
+        _ secret: some StringProtocol, of value: TemplateSyntax, called field: String, in script: Script
+    ) -> FixIt? {
         let file = script.files[script.span.file]
-        guard value.span.file == script.span.file, let text = value.plainText,
-            !text.utf8.contains(where: { [UInt8(ascii: "\""), UInt8(ascii: "\\")].contains($0) }),
+        guard value.span.file == script.span.file,
             let listing = listing(name(of: field, in: script), in: script, file)
         else { return nil }
         let name = name(of: field, in: script)
-        // `Bearer …` stays.
-        let kind = text.split(separator: " ").dropLast().map { $0 + " " }.joined()
-        var place = value.span
-        if let quote = file.bytes[place.range].first, [UInt8(ascii: "|"), UInt8(ascii: ">")].contains(quote) {
-            return nil
+        let written = file.text(value.span.range)
+        guard let place = written.firstRange(of: secret) else { return nil }
+        let start = Int(value.span.start)
+        let isBare = !["|", ">", "\"", "'"].contains(written.first)
+        var edit = Edit(
+            replace: SourceSpan(
+                file: value.span.file,
+                start: start + written.utf8.distance(from: written.startIndex, to: place.lowerBound),
+                end: start + written.utf8.distance(from: written.startIndex, to: place.upperBound)),
+            with: "${secrets.\(name)}")
+        if isBare {
+            // Bare, the braces would end it.
+            guard !written.contains(where: { $0 == "\"" || $0 == "\\" || $0.isNewline }) else { return nil }
+            edit = Edit(
+                replace: value.span,
+                with: "\"\(written[..<place.lowerBound])\(edit.replacement)\(written[place.upperBound...])\"")
         }
-        if place.range.lowerBound > 0, isQuote(file.bytes[place.range.lowerBound - 1]) {
-            place = SourceSpan(file: place.file, start: Int(place.start) - 1, end: Int(place.end) + 1)
-        }
-        let edit = Edit(replace: place, with: "\"\(kind)${secrets.\(name)}\"")
         return FixIt("read it from the environment as \(name)", .unsafe, edits: [edit, listing])
     }
-
-    private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
 
     /// `X-Api-Key` → `X_API_KEY`, and a number behind it where that name is taken.
     private static func name(of field: String, in script: Script) -> String {

@@ -8,7 +8,12 @@ struct SecretInScript: Rule {
     let ground = RuleGround.declarations
     let isJudgement = true
     let page = RulePage(
-        what: "A key, a token or a password written into the script.",
+        what: """
+            A key, a token or a password written into the script. `${secrets.NAME}` stands for one in all that a `fetch` \
+            sends, and there the fix writes it. Elsewhere nothing can take its place: a voice's own `key:` takes the name of \
+            an environment variable, a password within an address belongs into a header, and what is said, told to a \
+            model or given to a slot must hold no secret at all.
+            """,
         why: "Everyone who can read the script can use it, and it stays in every copy.",
         bad: """
             start: orders
@@ -43,22 +48,26 @@ struct SecretInScript: Rule {
             if let url = fetch.url, let user = FetchAddress(url).userInfo, user.contains(":") { tell(url.span) }
             for field in fetch.headers + fetch.query + fetch.form where Self.isKeeper(field.name.value) {
                 for value in field.values where Self.isWrittenOut(value) {
-                    tell(value.span, .takingOut(value, of: field.name.value, in: context.script))
+                    let secret = value.plainText?.split(separator: " ").last ?? ""
+                    tell(value.span, .takingOut(secret, of: value, called: field.name.value, in: context.script))
                 }
             }
         }
-        context.script.forEachSentTemplate { template, _, _ in
-            if Self.literals(of: template).contains(where: Self.hasToken) { tell(template.span) }
+        context.script.forEachSentTemplate { template, work, _ in
+            guard let token = Self.literals(of: template).lazy.compactMap(Self.token).first else { return }
+            tell(
+                template.span,
+                work.takesSecrets ? .takingOut(token, of: template, called: "api_token", in: context.script) : nil)
         }
         for engine in context.script.languages.compactMap(\.tts) {
             for word in (engine.command ?? []) + [engine.voice, engine.model].compactMap({ $0 })
-            where Self.hasToken(word.value) { tell(word.span) }
-            if let url = engine.url, Self.hasToken(url.value) || URL(string: url.value)?.password() != nil {
+            where Self.token(in: word.value) != nil { tell(word.span) }
+            if let url = engine.url, Self.token(in: url.value) != nil || URL(string: url.value)?.password() != nil {
                 tell(url.span)
             }
         }
         func check(_ template: TemplateSyntax) {
-            if Self.literals(of: template).contains(where: Self.hasToken) { tell(template.span) }
+            if Self.literals(of: template).contains { Self.token(in: $0) != nil } { tell(template.span) }
         }
         if let instructions = context.script.assistant?.instructions { check(instructions) }
         for slot in context.script.slots { if let value = slot.defaultValue { check(value) } }
@@ -94,8 +103,8 @@ struct SecretInScript: Rule {
         ("hf_", 30), ("eyJhbGci", 40),
     ]
 
-    private static func hasToken(_ text: String) -> Bool {
-        text.split { " \"'=:,;&?/<>()".contains($0) }.contains { word in
+    private static func token(in text: String) -> Substring? {
+        text.split { " \"'=:,;&?/<>()".contains($0) }.first { word in
             marks.contains { mark, length in
                 word.utf8.count >= length && word.hasPrefix(mark)
                     && word.utf8.dropFirst(mark.utf8.count).contains { (0x30...0x39).contains($0) }
