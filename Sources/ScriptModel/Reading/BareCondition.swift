@@ -50,7 +50,7 @@ struct BareCondition {
             "\"\(condition.key.text)\" belongs to an entry of \"when\", and not to the state itself",
             at: condition.key.span,
             label: "write when: [{if: \(written(condition)), goto: \(written(target))}\(close)]".shortenedLine,
-            onTheCall: "what it asks for never happens", fixes: fix(reading).map { [$0] } ?? [])
+            fixes: fix(reading).map { [$0] } ?? [])
     }
 
     /// Where they stand one a line, each but for its place as it must be.

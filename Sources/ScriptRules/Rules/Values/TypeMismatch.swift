@@ -153,7 +153,10 @@ extension Diagnostic {
             if a == .text, b == .number { label = "write number(…) around the text" }
             if a == .number, b == .text { label = "a number stands without quotes" }
             if ["==", "!="].contains(sign) {
-                onTheCall = "the two count as equal only where they are written alike"
+                onTheCall =
+                    Set([a, b]) == [.text, .number]
+                    ? "they are compared as amounts: 0123 equals 123, and a word equals nothing"
+                    : "the two count as equal only where they are written alike"
             }
         case .wrongCount(let function, let found, let wanted):
             let values = { (count: Int) in "\(count) \(count == 1 ? "value" : "values")" }
