@@ -12,7 +12,9 @@ package enum NumberGrammar {
         let language = SpokenLanguage(tag: tag)
         let words = language?.numbers ?? .figuresOnly
         var rest = SpokenToken.all(in: text, language?.wrapping.habits ?? .init())[...]
-        if let language { rest = language.wrapping.unwrap(Array(rest)).tokens }
+        if let language {
+            rest = language.wrapping.unwrap(Array(rest), extra: CountedThings.openers(in: language)).tokens
+        }
         var follows: String?
         while let first = rest.first, isAround(first, words, language) {
             follows = first.text
@@ -35,8 +37,21 @@ package enum NumberGrammar {
             reader: NumberReader(words: words, language: language), decimalComma: Self.decimalComma(tag: tag))
         // "for two two": the first word may be a four.
         let mayBeDigit = follows.map { language?.digits.soundAlikes[$0] != nil } ?? false
-        guard let reading = parser.reading(rest)?.unsure(if: mayBeDigit && rest.count > 1) else { return nil }
+        guard
+            let reading = parser.reading(rest)?.unsure(if: mayBeDigit && rest.count > 1)
+                ?? counting(rest, parser, language)
+        else { return nil }
         return isNegative ? Reading(-reading.value, isCertain: reading.isCertain) : reading
+    }
+
+    /// "two pizzas": what is counted is not known, so the number is asked back.
+    private static func counting(
+        _ tokens: ArraySlice<SpokenToken>, _ parser: NumberParser, _ language: SpokenLanguage?
+    ) -> Reading<Decimal>? {
+        guard let language, let things = tokens.last, CountedThings.isThings(things, in: language),
+            let number = parser.reading(tokens.dropLast()), number.value > 1
+        else { return nil }
+        return number.unsure(if: true)
     }
 
     /// The number where nothing else can be meant.
