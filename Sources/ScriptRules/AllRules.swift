@@ -22,7 +22,7 @@ package enum AllRules {
     private static let asking: [any Rule] = [
         ChoiceCannotBeMade(), KeyConflict(), IntentOverlap(), IntentNearOverlap(), GoodbyeCollides(), HardPhrase(),
         MissingGiveUp(), QuestionExpected(), HintsLimit(), PromptKeyMismatch(), KeyBeforeOption(), TooManyOptions(),
-        SayOverLimit(), SayTooLong(), NoBargeIn(), UnspeakableText(), SpeechTimeoutAutoWithModel(),
+        SayOverLimit(), SayTooLong(), NoBargeIn(), ShortWaitForKeys(), UnspeakableText(), SpeechTimeoutAutoWithModel(),
     ]
     private static let languages: [any Rule] = [
         LanguageNotSpoken(), MissingTranslation(), PlaceholderDrift(), MissingBuiltInWords(),
@@ -31,7 +31,7 @@ package enum AllRules {
     ]
     private static let telephony: [any Rule] = [
         NoMachineBranch(), MachineModeMismatch(), MachineUnknownUnhandled(), URLNotAbsolute(), AssetMissing(),
-        RecordWithoutNotice(), MarkupInvalid(),
+        RecordWithoutNotice(), NoBeep(), MarkupInvalid(),
         UnsafeURL(), CallerTextInURL(), SecretInScript(), UnknownSecret(), AnswerBudget(),
         DocumentTooLarge(),
     ]
@@ -39,7 +39,7 @@ package enum AllRules {
         MissingInput(),
         UndefinedName(), UnknownFunction(), TypeMismatch(), BadPattern(), ConstantCondition(), UnusedSlot(),
         SetNeverRead(),
-        MaybeUnset(), SensitiveSpoken(), SensitiveInURL(), SensitiveToModel(),
+        MaybeUnset(), NotSensitive(), SensitiveSpoken(), SensitiveInURL(), SensitiveToModel(),
     ]
 
     /// The rule that tells findings of a name.

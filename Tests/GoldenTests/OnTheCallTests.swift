@@ -42,6 +42,7 @@ import Testing
         "missing-key/states": "there is no call without a state",
         "missing-key/verbs": "what somebody else hears",
         "model-language-mismatch": "the carrier takes the model, or does not",
+        "not-sensitive": "what others read",
         "phone-not-e164": "the carrier takes the number, or does not",
         "record-without-notice/whole_call": "the carrier records it",
         "recursive-run": "no program holds such a circle",

@@ -27,6 +27,16 @@ extension Operator {
             script.beginning(
                 with: "planted:\n  listen: {input: speech}\n  globals: none\n  \(Mutation.mark)choices: {\"yes\": %}")
         },
+        Operator("short-wait-for-keys", "wait for a second between many keys") { script in
+            script.asking(
+                """
+                say: Please enter the eight digits of the tree.
+                \(Mutation.mark)listen: {input: keys, timeout: 1s}
+                ask: planted_number
+                goto: "%"
+                give_up: hangup
+                """, declaring: "planted_number: {type: digits, length: 8}")
+        },
         Operator("key-before-option", "tell a key before what it is for") { script in
             script.asking(
                 """

@@ -95,7 +95,9 @@ extension Operator {
             script.places("states.*.goto").filter { !$0.isInBraces(script) }.map { script.replace($0, with: "") }
         },
         Operator("wrong-type", "make a state of a text") { script in
-            script.states.map { script.replace($0, with: "Hello there.") }
+            // A prompt that it alone has is then spoken nowhere, which is told as well.
+            script.states.filter { script.place(of: "say", in: $0)?.below?["prompt"] == nil }
+                .map { script.replace($0, with: "Hello there.") }
         },
         Operator("wrong-type", "say how long in words") { script in
             (script.places("listen.timeout") + script.places("states.*.listen.timeout")

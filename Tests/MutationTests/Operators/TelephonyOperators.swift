@@ -32,6 +32,12 @@ extension Operator {
                       goto: "%"
                     """)
         },
+        Operator("no-beep", "announce a beep that is none") { script in
+            script.leading(
+                to:
+                    "say: We record you. Speak after the beep.\n\(Mutation.mark)record: {max_length: 1m, beep: no}\ngoto: hangup"
+            )
+        },
         Operator("twiml-invalid", "misspell an attribute of markup") { script in
             script.leading(
                 to: "\(Mutation.mark)twiml: <Pay action=\"${continue}\" chargeAmont=\"20.00\"/>\ngoto: hangup")

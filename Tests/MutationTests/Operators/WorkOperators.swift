@@ -61,6 +61,12 @@ extension Operator {
                 return slot + script.replace(place, with: "\"\(Mutation.mark)The PIN is ${planted}.\"")
             }
         },
+        Operator("not-sensitive", "let a secret be read") { script in
+            guard script.place("slots.planted_pin") == nil else { return [] }
+            return [
+                script.declare("\(Mutation.mark)planted_pin: {type: digits, length: 4, input: required}", in: "slots")
+            ]
+        },
         Operator("sensitive-spoken", "say what is sensitive") { script in
             script.spoken.map { text in
                 guard let slot = script.secretSlot else { return nil }

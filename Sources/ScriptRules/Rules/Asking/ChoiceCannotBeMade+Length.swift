@@ -15,19 +15,6 @@ extension ChoiceCannotBeMade {
     }
 }
 
-extension SlotTypeSyntax {
-    /// How many keys an answer is; nil where that differs from answer to answer.
-    fileprivate var keysOfAnswer: ClosedRange<Int>? {
-        switch self {
-        case .digits(let length): length?.value
-        case .date(_, _, let order): order.map { $0.value.rawValue.utf8.count...$0.value.rawValue.utf8.count }
-        case .time: 4...4
-        case .phone: 10...10
-        default: nil
-        }
-    }
-}
-
 extension Diagnostic {
     fileprivate static func tooFewKeys(
         _ id: DiagnosticID, _ ask: Located<String>, _ keys: ClosedRange<Int>, _ limit: Located<Int>, isOnlyWay: Bool

@@ -39,25 +39,26 @@ struct UnusedDefinition: Rule {
         }
 
         func tell(
-            _ name: Located<String>, _ used: Set<String>, _ isKnown: (String) -> Bool, _ sentence: String,
-            _ removal: FixIt? = nil
+            _ names: [Located<String>], _ used: Set<String>, _ isKnown: (String) -> Bool,
+            _ unused: (Located<String>) -> (sentence: String, removal: FixIt?)
         ) {
-            guard !used.contains(name.value) else { return }
+            let left = names.filter { !used.contains($0.value) }
             // A use that is misspelt is another finding, and this is what it means.
-            let unknown = used.filter { !isKnown($0) }
-            if unknown.contains(where: { NearestName.nearest(to: $0, among: [name.value]) != nil }) { return }
-            bag.add(.unused(id, sentence, name, removal))
+            let unknown = left.isEmpty ? [] : used.filter { !isKnown($0) }
+            for name in left where !unknown.contains(where: { NearestName.nearest(to: $0, among: [name.value]) != nil })
+            {
+                let (sentence, removal) = unused(name)
+                bag.add(.unused(id, sentence, name, removal))
+            }
         }
-        for name in script.prompts.map(\.name) {
-            tell(name, prompts, { context.index.prompts[$0] != nil }, "the prompt \"\(name.value)\" is never spoken")
+        tell(script.prompts.map(\.name), prompts, { context.index.prompts[$0] != nil }) {
+            ("the prompt \"\($0.value)\" is never spoken", nil)
         }
-        for name in script.intents.map(\.name) {
-            tell(name, intents, { context.index.intents[$0] != nil }, "no choice is called \"\(name.value)\"")
+        tell(script.intents.map(\.name), intents, { context.index.intents[$0] != nil }) {
+            ("no choice is called \"\($0.value)\"", nil)
         }
-        for name in script.hours.map(\.name) {
-            tell(
-                name, hours, { context.index.hours[$0] != nil }, "nothing asks whether \"\(name.value)\" is open",
-                FixIt.removing(name, in: script))
+        tell(script.hours.map(\.name), hours, { context.index.hours[$0] != nil }) {
+            ("nothing asks whether \"\($0.value)\" is open", FixIt.removing($0, in: script))
         }
     }
 }
