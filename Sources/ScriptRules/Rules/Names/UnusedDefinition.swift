@@ -51,15 +51,15 @@ struct UnusedDefinition: Rule {
                 bag.add(.unused(id, sentence, name, removal))
             }
         }
-        tell(script.prompts.map(\.name), prompts, { context.index.prompts[$0] != nil }) {
-            ("the prompt \"\($0.value)\" is never spoken", nil)
-        }
-        tell(script.intents.map(\.name), intents, { context.index.intents[$0] != nil }) {
-            ("no choice is called \"\($0.value)\"", nil)
-        }
-        tell(script.hours.map(\.name), hours, { context.index.hours[$0] != nil }) {
-            ("nothing asks whether \"\($0.value)\" is open", FixIt.removing($0, in: script))
-        }
+        tell(
+            script.prompts.map(\.name), prompts, { context.index.prompts[$0] != nil },
+            { ("the prompt \"\($0.value)\" is never spoken", nil) })
+        tell(
+            script.intents.map(\.name), intents, { context.index.intents[$0] != nil },
+            { ("no choice is called \"\($0.value)\"", nil) })
+        tell(
+            script.hours.map(\.name), hours, { context.index.hours[$0] != nil },
+            { ("nothing asks whether \"\($0.value)\" is open", FixIt.removing($0, in: script)) })
     }
 }
 
