@@ -16,6 +16,7 @@ package final class IntentMatcher: Sendable {
     /// All words of a phrase in a row → the phrases that are just this.
     private let sentences: WordTable
     private let same: [[Int]]
+    private let articles: Articles
 
     /// `intents`: phrases by intent. Those of intents not open at a question speak against the open ones.
     package init(intents: [[String]], language: String) {
@@ -45,6 +46,7 @@ package final class IntentMatcher: Sendable {
         self.written = written
         self.sentences = sentences
         self.same = same
+        articles = Articles(language: language, normalizer)
     }
 
     /// `open`: the intents that the caller may choose from here, in any order.
@@ -53,6 +55,11 @@ package final class IntentMatcher: Sendable {
         let words = saying.words
         guard !words.isEmpty, !open.isEmpty else { return .nothing }
         if let sentence = sentences[Self.key(words)], let match = match(exactly: same[sentence], open: open) {
+            return match
+        }
+        if let bare = articles.without(words), let sentence = sentences[Self.key(bare)],
+            let match = match(exactly: same[sentence], score: Self.withArticle, open: open)
+        {
             return match
         }
 
@@ -87,13 +94,16 @@ package final class IntentMatcher: Sendable {
         return Match.Candidate(intent: intent, phrase: phrase < 0 ? "" : written[Int(phrase)], score: score)
     }
 
+    /// Not quite word for word.
+    private static let withArticle = 0.95
+
     /// Word for word what an author wrote: taken, whatever else is open. Nil when only closed intents have the phrase.
-    private func match(exactly phrases: [Int], open: [Int]) -> Match? {
+    private func match(exactly phrases: [Int], score: Double = 1, open: [Int]) -> Match? {
         var found: [Match.Candidate] = []
         for phrase in phrases {
             let intent = index.intent(of: phrase)
             if open.contains(intent), !found.contains(where: { $0.intent == intent }) {
-                found.append(Match.Candidate(intent: intent, phrase: written[phrase], score: 1))
+                found.append(Match.Candidate(intent: intent, phrase: written[phrase], score: score))
             }
         }
         guard let best = found.first else { return nil }
