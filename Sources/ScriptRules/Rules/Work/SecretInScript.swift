@@ -103,12 +103,25 @@ struct SecretInScript: Rule {
         ("hf_", 30), ("eyJhbGci", 40),
     ]
 
+    private static let shortestToken = marks.map(\.1).min() ?? 0
+
     private static func token(in text: String) -> Substring? {
-        text.split { " \"'=:,;&?/<>()".contains($0) }.first { word in
-            marks.contains { mark, length in
-                word.utf8.count >= length && word.hasPrefix(mark)
-                    && word.utf8.dropFirst(mark.utf8.count).contains { (0x30...0x39).contains($0) }
-            }
+        text.utf8.split(whereSeparator: isBetweenWords).first { word in
+            word.count >= shortestToken
+                && marks.contains { mark, length in
+                    word.count >= length && word.starts(with: mark.utf8)
+                        && word.dropFirst(mark.utf8.count).contains { (0x30...0x39).contains($0) }
+                }
+        }.map { Substring($0) }
+    }
+
+    private static func isBetweenWords(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: ":"),
+            UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "?"), UInt8(ascii: "/"),
+            UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"):
+            true
+        default: false
         }
     }
 }
