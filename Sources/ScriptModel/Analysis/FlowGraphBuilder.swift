@@ -90,7 +90,7 @@ struct FlowGraphBuilder {
     private mutating func add(_ target: Located<String>?, _ kind: FlowGraph.Kind, isInherited: Bool = false) {
         edges.append(
             FlowGraph.Edge(
-                from: from, to: target.map(resolve) ?? .unknown, kind: kind, span: target?.span,
+                from: from, to: target.map { resolve($0) } ?? .unknown, kind: kind, span: target?.span,
                 isInherited: isInherited))
     }
 
