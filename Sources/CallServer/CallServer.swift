@@ -77,7 +77,7 @@ package struct CallServer: Service {
 
     private static let methods: [String: [HTTPRequest.Method]] = {
         var methods: [String: [HTTPRequest.Method]] = [
-            "/": [.get], "/health": [.get], "/sessions": [.get], "/make-call": [.post],
+            "/": [.get, .head], "/health": [.get, .head], "/sessions": [.get, .head], "/make-call": [.post],
         ]
         for path in VoiceRoutes.paths { methods[path] = VoiceRoutes.methods }
         return methods

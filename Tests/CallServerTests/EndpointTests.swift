@@ -103,6 +103,30 @@ import Testing
         }
     }
 
+    /// Whoever plays the carrier by hand says nothing of the call's status.
+    @Test func aCallThatIsAnsweredIsInProgress() async throws {
+        try await TestServer.rehearsal.test { client async throws in
+            let call = [("CallSid", "CA1"), ("From", "+15551230001"), ("To", "+15551230000")]
+            _ = try await client.webhook("/voice/inbound", call)
+            #expect(try await client.get("/session/CA1").json["status"] as? String == "in-progress")
+            _ = try await client.webhook("/voice/inbound", [("CallSid", "CA2"), ("CallStatus", "ringing")])
+            #expect(try await client.get("/session/CA2").json["status"] as? String == "ringing")
+            _ = try await client.webhook(
+                "/voice/process-speech?turn=1", [("CallSid", "CA2"), ("SpeechResult", "what time is it")])
+            #expect(try await client.get("/session/CA2").json["status"] as? String == "in-progress")
+        }
+    }
+
+    @Test(arguments: ["/", "/health", "/sessions", "/session/CA1"])
+    func tellsByHeadWhatItWouldByGet(_ path: String) async throws {
+        try await TestServer.rehearsal.test { client async throws in
+            _ = try await client.webhook("/voice/inbound", inbound())
+            let head = try await client.send(.head, path)
+            #expect(head.status == .ok && head.body.isEmpty)
+            #expect(try await client.send(.head, "/voice/inbound").status == .methodNotAllowed)
+        }
+    }
+
     @Test func servesTheSoundsThatAProgramPlaysAndNoOthers() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "callscript-media-\(UUID())")
         try FileManager.default.createDirectory(

@@ -40,7 +40,8 @@ struct Switchboard: Sendable {
                 begun.sequence = record?.sequence ?? -1
                 record = begun
             }
-            return Self.move(&record!, CallEvent(.began), status: form.callStatus, at: now)
+            // Whoever says nothing of the call, as in a rehearsal by hand, asks because it is answered.
+            return Self.move(&record!, CallEvent(.began), status: form.callStatus ?? .inProgress, at: now)
         }
         if case .unknown = outcome {
             log.write(.error) {
@@ -67,7 +68,7 @@ struct Switchboard: Sendable {
                 guard case .returned = kind.kind, record!.opening == nil else { return .over }
                 return Self.closed(Self.turn(&record!, kind, at: now))
             }
-            return Self.move(&record!, kind, status: form.callStatus, at: now)
+            return Self.move(&record!, kind, status: form.callStatus ?? .inProgress, at: now)
         }
         // A redirect that is on its way keeps the result for later.
         if case .worked(let result) = kind.kind, case .moved(let moved) = outcome, moved.job != result.job {

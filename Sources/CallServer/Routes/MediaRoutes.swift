@@ -11,7 +11,7 @@ struct MediaRoutes {
     init(library: ProgramLibrary) { self.library = library }
 
     func add(to routes: RouterGroup<CallRequestContext>) {
-        routes.get("/media/:script/**") { request, context in
+        routes.reading("/media/:script/**") { request, context in
             let script = try context.parameters.require("script")
             let path = context.parameters.getCatchAll().joined(separator: "/")
             guard

@@ -100,14 +100,14 @@ struct SessionRoutes {
     let store: any SessionStore
 
     func add(to routes: RouterGroup<CallRequestContext>) {
-        routes.get("/sessions") { _, _ in
+        routes.reading("/sessions") { _, _ in
             let records = await store.liveCalls(limit: Self.listed)
             return try JSONAnswer.response(
                 List(
                     activeSessions: await store.liveCount,
                     sessions: Dictionary(records.map { ($0.session.call.sid, List.Entry($0)) }) { first, _ in first }))
         }
-        routes.get("/session/:sid") { _, context in
+        routes.reading("/session/:sid") { _, context in
             let sid = try context.parameters.require("sid")
             guard let record = await store.call(sid) else { throw Refusal(.notFound, "Session not found") }
             return try JSONAnswer.response(Detail(record))

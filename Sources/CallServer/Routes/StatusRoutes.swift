@@ -19,14 +19,14 @@ struct StatusRoutes {
     let readiness: Readiness
 
     func add(to router: Router<CallRequestContext>) {
-        router.get("/") { _, _ in
+        router.reading("/") { _, _ in
             let scripts = library.names.isEmpty ? "" : ": " + library.names.joined(separator: ", ")
             return try JSONAnswer.response(
                 Status(
                     message: "callscript is running\(scripts)", activeSessions: await store.liveCount,
                     publicUrl: .init(publicURL)))
         }
-        router.get("/health") { _, _ in
+        router.reading("/health") { _, _ in
             let scripts = library.programs.count
             if readiness.isShuttingDown {
                 return try JSONAnswer.response(

@@ -12,7 +12,7 @@ struct SpeechRoutes {
     static func path(of file: String) -> String { "/speech/\(file)" }
 
     func add(to routes: RouterGroup<CallRequestContext>) {
-        routes.get("/speech/:file") { request, context in
+        routes.reading("/speech/:file") { request, context in
             let name = try context.parameters.require("file")
             guard let path = cache.path(of: name) else { throw Refusal(.notFound, "Not Found") }
             let stamp = "\"\(name)\""
