@@ -74,10 +74,6 @@ import Testing
         ("# callscript: ignore[unused-slot]", "this ignore has no reason, so it silences nothing"),
         ("# callscript: ignore[unused-slot] because", "this ignore has no reason, so it silences nothing"),
         ("# callscript: ignore because I say so", "this ignore cannot be understood, so it silences nothing"),
-        (
-            "# callscript: ignroe[unused-slot] because I say so",
-            "this ignore cannot be understood, so it silences nothing"
-        ),
         ("# callscript: ignore[unused-slots] because I say so", "there is no rule \"unused-slots\" to ignore"),
         (
             "# callscript: ignore[bad-name] because I say so",
@@ -96,6 +92,42 @@ import Testing
         var bytes = Array(text.utf8)
         bytes.replaceSubrange(edit.span.range, with: edit.replacement.utf8)
         #expect(String(decoding: bytes, as: UTF8.self) == text.replacing("  \(comment)\n", with: ""))
+    }
+
+    @Test(arguments: [
+        "# callscript: ignroe[", "# callscript: Ignore[", "# Callscript: Ignore[", "# callscript: disable[",
+        "# callscript ignore[", "#callscript-ignore[", "# CALLSCRIPT : ignores[", "# callscript:noqa [",
+    ])
+    func asksWhetherAnIgnoreWasMeant(_ beginning: String) throws {
+        let text = Self.script(above: "\(beginning)unused-slot] because I say so")
+        let checked = Checked(text)
+        let hygiene = try #require(checked.findings.first { $0.id == .ignoreHygiene })
+        #expect(hygiene.message == "this is nearly an ignore, so it silences nothing")
+        #expect(hygiene.label == "did you mean \"callscript: ignore\"?")
+        let edit = try #require(hygiene.fixes.first?.edits.first)
+        var bytes = Array(text.utf8)
+        bytes.replaceSubrange(edit.span.range, with: edit.replacement.utf8)
+        let mended = Checked(String(decoding: bytes, as: UTF8.self))
+        #expect(!mended.ids.contains("ignore-hygiene"))
+        #expect(mended.silenced.map(\.id) == ["unused-slot"])
+    }
+
+    @Test(arguments: [
+        "# callscript: 1", "# Callscript: ignore what the caller shouts", "# callscript scripts [drafts] lie here",
+        "# callscript: skip this for now", "# callscripts [1]",
+    ])
+    func takesNoOtherCommentForAnIgnore(_ comment: String) {
+        #expect(!Checked(Self.script(above: comment)).ids.contains("ignore-hygiene"))
+    }
+
+    @Test func tellsWhereAnIgnoreOfTheWholeFileBelongs() throws {
+        let ignore = "# callscript: ignore[unused-slot] because it is a draft"
+        let text = Self.script().replacing("callscript: 1\n", with: "callscript: 1\n\(ignore)\n")
+        let hygiene = try #require(Checked(text).findings.first { $0.id == .ignoreHygiene })
+        #expect(hygiene.message == "this ignore counts for the line below only")
+        #expect(hygiene.label == "move it above everything else in the file, and it counts for all of it")
+        #expect(hygiene.fixes.isEmpty)
+        #expect(Self.told(Self.script(top: ignore)).allSatisfy { !$0.hasPrefix("unused-slot") })
     }
 
     @Test func takesOneRuleOutOfSeveral() throws {

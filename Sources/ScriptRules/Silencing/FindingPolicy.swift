@@ -45,6 +45,8 @@ package struct FindingPolicy: Sendable {
             let id = DiagnosticID(rawValue: entry.rule.value)
             if RuleCatalogue.page(id) == nil {
                 hygiene.append(.ignoresNoRule(entry.ignore, entry.rule))
+            } else if entry.looksFileWide, let other = elsewhere(id, in: entry.rule.span.file, of: found) {
+                hygiene.append(.ignoresTheLineBelow(entry.rule, not: other))
             } else if isComplete, settings.levels[id] != .off {
                 hygiene.append(.ignoresNothing(entry.ignore, entry.rule))
             }
@@ -60,6 +62,14 @@ package struct FindingPolicy: Sendable {
             diagnostic.keepsFromRunning
                 || diagnostic.severity == .error && leveled(diagnostic)?.severity == .error
                     && ignores.entries(covering: diagnostic, in: files).isEmpty
+        }
+    }
+
+    /// What a rule finds in a file, where nothing silences it.
+    private func elsewhere(_ id: DiagnosticID, in file: FileID, of found: [Diagnostic]) -> Diagnostic? {
+        found.first { diagnostic in
+            diagnostic.id == id && diagnostic.span.file == file && leveled(diagnostic) != nil
+                && ignores.entries(covering: diagnostic, in: files).isEmpty
         }
     }
 
@@ -100,6 +110,15 @@ extension Diagnostic {
             Diagnostic(
                 .ignoreHygiene, .warning, "this ignore has no reason, so it silences nothing", at: ignore.comment,
                 label: "say why behind it: because …", fixes: [remove])
+        case .spelling(let span):
+            Diagnostic(
+                .ignoreHygiene, .warning, "this is nearly an ignore, so it silences nothing", at: span,
+                label: "did you mean \"callscript: ignore\"?",
+                fixes: [
+                    FixIt(
+                        "write \"callscript: ignore\"", .unsafe,
+                        edits: [.init(replace: span, with: "callscript: ignore")])
+                ])
         case .form, nil:
             Diagnostic(
                 .ignoreHygiene, .warning, "this ignore cannot be understood, so it silences nothing",
@@ -113,6 +132,13 @@ extension Diagnostic {
             .ignoreHygiene, .warning, "there is no rule \"\(rule.value)\" to ignore", at: rule.span,
             label: nearest.map { "did you mean \"\($0)\"?" } ?? "callscript explain --list names them all",
             fixes: [FixIt("remove it", .safe, edits: [ignore.removing(rule)])])
+    }
+
+    fileprivate static func ignoresTheLineBelow(_ rule: Located<String>, not other: Diagnostic) -> Diagnostic {
+        Diagnostic(
+            .ignoreHygiene, .warning, "this ignore counts for the line below only", at: rule.span,
+            label: "move it above everything else in the file, and it counts for all of it",
+            related: [.init("\(rule.value) finds this all the same", at: other.span)])
     }
 
     fileprivate static func ignoresNothing(_ ignore: Ignore, _ rule: Located<String>) -> Diagnostic {

@@ -11,7 +11,12 @@ struct Ignore: Sendable {
         /// Nothing that can be understood stands behind `ignore`.
         case form
         case noReason
+        /// What stands here is nearly `callscript: ignore`.
+        case spelling(SourceSpan)
     }
+
+    /// What other tools call it.
+    private static let synonyms = ["disable", "silence", "suppress", "allow", "skip", "noqa", "off"]
 
     var rules: [Located<String>] = []
     var comment: SourceSpan
@@ -24,14 +29,28 @@ struct Ignore: Sendable {
         let range = comment.span.range
         var words = ByteWords(file.bytes, range)
         words.skip { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-        guard words.take("callscript:") else { return nil }
+        let start = words.position
+        let isPlain = words.take("callscript:")
+        if !isPlain {
+            guard words.take("callscript", anyCase: true) else { return nil }
+            words.skip { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }
+        }
         words.skipBlanks()
         let verb = words.takeWord()
-        // A key of the script may be commented out: `# callscript: 1`.
-        guard verb == "ignore" || NearestName.nearest(to: verb, among: ["ignore"]) != nil else { return nil }
+        let spelling = SourceSpan(file: comment.span.file, start: start, end: words.position)
+        words.skipBlanks()
+        let names = words.isAt("[")
+        if !isPlain || verb != "ignore" {
+            let word = verb.lowercased()
+            let isNear = word == "ignore" || NearestName.nearest(to: word, among: ["ignore"]) != nil
+            // A key of the script may be commented out: `# callscript: 1`. And prose has no bracket.
+            guard isNear && (isPlain || names) || names && Self.synonyms.contains(word) else { return nil }
+            fault = names ? .spelling(spelling) : .form
+        }
         self.comment = comment.span
         removal = Self.removal(of: comment, in: file)
-        guard verb == "ignore", words.take("["), let end = words.offset(of: UInt8(ascii: "]")) else {
+        guard fault == nil else { return }
+        guard words.take("["), let end = words.offset(of: UInt8(ascii: "]")) else {
             fault = .form
             return
         }
@@ -92,8 +111,13 @@ private struct ByteWords {
 
     mutating func skipBlanks() { skip { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") } }
 
-    mutating func take(_ text: String) -> Bool {
-        guard bytes[position..<end].starts(with: text.utf8) else { return false }
+    func isAt(_ text: String, anyCase: Bool = false) -> Bool {
+        let fold: UInt8 = anyCase ? 0x20 : 0
+        return bytes[position..<end].starts(with: text.utf8) { $0 | fold == $1 | fold }
+    }
+
+    mutating func take(_ text: String, anyCase: Bool = false) -> Bool {
+        guard isAt(text, anyCase: anyCase) else { return false }
         position += text.utf8.count
         return true
     }

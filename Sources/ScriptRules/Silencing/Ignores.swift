@@ -8,6 +8,8 @@ struct Ignores: Sendable {
     struct Entry: Sendable {
         var ignore: Ignore
         var rule: Located<String>
+        /// It stands at the margin below the first line, where one may take it for the whole file's.
+        var looksFileWide: Bool
     }
     private struct Place: Hashable {
         var file: FileID
@@ -36,7 +38,9 @@ struct Ignores: Sendable {
                     faulty.append(ignore)
                 } else {
                     let lines = Self.lines(comment, in: file, layout, starts)
-                    add(ignore, covering: lines, of: id)
+                    let place = comment.span.range.lowerBound
+                    let isAtMargin = comment.isAlone && file.range(ofLine: file.line(at: place)).lowerBound == place
+                    add(ignore, covering: lines, of: id, looksFileWide: isAtMargin && lines != 0...0)
                 }
             }
         }
@@ -50,12 +54,14 @@ struct Ignores: Sendable {
         return [0, line].flatMap { covered[Place(file: file, rule: diagnostic.id.rawValue, line: $0)] ?? [] }
     }
 
-    private mutating func add(_ ignore: Ignore, covering lines: ClosedRange<Int>, of file: FileID) {
+    private mutating func add(
+        _ ignore: Ignore, covering lines: ClosedRange<Int>, of file: FileID, looksFileWide: Bool
+    ) {
         for rule in ignore.rules {
             for line in lines {
                 covered[Place(file: file, rule: rule.value, line: line), default: []].append(entries.count)
             }
-            entries.append(Entry(ignore: ignore, rule: rule))
+            entries.append(Entry(ignore: ignore, rule: rule, looksFileWide: looksFileWide))
         }
     }
 
@@ -83,13 +89,13 @@ struct Ignores: Sendable {
 
     /// A quick look that spares most files the reading of their comments.
     private static func mayHold(_ bytes: [UInt8]) -> Bool {
-        let word = Array("callscript:".utf8)
+        let word = Array("callscript".utf8)
         for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "#") {
             var next = offset + 1
             while next < bytes.count, bytes[next] == UInt8(ascii: " ") || bytes[next] == UInt8(ascii: "\t") {
                 next += 1
             }
-            if bytes[next...].starts(with: word) { return true }
+            if bytes[next...].starts(with: word, by: { $0 | 0x20 == $1 }) { return true }
         }
         return false
     }
