@@ -48,7 +48,7 @@ import Testing
                 "value-not-allowed @ quiet: this is not how loud a rule can be: write off, error, warning or info",
                 "unknown-key @ say_to_long: limits has no key \"say_to_long\": did you mean \"say_too_long\"?",
                 "value-out-of-range @ 900: \"too_many_options\" must be from 2 to 50, and this is 900",
-                "unknown-key @ severity: the settings of a folder has no key \"severity\": it has rules and limits",
+                "unknown-key @ severity: a file of settings has no key \"severity\": it has rules and limits",
             ])
         #expect(settings == RuleSettings())
     }

@@ -16,8 +16,34 @@ package struct TextRenderer: DiagnosticRenderer {
         self.isColored = isColored
     }
 
+    /// Of more than so many equal findings in a file the first are shown, and the others counted.
+    private static let shownOfEqual = 5
+
+    /// What makes findings equal for a reader.
+    private struct Kind: Hashable {
+        var id: DiagnosticID
+        var file: FileID
+        var message: String
+
+        init(_ diagnostic: Diagnostic) {
+            (id, file, message) = (diagnostic.id, diagnostic.span.file, diagnostic.message)
+        }
+    }
+
     package func render(_ diagnostics: [Diagnostic], in files: SourceFiles, summary: Summary?) -> String {
-        diagnostics.inReadingOrder().map { render($0, in: files) }.joined(separator: "\n")
+        let counts = Dictionary(diagnostics.map { (Kind($0), 1) }, uniquingKeysWith: +)
+        var shown: [Kind: Int] = [:]
+        return diagnostics.inReadingOrder().compactMap { diagnostic in
+            let kind = Kind(diagnostic)
+            let number = shown[kind, default: 0] + 1
+            shown[kind] = number
+            guard number <= Self.shownOfEqual else { return nil }
+            let more = counts[kind, default: 0] - Self.shownOfEqual
+            let told = render(diagnostic, in: files)
+            guard number == Self.shownOfEqual, more > 0 else { return told }
+            return told + "\n   and \(more) more like it in \(PrintableText(files[kind.file].path).text); "
+                + "--format compact shows all\n"
+        }.joined(separator: "\n")
     }
 
     package func render(_ diagnostic: Diagnostic, in files: SourceFiles) -> String {

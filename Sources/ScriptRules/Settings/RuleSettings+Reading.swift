@@ -22,7 +22,7 @@ extension RuleSettings {
     }
 
     private static let reader = MappingReader<RuleSettings>(
-        "the settings of a folder",
+        "a file of settings",
         [
             Key("rules", \.levels, .levels, "How loud rules are: off, info, warning or error, by their names."),
             Key("limits", \.limits, .limits, "Numbers from which rules speak."),

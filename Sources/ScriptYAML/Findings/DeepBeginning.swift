@@ -24,7 +24,7 @@ enum DeepBeginning {
             )
         }
         let fix = FixIt(
-            "indent by \(indent) spaces", .unsafe,
+            "indent by \(indent.spaces)", .unsafe,
             edits: edits.map {
                 FixIt.Edit(replace: place.span($0.range), with: String(decoding: $0.with, as: UTF8.self))
             })
@@ -53,7 +53,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             .yamlSyntax, .error,
-            "\"\(name)\" is indented by \(deep) spaces, and its neighbours from \"\(neighbour)\" on by \(wanted)",
+            "\"\(name)\" is indented by \(deep.spaces), and its neighbours from \"\(neighbour)\" on by \(wanted)",
             at: span, label: "indent it, and what is in it, by \(deep - wanted) less", fixes: [fix])
     }
 }

@@ -138,7 +138,7 @@ enum LineFault {
             line = lines.line(after: current)
         }
         let fix = FixIt(
-            "indent by \(wanted) spaces", .unsafe,
+            "indent by \(wanted.spaces)", .unsafe,
             edits: edits.map {
                 FixIt.Edit(replace: place.span($0.range), with: String(decoding: $0.with, as: UTF8.self))
             })
@@ -178,8 +178,8 @@ extension Diagnostic {
         _ name: String, is indent: Int, wanted: Int, _ fix: FixIt, at span: SourceSpan
     ) -> Diagnostic {
         Diagnostic(
-            .yamlSyntax, .error, "\"\(name)\" is indented by \(count(indent)), and nothing above it is", at: span,
-            label: "indent it by \(count(wanted)), as its neighbours are", fixes: [fix])
+            .yamlSyntax, .error, "\"\(name)\" is indented by \(indent.spaces), and nothing above it is", at: span,
+            label: "indent it by \(wanted.spaces), as its neighbours are", fixes: [fix])
     }
 
     fileprivate static func unreadable(at span: SourceSpan) -> Diagnostic {
@@ -204,6 +204,9 @@ extension Diagnostic {
             .yamlSpecialStart, .error, "a text cannot begin with \"!\", which YAML keeps for itself",
             at: builder.span(start..<end), label: "put the text in quotes, or take the \"!\" out")
     }
+}
 
-    private static func count(_ spaces: Int) -> String { spaces == 1 ? "1 space" : "\(spaces) spaces" }
+extension Int {
+    /// `1 space`, `2 spaces`
+    var spaces: String { self == 1 ? "1 space" : "\(self) spaces" }
 }

@@ -84,7 +84,7 @@ extension Diagnostic {
     {
         Diagnostic(
             id, .error,
-            "what is said in one go here makes a document of \(bytes / 1_000) kB, and the carrier takes 64"
+            "what is said in one go here makes a document of \((bytes + 999) / 1_000) kB, and the carrier takes 64"
                 + (way.isEmpty ? "" : ": \(way)"),
             at: span, label: "say less, or ask the caller something in between",
             onTheCall: "the end of what is said is cut off, and the caller never hears it")
