@@ -43,7 +43,8 @@ struct CallCommand: AsyncParsableCommand {
         let settings = try Settings()
         for doubt in settings.doubts { Console.current.error("callscript: \(doubt)") }
         let client = ServerClient(
-            base: try server ?? Self.defaultServer(settings), token: settings.text(.apiToken, isSecret: true))
+            base: try server.map(Self.address) ?? Self.defaultServer(settings),
+            token: settings.text(.apiToken, isSecret: true))
         let request = ServerClient.MakeCall(
             toNumber: number, fromNumber: from, initialMessage: message, script: script,
             variables: variables.isEmpty ? nil : try Variables.parsed(variables))
@@ -51,6 +52,12 @@ struct CallCommand: AsyncParsableCommand {
         let console = Console.current
         console.print("Calling \(placed.to) from \(placed.from) (\(placed.callSid))")
         try await follow(placed.callSid, on: client, console)
+    }
+
+    /// `localhost:8000` is what people call `http://localhost:8000`, and a slash at the end belongs to no path.
+    static func address(_ server: String) -> String {
+        let whole = server.contains("://") ? server : "http://\(server)"
+        return String(whole.reversed().drop { $0 == "/" }.reversed())
     }
 
     private static func defaultServer(_ settings: Settings) throws -> String {

@@ -32,6 +32,7 @@ package struct Callscript: AsyncParsableCommand {
     package static func run(arguments: [String]) async -> ExitStatus {
         do {
             try refuseUnknownCommand(arguments)
+            try refuseLevelApart(arguments)
             var command = try parseAsRoot(arguments.map { $0 == "--fix" ? "--fix=safe" : $0 })
             if var asyncCommand = command as? any AsyncParsableCommand {
                 try await asyncCommand.run()
@@ -52,6 +53,14 @@ package struct Callscript: AsyncParsableCommand {
             }
             Console.current.error(message)
             return exitCode(for: error) == .validationFailure ? .usage : .failure
+        }
+    }
+
+    /// `--fix unsafe` would mend safely, and look for a file called so.
+    private static func refuseLevelApart(_ arguments: [String]) throws {
+        for (option, level) in zip(arguments, arguments.dropFirst())
+        where option == "--fix" && FixLevel(rawValue: level) != nil {
+            throw OperatorFault(message: "write --fix=\(level), without a blank", status: .usage)
         }
     }
 

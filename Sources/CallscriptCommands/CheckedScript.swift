@@ -1,4 +1,5 @@
 import CallProofs
+import CallSimulator
 import Foundation
 import ScriptCompiler
 import ScriptDiagnostics
@@ -35,6 +36,9 @@ struct CheckedScript {
     ///
     /// - Throws: ``ExitStatus/findings`` after printing them, when the script is not fit to run.
     func runnable() throws -> CompiledScript {
+        guard !path.isTestFile else {
+            throw OperatorFault(message: "\(path) has tests; name the script that they test", status: .usage)
+        }
         guard let program = result.program else {
             Console.current.error(
                 Report.text(of: result.diagnostics.filter { $0.severity == .error }, in: result.files))

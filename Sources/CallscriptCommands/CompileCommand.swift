@@ -1,6 +1,7 @@
 import ArgumentParser
 import CallProgram
 import ScriptCompiler
+import ScriptDiagnostics
 
 /// `callscript compile FILE`
 struct CompileCommand: AsyncParsableCommand {
@@ -39,7 +40,12 @@ struct CompileCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let program = try CheckedScript(path: file).runnable().program
+        let script = try CheckedScript(path: file)
+        let program = try script.runnable().program
+        if let output {
+            try NamedOutput.check(
+                [NamedOutput(option: "--output", path: output)], beside: script.result.files.files.map(\.path))
+        }
         let text =
             switch graph {
             case .mermaid: program.mermaid()

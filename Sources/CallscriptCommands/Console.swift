@@ -27,7 +27,12 @@ package struct Console: Sendable {
         line: { Swift.readLine() })
 
     /// Colour is for a person at a terminal who has not refused it.
-    package var colour: Bool { isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil }
+    package var colour: Bool { isTerminal && Self.wantsColour(ProcessInfo.processInfo.environment) }
+
+    /// `NO_COLOR=1` refuses it, and `NO_COLOR=` does not; a dumb terminal would show the marks.
+    static func wantsColour(_ environment: [String: String]) -> Bool {
+        environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+    }
 
     package func print(_ text: String = "") { out(text + "\n") }
     package func write(_ text: String) { out(text) }

@@ -3,17 +3,27 @@ import Foundation
 
 /// The scripts and tests a command line means.
 enum ScriptFiles {
-    /// `FILE…` as they are; a folder stands for the scripts below it.
-    static func scripts(_ paths: [String]) throws -> [String] {
-        try paths.flatMap { path in
-            try isFolder(path) ? below(path).filter { !$0.isTestFile } : [path]
+    /// `FILE…` as they are, without the tests among them; a folder stands for the scripts below it.
+    ///
+    /// - Throws: ``OperatorFault`` when there is no script among them.
+    static func scripts(_ paths: [String]) throws(OperatorFault) -> [String] {
+        var found = FilesBelow()
+        for path in paths {
+            if try isFolder(path) { found.search(path) } else { found.name(path) }
         }
+        let scripts = found.paths.filter { !$0.isTestFile }.eachFileOnce
+        guard !scripts.isEmpty else {
+            throw OperatorFault(
+                message: paths.allSatisfy(\.isTestFile)
+                    ? "only tests were named; name the scripts that they test" : found.noScript(in: paths))
+        }
+        return scripts
     }
 
     /// A test file as it is, a script for its `NAME.test.yaml`, a folder for the tests below it.
     static func tests(_ paths: [String]) throws -> [String] {
         try paths.flatMap { path in
-            if try isFolder(path) { return below(path).filter(\.isTestFile) }
+            if try isFolder(path) { return FilesBelow(path).paths.filter(\.isTestFile) }
             if path.isTestFile { return [path] }
             let name = path.replacing(/\.ya?ml$/, with: "")
             let tests = ["\(name).test.yaml", "\(name).test.yml"].filter(FileManager.default.fileExists)
@@ -30,31 +40,6 @@ enum ScriptFiles {
             throw OperatorFault(message: "there is no file or folder \(path)")
         }
         return isFolder.boolValue
-    }
-
-    /// Scripts and tests below a folder, sorted, hidden files left out, and YAML that is something else, too.
-    static func below(_ folder: String) -> [String] {
-        guard let names = FileManager.default.enumerator(atPath: folder) else { return [] }
-        var found: [String] = []
-        while let name = names.nextObject() as? String {
-            if name.split(separator: "/").last?.hasPrefix(".") == true {
-                // A folder of tools may hold thousands of files.
-                names.skipDescendants()
-                continue
-            }
-            guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else { continue }
-            let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-            if name.isTestFile || isScript(path) { found.append(path) }
-        }
-        return found.sorted()
-    }
-
-    /// Whether it begins as scripts do, however faulty: with the language's version, or with a start and states.
-    private static func isScript(_ path: String) -> Bool {
-        guard let data = FileManager.default.contents(atPath: path) else { return true }
-        let lines = data.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-        func has(_ key: String) -> Bool { lines.contains { $0.starts(with: key.utf8) } }
-        return data.isEmpty || has("callscript:") || has("\u{FEFF}callscript:") || has("start:") && has("states:")
     }
 
     /// The bytes of a file.
@@ -80,6 +65,7 @@ enum ScriptFiles {
         let file = URL(filePath: path).resolvingSymlinksInPath()
         let name = file.path(percentEncoded: false)
         let before = try? FileManager.default.attributesOfItem(atPath: name)
+        if let fault = whyUnwritable(file) { throw OperatorFault(message: "cannot write \(path): \(fault)") }
         do {
             // A device or a pipe is written to; nothing may take its place.
             guard !FileManager.default.fileExists(atPath: path) || before?[.type] as? FileAttributeType == .typeRegular
@@ -89,7 +75,15 @@ enum ScriptFiles {
                 try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: name)
             }
         } catch {
-            throw OperatorFault(message: "cannot write \(path): \(error.localizedDescription)")
+            throw OperatorFault(message: "cannot write \(path); look whether the disk is full or read-only")
         }
+    }
+
+    /// What the system would say in its own words, if at all.
+    private static func whyUnwritable(_ file: URL) -> String? {
+        if (try? isFolder(file.path(percentEncoded: false))) == true { return "it is a folder" }
+        let folder = file.deletingLastPathComponent().path(percentEncoded: false)
+        guard (try? isFolder(folder)) == true else { return "there is no folder \(folder)" }
+        return nil
     }
 }

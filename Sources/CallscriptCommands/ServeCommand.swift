@@ -58,6 +58,7 @@ struct ServeCommand: AsyncParsableCommand {
         let settings = try Settings()
         for doubt in settings.doubts { Console.current.error("callscript: \(doubt)") }
         var server = try serverSettings(settings)
+        for doubt in try CarrierSettings(settings, server).doubts { Console.current.error("callscript: \(doubt)") }
         let timeout = try settings.number(.silenceThreshold)
         if let timeout, !(1...60).contains(timeout) {
             throw OperatorFault(
@@ -167,8 +168,9 @@ struct ServeCommand: AsyncParsableCommand {
     /// The scripts to serve; each must be fit to run, with a name and numbers of its own.
     private func programs(defaultTimeout: Int) throws -> [ServedProgram] {
         let files = try ScriptFiles.scripts(paths)
-        guard !files.isEmpty else { throw OperatorFault(message: "there is no script (.yaml) in that folder") }
-        let certificate = try requireCertificate.map { try Certificate(path: $0) }
+        let certificate = try requireCertificate.map {
+            try RequiredCertificate(path: $0, of: paths, waiting: defaultTimeout)
+        }
         var owners: [String: String] = [:]
         return try files.map { path in
             let script = try CheckedScript(path: path)
@@ -191,7 +193,10 @@ struct ServeCommand: AsyncParsableCommand {
             let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
             throw OperatorFault(message: "LOG_LEVEL is \"\(level)\", and can be \(levels)", status: .usage)
         }
-        let file = try (logFile ?? settings.text(.logFile)).map { path throws(OperatorFault) in try LogFile(path) }
+        let file = try (logFile ?? settings.text(.logFile)).map { path throws(OperatorFault) in
+            try NamedOutput.check([NamedOutput(option: logFile == nil ? "LOG_FILE" : "--log-file", path: path)])
+            return try LogFile(path)
+        }
         let isColored = Console.current.colour
         return Logger(label: "callscript") { _ in
             LineLogHandler(logLevel: logLevel, isColored: isColored, file: file)

@@ -67,9 +67,11 @@ struct ServerClient {
             let response = try await HTTPClient.shared.execute(request, timeout: .seconds(40))
             return Answer(status: response.status, body: Data(buffer: try await response.body.collect(upTo: 1 << 22)))
         } catch {
-            throw OperatorFault(
-                message: "no callscript server answers at \(base); start one with `callscript serve`, or name it "
-                    + "with --server")
+            let advice =
+                base.hasPrefix("https://")
+                ? "it answers https:// only behind a proxy that ends TLS, else write http://"
+                : "start one with `callscript serve`, or name it with --server"
+            throw OperatorFault(message: "no callscript server answers at \(base); \(advice)")
         }
     }
 

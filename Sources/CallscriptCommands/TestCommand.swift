@@ -36,6 +36,9 @@ struct TestCommand: AsyncParsableCommand {
         if let only, tally.passed + tally.failed + tally.unplayed == 0 {
             throw OperatorFault(message: "no test is called \"\(only)\"", status: .usage)
         }
+        if tally.passed + tally.failed + tally.unplayed == 0 {
+            throw OperatorFault(message: "there is nothing to play: no test stands in \(files.joined(separator: ", "))")
+        }
         let unplayed =
             tally.unplayed == 0
             ? "" : ", \(tally.unplayed) file\(tally.unplayed == 1 ? "" : "s") could not be played"

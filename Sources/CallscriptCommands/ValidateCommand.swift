@@ -85,10 +85,15 @@ struct ValidateCommand: AsyncParsableCommand {
         }
         if found.isSearch { console.error(found.told) }
         for part in found.parts { console.error(part.told) }
-        if watch { return try await keepWatching() }
+        if watch {
+            // A name that leads nowhere now would be waited for without an end.
+            for path in paths { _ = try ScriptFiles.isFolder(path) }
+            return try await keepWatching()
+        }
         let clock = ContinuousClock()
         let began = clock.now
         var checked = try CheckedFiles(found.paths, found.texts, proving.budget)
+        try NamedOutput.check(outputs, beside: found.paths + checked.findings.files.files.map(\.path))
         if addIgnores {
             let ignores = AddedIgnores(checked)
             if diff {
@@ -103,6 +108,7 @@ struct ValidateCommand: AsyncParsableCommand {
             let mending = try Mending(checked, found.paths, found.texts, fix ?? .safe, proving.budget)
             if diff {
                 console.write(mending.changes.diff)
+                if mending.changes.isEmpty { console.error(nothingToMend(checked)) }
                 return try tell(checked, isQuiet: true)
             }
             try mending.changes.write()
@@ -110,11 +116,22 @@ struct ValidateCommand: AsyncParsableCommand {
             if !mending.made.isEmpty {
                 console.error(mending.told)
             } else if failOn.isReached(by: checked.findings.diagnostics) {
-                console.error("nothing could be mended\(fix == .unsafe ? "" : " safely"); the files are as they were")
+                console.error("\(nothingToMend(checked)); the files are as they were")
             }
             checked = mending.checked
         }
         try tell(checked, milliseconds: Int((clock.now - began) / .milliseconds(1)))
+    }
+
+    private func nothingToMend(_ checked: CheckedFiles) -> String {
+        guard !checked.findings.diagnostics.isEmpty else { return "nothing is found, so there is nothing to mend" }
+        return "nothing can be mended\(fix == .unsafe ? "" : " safely"); callscript validate says what is found"
+    }
+
+    /// Files that are written beside what is printed.
+    private var outputs: [NamedOutput] {
+        output.map { NamedOutput(option: "--output \($0.format.rawValue)", path: $0.path) }
+            + (proving.certificate.map { [NamedOutput(option: "--certificate", path: $0)] } ?? [])
     }
 
     /// Prints and writes what was found, and fails where that reaches the bar.
@@ -124,13 +141,15 @@ struct ValidateCommand: AsyncParsableCommand {
         let report = Report(checked: checked, bar: failOn, tellsProofs: proving.prove == true)
         if !isQuiet { console.write(report.text(format, isColored: console.colour)) }
         for file in output { try report.write(file) }
-        try proving.write(checked.proved)
+        let isWhole = try proving.write(checked.proved)
         if !checked.unread.isEmpty { throw ExitStatus.failure }
         if format == .text, !isQuiet {
             if proving.prove == true { console.write(checked.proved.text) }
             console.print(checked.summary.line(proved: checked.proved, milliseconds: milliseconds))
         }
-        if failOn.isReached(by: checked.findings.diagnostics) { throw ExitStatus.findings }
+        if failOn.isReached(by: checked.findings.diagnostics) || !isWhole && failOn != .never {
+            throw ExitStatus.findings
+        }
     }
 
     private func keepWatching() async throws {
@@ -142,6 +161,7 @@ struct ValidateCommand: AsyncParsableCommand {
             // A folder may have lost its last script, and a file may be gone while an editor writes it anew.
             guard let found = try? FoundFiles(paths, stdinName: stdinName) else { continue }
             let checked = try CheckedFiles(found.paths, found.texts, proving.budget)
+            try NamedOutput.check(outputs, beside: found.paths + checked.findings.files.files.map(\.path))
             if console.isTerminal { console.write("\u{1B}[2J\u{1B}[3J\u{1B}[H") }
             do {
                 try tell(checked)

@@ -193,6 +193,30 @@ import Testing
                 == "There is no number to call from: give --from, or set TWILIO_PHONE_NUMBER.")
     }
 
+    @Test func saysWhenThereIsNothingToPlay() async throws {
+        try await withFolder { folder in
+            try folder.write(NewCommand.script(name: "a"), to: "a.yaml")
+            try folder.write("script: a.yaml\ntests: {}\n", to: "a.test.yaml")
+            let console = TypedConsole()
+            #expect(await console.run("test", folder.path() + "a.yaml") == .failure)
+            #expect(
+                console.complained.contains("there is nothing to play: no test stands in \(folder.path())a.test.yaml"))
+        }
+    }
+
+    @Test(arguments: [
+        ("localhost:8000", "http://localhost:8000"), ("http://127.0.0.1:9/", "http://127.0.0.1:9"),
+        ("https://calls.example.com", "https://calls.example.com"),
+    ])
+    func takesAServerAsPeopleCallIt(_ named: String, _ base: String) {
+        #expect(CallCommand.address(named) == base)
+    }
+
+    @Test func colourIsRefusedAsElsewhere() {
+        #expect(Console.wantsColour([:]) && Console.wantsColour(["NO_COLOR": "", "TERM": "xterm"]))
+        #expect(!Console.wantsColour(["NO_COLOR": "1"]) && !Console.wantsColour(["TERM": "dumb"]))
+    }
+
     @Test func mentionsWarningsWhereAScriptRunsAllTheSame() async throws {
         let script = Fixtures.folder.appending(path: "commands/warned.yaml").path()
         let console = TypedConsole(["goodbye"])

@@ -189,7 +189,7 @@ import Testing
         let certificate = script + ".json"
         #expect(await TypedConsole().run("validate", script, "--certificate", certificate) == .fine)
         let program = try CheckedScript(path: script).runnable().program
-        try Certificate(path: certificate).check(program, of: script)
+        try RequiredCertificate(path: certificate, of: [script], waiting: 5).check(program, of: script)
 
         try Data(good.replacing("Goodbye.", with: "Bye.").utf8).write(to: URL(filePath: script))
         let changed = TypedConsole()
@@ -197,15 +197,68 @@ import Testing
         #expect(changed.complained.contains("the certificate is of another version of"))
         let missing = TypedConsole()
         #expect(await missing.run("serve", script, "--require-certificate", "nowhere.json") == .failure)
-        #expect(missing.complained.contains("there is no certificate nowhere.json"))
+        #expect(
+            missing.complained.contains(
+                "there is no certificate nowhere.json; write one: callscript validate --certificate nowhere.json \(script)"
+            ))
     }
 
     @Test func servesNothingThatIsRefuted() async throws {
         let script = try Self.script(try #require(RuleCatalogue.page("dead-air")?.bad))
         let certificate = script + ".json"
-        #expect(await TypedConsole().run("validate", script, "--certificate", certificate) == .fine)
+        let written = TypedConsole()
+        #expect(await written.run("validate", script, "--certificate", certificate) == .findings)
+        #expect(
+            written.complained.contains(
+                "\(certificate) was written, but serve --require-certificate will refuse it: \(script): no-dead-air was "
+                    + "refuted"))
         let console = TypedConsole()
         #expect(await console.run("serve", script, "--require-certificate", certificate) == .failure)
-        #expect(console.complained.contains("is not proved: no-dead-air was refuted"))
+        #expect(
+            console.complained.contains(
+                "is not proved: no-dead-air was refuted; callscript validate --prove \(script) says why"))
+        // Also where a comment silences the finding.
+        let silenced = try Self.script(
+            "# callscript: ignore[dead-air] because I say so\n" + String(contentsOfFile: script, encoding: .utf8))
+        let why = TypedConsole()
+        #expect(await why.run("validate", "--prove", silenced) == .fine)
+        #expect(why.printed.contains("   refuted  no dead air: at most"))
+        #expect(why.printed.contains("; so in greeting"))
+    }
+
+    /// One command writes a certificate of all that is served: a certificate of one would replace the other's.
+    @Test func namesAllThatIsServedWhereTheCertificateLacksOne() async throws {
+        let good = try #require(RuleCatalogue.page("endless-call")?.good)
+        let first = try Self.script(good.replacing(/name: [a-z]+/, with: "name: first", maxReplacements: 1))
+        let second = try Self.script(good.replacing(/name: [a-z]+/, with: "name: second", maxReplacements: 1))
+        let certificate = first + " of us.json"
+        #expect(await TypedConsole().run("validate", first, "--certificate", certificate) == .fine)
+        let console = TypedConsole()
+        #expect(await console.run("serve", first, second, "--require-certificate", certificate) == .failure)
+        #expect(
+            console.complained.contains(
+                "the certificate says nothing of \(second); write it again, for all that is served: callscript validate "
+                    + "--certificate '\(certificate)' \(first) \(second)"))
+    }
+
+    @Test func provesAgainForAnotherWait() async throws {
+        let certificate = try Self.script("") + ".json"
+        #expect(await TypedConsole().run("validate", Self.hello, "--certificate", certificate) == .fine)
+        let program = try CheckedScript(path: Self.hello).runnable().program
+        try RequiredCertificate(path: certificate, of: [Self.hello], waiting: 8).check(program, of: "hello.yaml")
+        let fault = #expect(throws: OperatorFault.self) {
+            try RequiredCertificate(path: certificate, of: [Self.hello], waiting: 20).check(program, of: "hello.yaml")
+        }
+        #expect(
+            fault?.message.hasPrefix(
+                "hello.yaml is proved where a question waits 5 s, but SILENCE_THRESHOLD_SECONDS is 20, and with that "
+                    + "no-dead-air was refuted") == true)
+    }
+
+    @Test func aCertificateOfNothingIsTold() async throws {
+        let script = try Self.script(try #require(RuleCatalogue.page("unknown-target")?.bad))
+        let console = TypedConsole()
+        #expect(await console.run("validate", script, "--certificate", script + ".json") == .findings)
+        #expect(console.complained.contains("will refuse it: \(script): nothing was proved"))
     }
 }

@@ -20,6 +20,69 @@ import Testing
         }
     }
 
+    /// As a shell names them for `*.yaml`.
+    @Test func testsBesideScriptsAreNotServed() async throws {
+        try await withFolder { folder in
+            for name in ["a.yaml", "a.test.yaml", "b.test.yml"] { try folder.write("callscript: 1\n", to: name) }
+            let named = ["a.test.yaml", "a.yaml", "b.test.yml"].map { folder.path() + $0 }
+            #expect(try ScriptFiles.scripts(named) == [folder.path() + "a.yaml"])
+            let console = TypedConsole()
+            #expect(await console.run("serve", named[0], named[2]) == .failure)
+            #expect(console.complained == "callscript: only tests were named; name the scripts that they test\n")
+            for command in ["simulate", "compile"] {
+                let console = TypedConsole()
+                #expect(await console.run(command, named[0]) == .usage)
+                #expect(console.complained == "callscript: \(named[0]) has tests; name the script that they test\n")
+            }
+        }
+    }
+
+    @Test func aLinkBesideItsFileIsNoSecondScript() async throws {
+        try await withFolder { folder in
+            try folder.write(NewCommand.script(name: "hello"), to: "hello.yaml")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path() + "also.yaml", withDestinationPath: "hello.yaml")
+            let real = folder.path() + "hello.yaml"
+            for named in [
+                [folder.path()], [folder.path() + "also.yaml", real], [real, folder.path() + "./hello.yaml"],
+            ] {
+                #expect(try ScriptFiles.scripts(named) == [real])
+                #expect(try FoundFiles(named, stdinName: "stdin").paths == [real])
+            }
+            #expect(try ScriptFiles.scripts([folder.path() + "also.yaml"]) == [folder.path() + "also.yaml"])
+        }
+    }
+
+    @Test func tellsWhatWasPassedOver() async throws {
+        try await withFolder { folder in
+            func told() async -> String {
+                let console = TypedConsole()
+                #expect(await console.run("serve", folder.path()) == .failure)
+                return console.complained
+            }
+            #expect(await told() == "callscript: there is no script (.yaml) in \(folder.path())\n")
+            try folder.write("services: {}\n", to: "compose.yaml")
+            try folder.write("script: a.yaml\n", to: "a.test.yaml")
+            #expect(
+                await told() == """
+                    callscript: there is no script (.yaml) in \(folder.path()); 1 file has tests, and 1 .yaml file has \
+                    neither a line "callscript: 1" nor start: and states: at the margin
+
+                    """)
+        }
+    }
+
+    @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian, .utf16])
+    func aScriptInAnotherEncodingIsNotPassedOver(_ encoding: String.Encoding) async throws {
+        try await withFolder { folder in
+            let text = "# Grüße\n" + NewCommand.script(name: "hello")
+            try #require(text.data(using: encoding)).write(to: folder.appending(path: "hello.yaml"))
+            let console = TypedConsole()
+            #expect(await console.run("validate", folder.path()) == .findings)
+            #expect(console.printed.contains("error[yaml-encoding]"))
+        }
+    }
+
     @Test func aScriptWithoutTestsIsToldWhereToWriteThem() async throws {
         try await withFolder { folder in
             try folder.write("", to: "a.yml")

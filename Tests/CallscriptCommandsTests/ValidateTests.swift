@@ -1,4 +1,6 @@
 import Foundation
+import ScriptDiagnostics
+import ScriptRules
 import TestSupport
 import Testing
 
@@ -68,6 +70,62 @@ import Testing
         let console = TypedConsole()
         #expect(await console.run("validate", "--list-files", "no/such.yaml") == .failure)
         #expect(console.printed == "")
+    }
+
+    @Test func saysWhenThereIsNothingToMend() async {
+        for (script, status, sentence) in [
+            (
+                CommandTests.assistant, CallscriptCommands.ExitStatus.fine,
+                "nothing is found, so there is nothing to mend"
+            ),
+            (CommandTests.slip, .findings, "nothing can be mended safely; callscript validate says what is found"),
+        ] {
+            let console = TypedConsole()
+            #expect(await console.run("validate", "--diff", script) == status)
+            #expect(console.printed.isEmpty)
+            #expect(console.complained == sentence + "\n")
+        }
+    }
+
+    @Test func aLevelBehindABlankIsExplained() async {
+        let console = TypedConsole()
+        #expect(await console.run("validate", "--fix", "unsafe", CommandTests.slip) == .usage)
+        #expect(console.complained == "callscript: write --fix=unsafe, without a blank\n")
+    }
+
+    @Test(arguments: [[".callscript.yaml"], [".callscript.yml"], [".callscript.yaml", ".callscript.yml"]])
+    func readsSettingsByEitherName(_ names: [String]) async throws {
+        try await withFolder { folder in
+            let script = try String(contentsOfFile: CommandTests.slip, encoding: .utf8)
+            try folder.write(script.replacing("boking", with: "booking"), to: "parts/a.yaml")
+            for (name, level) in zip(names, ["unreachable-state: error, unused-slot: off", ""]) {
+                try folder.write("rules: {\(level)}\n", to: name)
+            }
+            let settings = try FolderSettings(for: folder.path() + "parts/a.yaml", ScriptTexts())
+            #expect(settings.settings.levels.count == 2)
+            #expect(
+                settings.diagnostics.map(\.message)
+                    == (names.count == 1
+                        ? [] : ["nothing in this file counts: .callscript.yaml lies beside it, and counts"]))
+            #expect(await TypedConsole().run("validate", folder.path()) == .fine)
+        }
+    }
+
+    /// Thousands of lines with one fault each are one fault to their author, and as many to a program.
+    @Test func countsWhatIsEqual() async throws {
+        try await withFolder { folder in
+            let states = (0..<20).map { "  s\($0):\n    say: Hi.\n    goto: nowhere\n" }.joined()
+            try folder.write("callscript: 1\nname: a\nstart: s0\nstates:\n\(states)", to: "a.yaml")
+            let path = folder.path() + "a.yaml"
+            let console = TypedConsole()
+            #expect(await console.run("validate", path) == .findings)
+            #expect(console.printed.matches(of: /no state is called/).count == 5)
+            #expect(console.printed.contains("\n   and 15 more like it in \(path); --format compact shows all\n"))
+            #expect(console.printed.contains("20 errors"))
+            let compact = TypedConsole()
+            _ = await compact.run("validate", "--format", "compact", path)
+            #expect(compact.printed.matches(of: /no state is called/).count == 20)
+        }
     }
 
     @Test func refusesAReportItCannotWrite() async {

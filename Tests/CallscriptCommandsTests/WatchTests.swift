@@ -53,9 +53,16 @@ import Testing
         }
     }
 
+    @Test(.timeLimit(.minutes(1))) func waitsForNoFileThatIsNotThere() async {
+        let console = TypedConsole()
+        #expect(await console.run("validate", "--watch", "no/such.yaml") == .failure)
+        #expect(console.complained == "callscript: there is no file or folder no/such.yaml\n")
+    }
+
     /// Each is what a finding may depend on.
     @Test(
-        .timeLimit(.minutes(1)), arguments: ["b.yaml", "sounds/hold.aifc", ".callscript.yaml", "../.callscript.yaml"])
+        .timeLimit(.minutes(1)),
+        arguments: ["b.yaml", "sounds/hold.aifc", ".callscript.yaml", "../.callscript.yaml", ".callscript.yml"])
     func seesWhatComes(_ file: String) async throws {
         try await withFolder { folder in
             try folder.write("", to: "scripts/a.yaml")

@@ -14,7 +14,7 @@ struct Certificate: Codable {
 
     struct Verdict: Codable {
         var proof: String
-        /// `proved`, `refuted`, `gave up after 200000 steps`.
+        /// `proved`, `refuted`, `gave up after 200000 steps`
         var verdict: String
         var says: String
     }
@@ -28,11 +28,19 @@ struct Certificate: Codable {
         var verdicts: [Verdict]
         var turns: Int?
         var seconds: Int?
+
+        /// `no-dead-air was refuted`
+        var gaps: [String] {
+            verdicts.filter { $0.verdict != "proved" }.map { verdict in
+                verdict.verdict == "refuted" ? "\(verdict.proof) was refuted" : "\(verdict.proof) \(verdict.verdict)"
+            }
+        }
     }
     var version = 1
     var scripts: [Script]
     var assumptions: [String]
 
+    /// - Throws: What keeps a program from being written.
     init(_ proved: ProvedScripts) throws {
         scripts = []
         assumptions = proved.scripts.first?.report.assumptions.sentences ?? Assumptions().sentences
@@ -48,16 +56,11 @@ struct Certificate: Codable {
         }
     }
 
-    /// - Throws: ``OperatorFault`` when there is no certificate there.
-    init(path: String) throws {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw OperatorFault(
-                message: "there is no certificate \(path); write one: callscript validate --certificate")
+    /// What of its scripts was not proved: `clinic.yaml: no-dead-air was refuted`.
+    var gaps: [String] {
+        scripts.flatMap { script in
+            script.gaps.map { "\(script.sources.first?.file ?? script.name): \($0)" }
         }
-        guard let certificate = try? JSONDecoder().decode(Self.self, from: data), certificate.version == 1 else {
-            throw OperatorFault(message: "\(path) is no certificate; write one: callscript validate --certificate")
-        }
-        self = certificate
     }
 
     func write(to path: String) throws {
@@ -66,20 +69,10 @@ struct Certificate: Codable {
         try ScriptFiles.write(try encoder.encode(self) + Data("\n".utf8), to: path)
     }
 
-    /// - Throws: ``OperatorFault`` for a program of which not everything was proved.
-    func check(_ program: Program, of file: String) throws {
+    /// What it says of exactly this program; nil for another version of it, too.
+    func script(of program: Program) throws -> Script? {
         let hash = try Self.hash(of: program)
-        guard let script = scripts.first(where: { $0.program == hash }) else {
-            let why =
-                scripts.contains { $0.name == program.name }
-                ? "the certificate is of another version of \(file)" : "the certificate says nothing of \(file)"
-            throw OperatorFault(message: "\(why); prove it again: callscript validate --certificate FILE \(file)")
-        }
-        if let failed = script.verdicts.first(where: { $0.verdict != "proved" }) {
-            throw OperatorFault(
-                message: "\(file) is not proved: \(failed.proof) was \(failed.verdict); callscript validate \(file) "
-                    + "says why")
-        }
+        return scripts.first { $0.program == hash }
     }
 
     private static func hash(of program: Program) throws -> String { hash(Array(try program.encoded())) }

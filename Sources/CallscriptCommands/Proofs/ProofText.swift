@@ -11,7 +11,13 @@ struct ProofText {
         self.program = program
     }
 
-    var lines: [String] { report.proofs.map { "   \(verdict($0)) \(subject($0.subject))\(bound($0))" } }
+    /// What is refuted is told with a call, which no comment silences here.
+    var lines: [String] {
+        report.proofs.map { proof in
+            let call = proof.refutations.first.map { "; so in \($0.example.told(in: program))" } ?? ""
+            return "   \(verdict(proof)) \(subject(proof.subject))\(bound(proof))\(call)"
+        }
+    }
 
     /// The same for a certificate.
     var verdicts: [Certificate.Verdict] {

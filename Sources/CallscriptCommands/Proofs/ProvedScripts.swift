@@ -7,8 +7,11 @@ struct ProvedScripts {
     /// One of each script that has a program.
     private(set) var scripts: [(script: CheckedScript, report: ProofReport)] = []
 
+    /// Of which there is no program, so that nothing could be proved.
+    private(set) var unproved: [String] = []
+
     mutating func add(_ script: CheckedScript) {
-        if let report = script.report { scripts.append((script, report)) }
+        if let report = script.report { scripts.append((script, report)) } else { unproved.append(script.path) }
     }
 
     /// All verdicts, script by script.

@@ -35,11 +35,27 @@ struct ProvingOptions: ParsableArguments {
     var budget: ProofBudget? { prove == false ? nil : ProofBudget(steps: proofBudget) }
 
     /// The files that were asked for.
-    func write(_ proved: ProvedScripts) throws {
-        if let certificate { try Certificate(proved).write(to: certificate) }
+    ///
+    /// - Returns: Whether they say all that they were asked for: a certificate with which everything can be served.
+    func write(_ proved: ProvedScripts) throws -> Bool {
+        var isWhole = true
+        if let certificate { isWhole = try write(proved, into: certificate) }
         if let saveCounterexample {
             Console.current.error(
                 "callscript: \(try SavedCounterExamples(proved: proved).write(to: saveCounterexample))")
         }
+        return isWhole
+    }
+
+    private func write(_ proved: ProvedScripts, into path: String) throws -> Bool {
+        let certificate = try Certificate(proved)
+        try certificate.write(to: path)
+        var gaps = certificate.gaps + proved.unproved.map { "\($0): nothing was proved" }
+        if gaps.isEmpty, certificate.scripts.isEmpty { gaps = ["there is no script in it"] }
+        guard !gaps.isEmpty else { return true }
+        Console.current.error(
+            "callscript: \(path) was written, but serve --require-certificate will refuse it: "
+                + gaps.joined(separator: "; "))
+        return false
     }
 }

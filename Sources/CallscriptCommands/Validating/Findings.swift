@@ -50,10 +50,8 @@ struct Findings {
     }
 
     private mutating func add(_ folder: FolderSettings) {
-        guard let file = folder.file, !folder.diagnostics.isEmpty else { return }
-        var files = SourceFiles()
-        _ = files.add(file)
-        let moved = add(folder.diagnostics, silenced: [], in: files)
+        guard !folder.diagnostics.isEmpty else { return }
+        let moved = add(folder.diagnostics, silenced: [], in: folder.files)
         lasting.formUnion(folder.diagnostics.map { $0.moved(to: moved) })
     }
 

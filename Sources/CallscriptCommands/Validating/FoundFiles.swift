@@ -14,27 +14,23 @@ struct FoundFiles {
     /// - Throws: ``OperatorFault`` when a folder holds none.
     init(_ named: [String], stdinName: String) throws {
         isSearch = named.isEmpty
-        var seen: Set<String> = []
-        paths = []
+        var below = FilesBelow()
         for path in named.isEmpty ? ["."] : named {
             if path == "-" {
                 texts.held[stdinName] = Array(FileHandle.standardInput.readDataToEndOfFile())
-                paths.append(stdinName)
+                below.name(stdinName)
             } else if (try? ScriptFiles.isFolder(path)) == true {
-                paths += ScriptFiles.below(path)
+                below.search(path)
             } else if let part = IncludedPart(path) {
                 parts.append(part)
-                paths += part.scripts
+                for script in part.scripts { below.name(script) }
             } else {
-                paths.append(path)
+                below.name(path)
             }
         }
-        paths = paths.filter { seen.insert($0).inserted }
+        paths = below.paths.eachFileOnce
         parts.removeAll { $0.scripts.contains { named.contains($0) } }
-        guard !paths.isEmpty else {
-            let place = isSearch ? "below this folder" : "in \(named.joined(separator: ", "))"
-            throw OperatorFault(message: "there is no script (.yaml) \(place)")
-        }
+        guard !paths.isEmpty else { throw OperatorFault(message: below.noScript(in: named)) }
     }
 
     /// `found 3 scripts and 2 tests`

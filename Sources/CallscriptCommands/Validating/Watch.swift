@@ -1,5 +1,4 @@
 import Foundation
-import ScriptRules
 import TwiML
 
 /// `--watch`: looks again whenever a file has changed, until it is interrupted.
@@ -31,7 +30,7 @@ struct Watch {
             guard let names = FileManager.default.enumerator(atPath: folder) else { continue }
             while let name = names.nextObject() as? String {
                 let file = name.split(separator: "/").last.map(String.init) ?? name
-                if file.hasPrefix("."), file != RuleSettings.fileName {
+                if file.hasPrefix("."), !FolderSettings.fileNames.contains(file) {
                     names.skipDescendants()
                 } else if let ending = file.split(separator: ".").last, endings.contains(ending.lowercased()),
                     names.fileAttributes?[.type] as? FileAttributeType == .typeRegular
@@ -50,8 +49,8 @@ struct Watch {
     /// Where the settings of a folder may lie beside itself: the nearest that are there hold.
     private static func settings(above folder: String) -> [String] {
         let names = URL(filePath: folder).standardizedFileURL.pathComponents.dropFirst()
-        return (0..<names.count).map { depth in
-            "/" + names.prefix(depth).map { $0 + "/" }.joined() + RuleSettings.fileName
+        return (0..<names.count).flatMap { depth in
+            FolderSettings.fileNames.map { "/" + names.prefix(depth).map { $0 + "/" }.joined() + $0 }
         }
     }
 }
