@@ -67,7 +67,7 @@ struct SecretInScript: Rule {
             }
         }
         func check(_ template: TemplateSyntax) {
-            if Self.literals(of: template).contains { Self.token(in: $0) != nil } { tell(template.span) }
+            if Self.literals(of: template).contains(where: { Self.token(in: $0) != nil }) { tell(template.span) }
         }
         if let instructions = context.script.assistant?.instructions { check(instructions) }
         for slot in context.script.slots { if let value = slot.defaultValue { check(value) } }
