@@ -40,7 +40,7 @@ private struct Asking {
     static let rows = ["0", "1", "2", "5", "6", "9", "*", "*5", "*6", "15", "60", "99", "555", "000"]
 
     init(_ type: String) throws {
-        let read = try ScriptReader.read(path: "asking.yaml") { _ in Array(Self.text(type, choice: "").utf8) }
+        let read = ScriptReader.read(path: "asking.yaml") { _ in Array(Self.text(type, choice: "").utf8) }
         var bag = DiagnosticBag()
         let script = try #require(Validator(rules: []).validate(read.script, &bag))
         interpreter = Interpreter(program: Compiler().compile(script).program)
@@ -65,7 +65,7 @@ private struct Asking {
     /// What is told of a choice on a key, where one key is waited for.
     static func told(_ type: String, _ key: String) throws -> [String] {
         let choice = "listen: {num_digits: 1}\n    choices: {planted: {key: \"\(key)\", goto: farewell}}"
-        let read = try ScriptReader.read(path: "asking.yaml") { _ in Array(text(type, choice: choice).utf8) }
+        let read = ScriptReader.read(path: "asking.yaml") { _ in Array(text(type, choice: choice).utf8) }
         var bag = DiagnosticBag()
         _ = Validator().validate(read.script, &bag)
         return bag.diagnostics.filter { $0.id == "key-conflict" }.map(\.message)
