@@ -27,7 +27,8 @@ enum OtherPages {
         .init(
             .ignoreHygiene,
             RulePage(
-                what: "A comment that silences a rule, but has no reason, names no rule, is misspelt, or has nothing to "
+                what:
+                    "A comment that silences a rule, but has no reason, names no rule, is misspelt, or has nothing to "
                     + "silence.",
                 why:
                     "Nothing on the call; but the next mistake in this place would go unseen, or nobody knows why it may stay.",
