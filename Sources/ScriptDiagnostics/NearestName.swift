@@ -36,7 +36,7 @@ package enum NearestName {
         if sorted.count > shown.count {
             return "\(shown.joined(separator: ", ")) and \(sorted.count - shown.count) more"
         }
-        return "\(shown.dropLast().joined(separator: ", ")) \(word) \(shown[shown.count - 1])"
+        return Array(shown).spokenList(word)
     }
 
     /// Case does not count, nor which sign joins two words.

@@ -101,7 +101,7 @@ extension ValueForm where Value == PromptPartSyntax {
                 reading.report(
                     Diagnostic(
                         .missingKey, .error,
-                        "a part of a prompt needs one of the keys \(PromptPartDraft.contentKeys.spokenList)",
+                        "a part of a prompt needs one of the keys \(PromptPartDraft.contentKeys.spokenList())",
                         at: here.span, onTheCall: "the caller hears nothing here"))
             }
             return nil

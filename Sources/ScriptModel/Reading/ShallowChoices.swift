@@ -32,7 +32,7 @@ struct ShallowChoices {
 
     func finding(_ reading: Reading) -> Diagnostic {
         let names = entries.map { "\"\($0.key.text)\"" }
-        let told = names.count == 1 ? names[0] : names.dropLast().joined(separator: ", ") + " and " + names.last!
+        let told = names.spokenList("and")
         let belongs = names.count == 1 ? "it belongs" : "they belong"
         return Diagnostic(
             .unknownKey, .error, "\(told) \(names.count == 1 ? "stands" : "stand") beside \"choices\", not below it",

@@ -22,7 +22,7 @@ struct SlotDraft {
 
     /// The keys that a slot of any type has.
     static let commonKeys: [Key<SlotDraft>] = [
-        Key("type", \.type, .reference(SlotKind.names.spokenList), required: true, "What the slot takes."),
+        Key("type", \.type, .reference(SlotKind.names.spokenList()), required: true, "What the slot takes."),
         Key("default", \.defaultValue, .slotValue, "The value a call begins with."),
         Key(
             "input", \.input, .oneOf(SlotDeclaration.Input.self, elsewhere: ["yes": .required, "true": .required]),
@@ -143,7 +143,7 @@ extension ValueForm where Value == [SlotDeclaration] {
             return
         }
         guard case .scalar(let word) = type.value, !word.isNull, !word.isBlank else {
-            reading.report(.wrongType(type.value, Place(type.key), SlotKind.names.spokenList, reading))
+            reading.report(.wrongType(type.value, Place(type.key), SlotKind.names.spokenList(), reading))
             return
         }
         guard let kind = kind(word, Place(type.key), &reading) else { return }

@@ -75,7 +75,7 @@ extension ValueForm where Value == ConnectSyntax {
             if first == nil {
                 reading.report(
                     Diagnostic(
-                        .missingKey, .error, "\"connect\" needs one of the keys \(nouns.spokenList)", at: place.span))
+                        .missingKey, .error, "\"connect\" needs one of the keys \(nouns.spokenList())", at: place.span))
             }
             return connect
         }
@@ -106,7 +106,7 @@ extension ValueForm where Value == TemplateSyntax {
                 }
             }
         case .oneOf(let words):
-            return .scalar(words.spokenList, .oneOf(words)) { scalar, place, reading in
+            return .scalar(words.spokenList(), .oneOf(words)) { scalar, place, reading in
                 let isYesNo = words.contains("true") && ["yes", "no"].contains(scalar.text)
                 let text = isYesNo ? (scalar.text == "yes" ? "true" : "false") : scalar.text
                 guard words.contains(text) else {

@@ -65,7 +65,7 @@ extension ValueForm where Value == Located<FetchSyntax.Method> {
     /// In capitals or small.
     fileprivate static var method: Self {
         let words = FetchSyntax.Method.allCases.map(\.rawValue)
-        return .scalar(words.spokenList, .oneOf(words + words.map { $0.lowercased() })) { scalar, place, reading in
+        return .scalar(words.spokenList(), .oneOf(words + words.map { $0.lowercased() })) { scalar, place, reading in
             if let method = FetchSyntax.Method(rawValue: scalar.text.uppercased()) {
                 return Located(method, at: scalar.span)
             }

@@ -24,7 +24,7 @@ extension ValueForm {
     ) -> Self
     where Value == Located<Word>, Word.RawValue == String {
         let words = Word.allCases.map(\.rawValue)
-        return .scalar(words.spokenList, .oneOf(words)) { scalar, place, reading in
+        return .scalar(words.spokenList(), .oneOf(words)) { scalar, place, reading in
             guard let word = Word(rawValue: scalar.text) else {
                 reading.report(
                     .notAllowed(
@@ -33,12 +33,5 @@ extension ValueForm {
             }
             return Located(word, at: scalar.span)
         }
-    }
-}
-
-extension [String] {
-    /// `a, b or c`
-    var spokenList: String {
-        count < 2 ? first ?? "" : dropLast().joined(separator: ", ") + " or " + self[count - 1]
     }
 }

@@ -32,24 +32,13 @@ struct OutcomeUnhandled: Rule {
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         for number in context.script.states.indices {
-            guard let verb = context.script.states[number].verb, let outcomes = verb.outcomes, let span = verb.span
+            guard let verb = context.script.states[number].verb, let outcomes = verb.outcomes
             else { continue }
             let state = context.script.states[number]
             let named = Set(state.on.map(\.name.value))
             if named.contains(VerbOutcomes.otherwise) { continue }
             let missing = outcomes.others.filter { $0.isRequired && !named.contains($0.name) }
-            if !missing.isEmpty { bag.add(.unhandled(id, outcomes, missing, state, at: span, in: context.script)) }
-        }
-    }
-}
-
-extension Verb {
-    /// The key of a verb that has outcomes.
-    var span: SourceSpan? {
-        switch self {
-        case .carrier(let verb): verb.span
-        case .work(let work): work.span
-        case .question, .reject, .run: nil
+            if !missing.isEmpty { bag.add(.unhandled(id, outcomes, missing, state, at: verb.span, in: context.script)) }
         }
     }
 }
@@ -59,8 +48,7 @@ extension Diagnostic {
         _ id: DiagnosticID, _ outcomes: VerbOutcomes, _ missing: [VerbOutcomes.Outcome], _ state: State,
         at span: SourceSpan, in script: Script
     ) -> Diagnostic {
-        let events = missing.map(\.meaning)
-        let what = events.count < 2 ? events[0] : events.dropLast().joined(separator: ", ") + " or " + events.last!
+        let what = missing.map(\.meaning).spokenList()
         let example = state.on.isEmpty ? "on: {otherwise: sorry}" : "\(missing[0].name): sorry"
         return Diagnostic(
             id, .error, "\"\(outcomes.verb)\" does not say what happens when \(what)", at: span,

@@ -188,9 +188,7 @@ extension ValueType {
 extension [ValueType] {
     /// `a number, date or time`
     fileprivate var spokenList: String {
-        let names = enumerated().map { $1 == .yesNo || $0 > 0 ? $1.name : $1.phrase }
-        return names.count < 2
-            ? names.first ?? "" : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
+        enumerated().map { $1 == .yesNo || $0 > 0 ? $1.name : $1.phrase }.spokenList()
     }
 }
 
