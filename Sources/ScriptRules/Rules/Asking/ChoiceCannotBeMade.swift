@@ -64,15 +64,6 @@ extension SlotTypeSyntax {
     }
 }
 
-extension QuestionSyntax {
-    /// What it listens to, inherited or built in.
-    func input(in script: Script) -> Set<ListenSettings.Input> {
-        (listen.input ?? script.listen.input)?.value ?? Self.speech
-    }
-
-    private static let speech: Set<ListenSettings.Input> = [.speech]
-}
-
 extension Diagnostic {
     fileprivate static func noKeys(
         _ id: DiagnosticID, _ ask: Located<String>, _ problem: (fact: String, remedy: String)

@@ -76,12 +76,3 @@ struct FetchAddress {
         return isPrivate ? "\"\(host)\" is an address inside a network" : nil
     }
 }
-
-extension Script {
-    /// Every request to a web service.
-    func forEachFetch(_ body: (FetchSyntax, State) -> Void) {
-        for state in states {
-            if case .work(let work)? = state.verb, case .fetch(let fetch) = work.kind { body(fetch, state) }
-        }
-    }
-}
