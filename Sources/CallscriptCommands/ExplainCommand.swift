@@ -18,7 +18,7 @@ struct ExplainCommand: AsyncParsableCommand {
         completion: .list(RuleCatalogue.ids.map(\.rawValue)))
     var rule: String?
 
-    @Flag(help: "Print the names of all rules, with a line about each.")
+    @Flag(help: "Print the names of all rules with a line about each, as validate --list-rules does.")
     var list = false
 
     @Flag(help: "Print all of it as one Markdown document.")

@@ -59,7 +59,7 @@ struct ValidateCommand: AsyncParsableCommand {
     @Flag(help: "Print the files that would be checked, and check none.")
     var listFiles = false
 
-    @Flag(help: "Print the names of all rules, and check nothing.")
+    @Flag(help: "Print the names of all rules with a line about each, as explain --list does, and check nothing.")
     var listRules = false
 
     @OptionGroup(title: "Proofs") var proving: ProvingOptions

@@ -193,6 +193,21 @@ import Testing
                 == "There is no number to call from: give --from, or set TWILIO_PHONE_NUMBER.")
     }
 
+    @Test func saysWhichLimitEndedALongTest() async throws {
+        try await withFolder { folder in
+            try folder.write(NewCommand.script(name: "a"), to: "a.yaml")
+            let turns = String(repeating: "      - say: when are you open\n", count: 101)
+            try folder.write(
+                "script: a.yaml\ntests:\n  long:\n    turns:\n\(turns)      - hear: Hi.\n", to: "a.test.yaml")
+            let console = TypedConsole()
+            #expect(await console.run("test", folder.path() + "a.yaml") == .findings)
+            #expect(
+                console.printed.contains(
+                    "a limit of the call was reached (limits: {turns: …, duration: …} in the script; 100 turns and 15 min"
+                ))
+        }
+    }
+
     @Test func saysWhenThereIsNothingToPlay() async throws {
         try await withFolder { folder in
             try folder.write(NewCommand.script(name: "a"), to: "a.yaml")

@@ -17,7 +17,9 @@ package enum CallEnd: String, Hashable, Sendable, CaseIterable {
         case .rejected: "the script refused the call"
         case .caller: "the caller hung up"
         case .error: "the call broke off after an error"
-        case .limit: "the script hung up: a limit of the call was reached"
+        case .limit:
+            "the script hung up: a limit of the call was reached (limits: {turns: …, duration: …} in the script; 100 turns "
+                + "and 15 min where it sets none)"
         }
     }
 }
