@@ -56,8 +56,9 @@ struct CallCommand: AsyncParsableCommand {
 
     /// `localhost:8000` is what people call `http://localhost:8000`, and a slash at the end belongs to no path.
     static func address(_ server: String) -> String {
-        let whole = server.contains("://") ? server : "http://\(server)"
-        return String(whole.reversed().drop { $0 == "/" }.reversed())
+        var whole = server.contains("://") ? server : "http://\(server)"
+        while whole.hasSuffix("/") { whole.removeLast() }
+        return whole
     }
 
     private static func defaultServer(_ settings: Settings) throws -> String {

@@ -20,13 +20,13 @@ struct CarrierSettings {
         checkAddress()
     }
 
-    private static let asked: [Settings.Name] = [
+    private static let mayBePlaceholders: [Settings.Name] = [
         .accountSID, .authToken, .apiKey, .apiSecret, .phoneNumber, .publicURL, .apiToken, .modelKey,
     ]
 
     /// Nobody reads the carrier's settings in a rehearsal; a token that opens the server counts always.
     private mutating func checkPlaceholders() throws(OperatorFault) {
-        for name in Self.asked {
+        for name in Self.mayBePlaceholders {
             let value = name == .publicURL ? server.publicURL : settings.text(name)
             guard let value, Self.isPlaceholder(value) else { continue }
             let sentence = "\(name.rawValue) still is what an example has in its place; write your own, or leave it out"
@@ -41,13 +41,19 @@ struct CarrierSettings {
     /// `your_auth_token`, `ACxxxxxxxx…`, `<token>`, `https://your-subdomain.ngrok.io`
     static func isPlaceholder(_ value: String) -> Bool {
         let value = value.lowercased()
-        // An address may well begin with "your-".
-        let isExample =
-            value.contains("://")
-            ? value.firstMatch(of: /your[-_]?(sub)?(domain|name|server|host|tunnel|ngrok)|\/\/[<x]|example\.ngrok/)
-                != nil
-            : value.firstMatch(of: /(^|[^a-z])your[-_ ]|change[-_]?me|^<.*>$/) != nil
-        return isExample || value.firstMatch(of: /x{4,}|(\.\.\.|…)$/) != nil
+        if value.hasSuffix("...") || value.hasSuffix("…") { return true }
+        if let labels = hostLabels(of: value) {
+            return labels.contains { label in
+                label.hasPrefix("<") || label.wholeMatch(of: /x{3,}|your([-_]?(ngrok|sub|domain|tunnel|name))+/) != nil
+            } || labels.first == "example" && labels.dropFirst().first?.hasPrefix("ngrok") == true
+        }
+        return value.firstMatch(of: /(^|[^a-z])your[-_ ]|change[-_]?me|^<.*>$|x{4,}/) != nil
+    }
+
+    /// `calls`, `example`, `com` of an address; nil for what is none. A name of one's own may begin with an x or with
+    /// "your", so only a whole label tells. What an example has is often no address, so nothing is asked of it.
+    private static func hostLabels(of value: String) -> [Substring]? {
+        value.firstMatch(of: /:\/\/([^\/:?#]*)/)?.1.split(separator: ".")
     }
 
     /// A plus and digits; a short code for messages is a number, too.
@@ -84,6 +90,10 @@ struct CarrierSettings {
         guard let url = server.publicURL, let host = URL(string: url)?.host() else { return }
         if ["localhost", "127.0.0.1", "::1", "0.0.0.0"].contains(host) {
             doubts.append("PUBLIC_URL is \(url), where the carrier cannot reach this server")
+        } else if host.lowercased().split(separator: ".").contains(where: {
+            $0.wholeMatch(of: /your[-_]?(server|host)/) != nil
+        }) {
+            doubts.append("PUBLIC_URL is \(url), which may still be what an example has in its place")
         } else if url.hasPrefix("http://") {
             doubts.append(
                 "PUBLIC_URL begins with http://: what callers say crosses the network for all to read. Write https:// "

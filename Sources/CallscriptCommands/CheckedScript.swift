@@ -27,6 +27,16 @@ struct CheckedScript {
         silenced = result.judge(by: settings.settings, isProved: report != nil)
     }
 
+    /// A script for a command that runs it.
+    ///
+    /// - Throws: ``OperatorFault`` for a file of tests, and when the file cannot be read.
+    init(toRun path: String) throws {
+        guard !path.isTestFile else {
+            throw OperatorFault(message: "\(path) has tests; name the script that they test", status: .usage)
+        }
+        try self.init(path: path)
+    }
+
     /// Where sound files lie.
     var folder: URL { Self.folder(of: path) }
 
@@ -36,9 +46,6 @@ struct CheckedScript {
     ///
     /// - Throws: ``ExitStatus/findings`` after printing them, when the script is not fit to run.
     func runnable() throws -> CompiledScript {
-        guard !path.isTestFile else {
-            throw OperatorFault(message: "\(path) has tests; name the script that they test", status: .usage)
-        }
         guard let program = result.program else {
             Console.current.error(
                 Report.text(of: result.diagnostics.filter { $0.severity == .error }, in: result.files))

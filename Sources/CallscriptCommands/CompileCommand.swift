@@ -40,7 +40,7 @@ struct CompileCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let script = try CheckedScript(path: file)
+        let script = try CheckedScript(toRun: file)
         let program = try script.runnable().program
         if let output {
             try NamedOutput.check(

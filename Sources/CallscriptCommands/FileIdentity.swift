@@ -17,14 +17,26 @@ struct FileIdentity: Hashable {
 }
 
 extension [String] {
-    /// Each file once, by its own name rather than by a link's. Tests name their script from their own folder, so a link
-    /// to them is another file.
+    /// A file where it is named: what a script includes, its sounds and its settings are looked for from there.
+    private struct NamedFile: Hashable {
+        var folder: FileIdentity?
+        var file: FileIdentity
+
+        init?(_ path: String) {
+            guard let file = FileIdentity(path) else { return nil }
+            let folder = URL(filePath: path).absoluteURL.deletingLastPathComponent()
+            (self.folder, self.file) = (FileIdentity(folder.path(percentEncoded: false)), file)
+        }
+    }
+
+    /// Each file of a folder once, by its own name rather than by a link's. Linked from another folder it has other
+    /// parts and settings. So have tests, which a link may even give another script.
     var eachFileOnce: [String] {
-        var places: [FileIdentity: Int] = [:]
+        var places: [NamedFile: Int] = [:]
         var seen: Set<String> = []
         var kept: [String] = []
         for path in self where seen.insert(path).inserted {
-            if !path.isTestFile, let file = FileIdentity(path) {
+            if !path.isTestFile, let file = NamedFile(path) {
                 if let place = places[file] {
                     if Self.isLink(kept[place]), !Self.isLink(path) { kept[place] = path }
                     continue

@@ -51,12 +51,19 @@ struct FilesBelow {
 extension ScriptFiles {
     /// Whether it begins as scripts do, however faulty; what cannot be looked into may, and so may an empty file.
     static func mayBeScript(_ path: String) -> Bool {
-        FileManager.default.contents(atPath: path).map { $0.isEmpty || looksLikeScript($0) } ?? true
+        beginning(of: path).map { $0.isEmpty || looksLikeScript($0) } ?? true
     }
 
     /// Whether there is a file that begins as scripts do.
     static func looksLikeScript(_ path: String) -> Bool {
-        FileManager.default.contents(atPath: path).map(looksLikeScript) ?? false
+        beginning(of: path).map(looksLikeScript) ?? false
+    }
+
+    /// As far as a script reaches; a log may go on for gigabytes. Nil for what cannot be read.
+    private static func beginning(of path: String) -> Data? {
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+        defer { try? file.close() }
+        do { return try file.read(upToCount: 1 << 20) ?? Data() } catch { return nil }
     }
 
     /// The language's version at the margin, or a start and states. Of UTF-16 each second byte is zero here.

@@ -7,20 +7,31 @@ struct NamedOutput {
     var path: String
 
     /// - Parameter read: The files that this run reads.
-    /// - Throws: ``OperatorFault`` where writing would take a script away, before anything is written.
+    /// - Throws: ``OperatorFault`` where writing would take away a script or another output, before anything is written.
     static func check(_ outputs: [NamedOutput], beside read: [String] = []) throws(OperatorFault) {
         guard !outputs.isEmpty else { return }
         let read = Set(read.compactMap { FileIdentity($0) })
-        var options: [String: String] = [:]
+        var options: [Place: String] = [:]
         for output in outputs {
             try output.check(beside: read)
-            let name = URL(filePath: output.path).standardizedFileURL.path()
-            if let other = options.updateValue(output.option, forKey: name), !output.isDevice {
+            if let other = options.updateValue(output.option, forKey: output.place), !output.isDevice {
                 throw OperatorFault(
                     message: "\(other) and \(output.option) would both write \(output.path); name two files",
                     status: .usage)
             }
         }
+    }
+
+    /// Where it is written, whatever it is called.
+    private enum Place: Hashable {
+        case file(FileIdentity)
+        /// Of a file that is yet to be.
+        case name(String)
+    }
+
+    private var place: Place {
+        FileIdentity(path).map(Place.file)
+            ?? .name(URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false))
     }
 
     private func check(beside read: Set<FileIdentity>) throws(OperatorFault) {

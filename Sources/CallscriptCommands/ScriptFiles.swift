@@ -65,25 +65,32 @@ enum ScriptFiles {
         let file = URL(filePath: path).resolvingSymlinksInPath()
         let name = file.path(percentEncoded: false)
         let before = try? FileManager.default.attributesOfItem(atPath: name)
-        if let fault = whyUnwritable(file) { throw OperatorFault(message: "cannot write \(path): \(fault)") }
+        // A device or a pipe is written to; nothing may take its place.
+        let isReplaced =
+            !FileManager.default.fileExists(atPath: path) || before?[.type] as? FileAttributeType == .typeRegular
+        if let fault = whyUnwritable(file, isReplaced: isReplaced) {
+            throw OperatorFault(message: "cannot write \(path): \(fault)")
+        }
         do {
-            // A device or a pipe is written to; nothing may take its place.
-            guard !FileManager.default.fileExists(atPath: path) || before?[.type] as? FileAttributeType == .typeRegular
-            else { return try Data(bytes).write(to: URL(filePath: path)) }
+            guard isReplaced else { return try Data(bytes).write(to: URL(filePath: path)) }
             try Data(bytes).write(to: file, options: .atomic)
             if let mode = before?[.posixPermissions] {
                 try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: name)
             }
         } catch {
-            throw OperatorFault(message: "cannot write \(path); look whether the disk is full or read-only")
+            throw OperatorFault(message: "cannot write \(path); look whether the disk is full")
         }
     }
 
     /// What the system would say in its own words, if at all.
-    private static func whyUnwritable(_ file: URL) -> String? {
-        if (try? isFolder(file.path(percentEncoded: false))) == true { return "it is a folder" }
+    private static func whyUnwritable(_ file: URL, isReplaced: Bool) -> String? {
+        let (files, name) = (FileManager.default, file.path(percentEncoded: false))
+        if (try? isFolder(name)) == true { return "it is a folder" }
         let folder = file.deletingLastPathComponent().path(percentEncoded: false)
         guard (try? isFolder(folder)) == true else { return "there is no folder \(folder)" }
-        return nil
+        let mayWrite =
+            (!isReplaced || files.isWritableFile(atPath: folder))
+            && (!files.fileExists(atPath: name) || files.isWritableFile(atPath: name))
+        return mayWrite ? nil : "this user may not write there, or the disk is read-only"
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CallInterpreter
 import CallProgram
+import CallProofs
 import CallServer
 import Foundation
 import Logging
@@ -64,7 +65,8 @@ struct ServeCommand: AsyncParsableCommand {
             throw OperatorFault(
                 message: "SILENCE_THRESHOLD_SECONDS must be from 1 to 60, and is \"\(timeout)\"", status: .usage)
         }
-        let library = ProgramLibrary(try programs(defaultTimeout: timeout.map { Int($0.rounded(.up)) } ?? 5))
+        let library = ProgramLibrary(
+            try programs(defaultTimeout: timeout.map { Int($0.rounded(.up)) } ?? Assumptions().timeout))
         let logger = try logger(settings)
         server.secret = secrets(of: library, settings, logger)
         let greeting = ServerGreeting(settings: server, library: library)
@@ -173,7 +175,7 @@ struct ServeCommand: AsyncParsableCommand {
         }
         var owners: [String: String] = [:]
         return try files.map { path in
-            let script = try CheckedScript(path: path)
+            let script = try CheckedScript(toRun: path)
             let program = try script.runnable().program
             try certificate?.check(program, of: path)
             for identity in [program.name] + program.numbers {

@@ -67,7 +67,7 @@ struct SimulateCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console.current
-        let program = try CheckedScript(path: file).runnable().program
+        let program = try CheckedScript(toRun: file).runnable().program
         let call = call(for: program)
         let variables = try Variables.parsed(variables)
         // Nobody hands values to a script that is called.

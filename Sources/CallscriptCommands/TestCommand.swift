@@ -33,10 +33,10 @@ struct TestCommand: AsyncParsableCommand {
         guard !files.isEmpty else { throw OperatorFault(message: "there is no NAME.test.yaml in that folder") }
         var tally = Tally()
         for file in files { try play(CheckedTests(path: file), &tally) }
-        if let only, tally.passed + tally.failed + tally.unplayed == 0 {
+        if let only, tally.isEmpty {
             throw OperatorFault(message: "no test is called \"\(only)\"", status: .usage)
         }
-        if tally.passed + tally.failed + tally.unplayed == 0 {
+        if tally.isEmpty {
             throw OperatorFault(message: "there is nothing to play: no test stands in \(files.joined(separator: ", "))")
         }
         let unplayed =
@@ -51,6 +51,8 @@ struct TestCommand: AsyncParsableCommand {
         var failed = 0
         /// Files with findings.
         var unplayed = 0
+
+        var isEmpty: Bool { passed + failed + unplayed == 0 }
     }
 
     private func play(_ tests: CheckedTests, _ tally: inout Tally) {

@@ -65,6 +65,24 @@ import Testing
         }
     }
 
+    @Test func noOutputTakesThePlaceOfAnother() async throws {
+        try await withFolder { folder in
+            try folder.write(NewCommand.script(name: "a"), to: "a.yaml")
+            try folder.write("{}", to: "out/a.json")
+            let files = FileManager.default
+            try files.createSymbolicLink(atPath: folder.path() + "link.json", withDestinationPath: "out/a.json")
+            try files.createSymbolicLink(atPath: folder.path() + "linked", withDestinationPath: "out")
+            for (one, other) in [("out/a.json", "link.json"), ("out/new.json", "linked/new.json")] {
+                try await Self.refuse(
+                    [
+                        "validate", "FOLDER/a.yaml", "--output", "json=FOLDER/\(one)", "--certificate",
+                        "FOLDER/\(other)",
+                    ],
+                    "--output json and --certificate would both write", in: folder, ["out/a.json"])
+            }
+        }
+    }
+
     /// The second run of the same command.
     @Test func whatWasWrittenIsWrittenAgain() async throws {
         try await withFolder { folder in

@@ -255,6 +255,32 @@ import Testing
                     + "no-dead-air was refuted") == true)
     }
 
+    /// What gave up is not known to be wrong, so it needs steps and no other wait.
+    @Test func provesAgainWithinTheBudgetOfTheCertificate() async throws {
+        let path = try Self.script("") + ".json"
+        #expect(
+            await TypedConsole().run("validate", Self.hello, "--certificate", path, "--proof-budget", "5000") == .fine)
+        var certificate = try JSONDecoder().decode(Certificate.self, from: Data(contentsOf: URL(filePath: path)))
+        #expect(certificate.steps == 5000)
+        certificate.steps = 1
+        try certificate.write(to: path)
+        let program = try CheckedScript(path: Self.hello).runnable().program
+        let required = try RequiredCertificate(path: path, of: [Self.hello], waiting: 8)
+        let fault = #expect(throws: OperatorFault.self) { try required.check(program, of: "hello.yaml") }
+        #expect(fault?.message.contains("and with that every-call-ends gave up after 1 step") == true)
+        #expect(
+            fault?.message.hasSuffix(
+                "write the certificate again, with more than 1 steps: callscript validate --certificate \(path) "
+                    + "\(Self.hello) --proof-budget …") == true)
+        // Once written, a certificate that gave up is told of in the same way.
+        #expect(
+            await TypedConsole().run("validate", Self.hello, "--certificate", path, "--proof-budget", "1") == .findings)
+        let served = TypedConsole()
+        #expect(await served.run("serve", Self.hello, "--require-certificate", path) == .failure)
+        #expect(served.complained.contains("is not proved: every-call-ends gave up after 1 step"))
+        #expect(served.complained.contains("; write the certificate again, with more than 1 steps: "))
+    }
+
     @Test func aCertificateOfNothingIsTold() async throws {
         let script = try Self.script(try #require(RuleCatalogue.page("unknown-target")?.bad))
         let console = TypedConsole()

@@ -53,6 +53,39 @@ import Testing
         }
     }
 
+    /// It includes its own parts.
+    @Test func aLinkInAnotherFolderIsAScriptOfItsOwn() async throws {
+        try await withFolder { folder in
+            let main = "callscript: 1\ninclude: house.yaml\nstart: farewell\n"
+            try folder.write(main, to: "shared/main.yaml")
+            try folder.write("states:\n  farewell: {say: Goodbye., goto: hangup}\n", to: "shared/house.yaml")
+            try folder.write("states:\n  farewell: {say: Goodbye., goto: nowhere}\n", to: "clinic/house.yaml")
+            let path = folder.path()
+            let files = FileManager.default
+            try files.createSymbolicLink(atPath: path + "clinic/main.yaml", withDestinationPath: "../shared/main.yaml")
+            // A folder of the same files is none of its own.
+            try files.createSymbolicLink(atPath: path + "same", withDestinationPath: "shared")
+            let both = [path + "clinic/main.yaml", path + "shared/main.yaml"]
+            #expect(try ScriptFiles.scripts([path]) == both)
+            #expect(try ScriptFiles.scripts(both + [path + "same/main.yaml"]) == both)
+            let console = TypedConsole()
+            #expect(await console.run("validate", both[1], both[0]) == .findings)
+            #expect(console.printed.contains("\(path)clinic/house.yaml:2:"))
+        }
+    }
+
+    /// A reader of logs would wait for one that has grown.
+    @Test func onlyTheBeginningOfAFileIsLookedAt() async throws {
+        try await withFolder { folder in
+            let line = String(repeating: "x", count: 1023) + "\n"
+            try folder.write(String(repeating: line, count: 1024) + "callscript: 1\n", to: "long.log")
+            try folder.write(String(repeating: line, count: 900) + "callscript: 1\n", to: "long.yaml")
+            #expect(!ScriptFiles.looksLikeScript(folder.path() + "long.log"))
+            #expect(ScriptFiles.looksLikeScript(folder.path() + "long.yaml"))
+            #expect(!ScriptFiles.looksLikeScript(folder.path()) && ScriptFiles.mayBeScript(folder.path()))
+        }
+    }
+
     @Test func tellsWhatWasPassedOver() async throws {
         try await withFolder { folder in
             func told() async -> String {
@@ -102,6 +135,25 @@ import Testing
             #expect(try folder.text(of: "held/real.txt") == "new")
             #expect(try files.destinationOfSymbolicLink(atPath: link) == "held/real.txt")
             #expect(try files.attributesOfItem(atPath: real)[.posixPermissions] as? Int == 0o600)
+        }
+    }
+
+    /// Some users may write everywhere.
+    @Test(.enabled(if: !FileManager.default.isWritableFile(atPath: "/")))
+    func tellsWhereThisUserMayNotWrite() async throws {
+        try await withFolder { folder in
+            let (files, path) = (FileManager.default, folder.path())
+            try folder.write("old", to: "locked/a.txt")
+            try folder.write("old", to: "b.txt")
+            try files.setAttributes([.posixPermissions: 0o555], ofItemAtPath: path + "locked")
+            try files.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path + "b.txt")
+            for name in ["locked/a.txt", "locked/new.txt", "b.txt"] {
+                let fault = #expect(throws: OperatorFault.self) { try ScriptFiles.write("x".utf8, to: path + name) }
+                #expect(
+                    fault?.message
+                        == "cannot write \(path)\(name): this user may not write there, or the disk is read-only")
+            }
+            try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path + "locked")
         }
     }
 

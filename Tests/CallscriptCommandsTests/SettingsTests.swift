@@ -43,6 +43,11 @@ import Testing
         #expect(try Self.doubts([:]) == [])
         #expect(try Self.doubts([.phoneNumber: "12345"]) == [])
         #expect(try Self.doubts([.publicURL: "https://your-dentist.com", .apiToken: "hx0xx2"]) == [])
+        for host in ["xn--mller-kva.de", "x.example.com", "xyz.ngrok.app", "calls.yourhosting.de", "axxxx.example.com"]
+        {
+            #expect(try Self.doubts([.publicURL: "https://\(host)"]) == [], "\(host)")
+        }
+        #expect(try Self.doubts([.publicURL: "https://calls.example.com/your-domain/xxxx"]) == [])
         #expect(try Self.doubts([.accountSID: "mine", .authToken: "x y", .apiURL: "https://other.example"]) == [])
     }
 
@@ -50,6 +55,9 @@ import Testing
         (Settings.Name.authToken, "your_auth_token"), (.accountSID, "ACxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"),
         (.accountSID, "ACxx…"), (.apiToken, "<token>"), (.modelKey, "sk-your-key"), (.apiToken, "changeme"),
         (.publicURL, "https://your-subdomain.ngrok.io"), (.publicURL, "https://yourdomain.com"),
+        (.publicURL, "https://xxxx.ngrok.app"), (.publicURL, "https://calls.Your-Domain.com/voice"),
+        (.publicURL, "https://<your-name>.ngrok.io"), (.publicURL, "https://example.ngrok-free.app"),
+        (.publicURL, "https://…"),
     ])
     func refusesWhatAnExampleHas(_ name: Settings.Name, _ value: String) throws {
         let fault = #expect(throws: OperatorFault.self) { try Self.doubts([name: value]) }
@@ -71,6 +79,7 @@ import Testing
         (.authToken, "s3cret", "TWILIO_AUTH_TOKEN does not look like a token"),
         (.apiKey, "AC1", "TWILIO_API_KEY does not look like a key"),
         (.publicURL, "http://calls.example.com", "PUBLIC_URL begins with http://"),
+        (.publicURL, "https://calls.your-server.de", "PUBLIC_URL is https://calls.your-server.de, which may still be"),
         (.publicURL, "http://localhost:8000", "PUBLIC_URL is http://localhost:8000, where the carrier cannot reach"),
     ])
     func doubtsWhatLooksWrong(_ name: Settings.Name, _ value: String, _ sentence: String) throws {

@@ -120,7 +120,9 @@ import Testing
             let console = TypedConsole()
             #expect(await console.run("validate", path) == .findings)
             #expect(console.printed.matches(of: /no state is called/).count == 5)
-            #expect(console.printed.contains("\n   and 15 more like it in \(path); --format compact shows all\n"))
+            #expect(
+                console.printed.contains(
+                    "\n   and 15 more like it in \(path); callscript validate --format compact shows all\n"))
             #expect(console.printed.contains("20 errors"))
             let compact = TypedConsole()
             _ = await compact.run("validate", "--format", "compact", path)

@@ -130,6 +130,17 @@ import Testing
         #expect(Self.told(Self.script(top: ignore)).allSatisfy { !$0.hasPrefix("unused-slot") })
     }
 
+    /// At the margin or not, it counts for the state.
+    @Test func anIgnoreAboveAStateIsForNoLine() throws {
+        let ignore = "# callscript: ignore[unused-slot, unreachable-state] because it is for next week"
+        let text = Self.script(state: "#").replacing("  #\n", with: "\(ignore)\n")
+        let checked = Checked(text)
+        #expect(checked.silenced.map(\.id) == ["unreachable-state"])
+        #expect(
+            checked.findings.filter { $0.id == .ignoreHygiene }.map(\.message)
+                == ["this ignore silences nothing: unused-slot finds nothing here"])
+    }
+
     @Test func takesOneRuleOutOfSeveral() throws {
         let text = Self.script(above: "# callscript: ignore[bad-name, unused-slot] because the server fills it")
         let hygiene = try #require(Checked(text).findings.first { $0.id == .ignoreHygiene })

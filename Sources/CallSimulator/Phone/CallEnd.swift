@@ -1,3 +1,5 @@
+import CallProgram
+
 /// How a rehearsed call came to its end, as a test says it: `ended: hangup`.
 package enum CallEnd: String, Hashable, Sendable, CaseIterable {
     /// The script hung up, or its last document ended.
@@ -18,8 +20,8 @@ package enum CallEnd: String, Hashable, Sendable, CaseIterable {
         case .caller: "the caller hung up"
         case .error: "the call broke off after an error"
         case .limit:
-            "the script hung up: a limit of the call was reached (limits: {turns: …, duration: …} in the script; 100 turns "
-                + "and 15 min where it sets none)"
+            "the script hung up: a limit of the call was reached (limits: {turns: …, duration: …} in the script; "
+                + "\(Limits().turns) turns and \(Limits().duration / 60) min where it sets none)"
         }
     }
 }

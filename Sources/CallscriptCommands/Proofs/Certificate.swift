@@ -17,6 +17,12 @@ struct Certificate: Codable {
         /// `proved`, `refuted`, `gave up after 200000 steps`
         var verdict: String
         var says: String
+
+        var isProved: Bool { verdict == "proved" }
+        var isRefuted: Bool { verdict == "refuted" }
+
+        /// What it says where it is not proved: `no-dead-air was refuted`.
+        var gap: String { isRefuted ? "\(proof) was refuted" : "\(proof) \(verdict)" }
     }
 
     struct Script: Codable {
@@ -28,20 +34,16 @@ struct Certificate: Codable {
         var verdicts: [Verdict]
         var turns: Int?
         var seconds: Int?
-
-        /// `no-dead-air was refuted`
-        var gaps: [String] {
-            verdicts.filter { $0.verdict != "proved" }.map { verdict in
-                verdict.verdict == "refuted" ? "\(verdict.proof) was refuted" : "\(verdict.proof) \(verdict.verdict)"
-            }
-        }
     }
     var version = 1
+    /// That proving a script might take; nil where a certificate does not say.
+    var steps: Int?
     var scripts: [Script]
     var assumptions: [String]
 
     /// - Throws: What keeps a program from being written.
-    init(_ proved: ProvedScripts) throws {
+    init(_ proved: ProvedScripts, within budget: ProofBudget) throws {
+        steps = budget.steps
         scripts = []
         assumptions = proved.scripts.first?.report.assumptions.sentences ?? Assumptions().sentences
         for (script, report) in proved.scripts {
@@ -59,7 +61,7 @@ struct Certificate: Codable {
     /// What of its scripts was not proved: `clinic.yaml: no-dead-air was refuted`.
     var gaps: [String] {
         scripts.flatMap { script in
-            script.gaps.map { "\(script.sources.first?.file ?? script.name): \($0)" }
+            script.verdicts.filter { !$0.isProved }.map { "\(script.sources.first?.file ?? script.name): \($0.gap)" }
         }
     }
 
@@ -83,4 +85,9 @@ struct Certificate: Codable {
             return digits.utf8.count == 1 ? "0" + digits : digits
         }.joined()
     }
+}
+
+extension [Certificate.Verdict] {
+    /// What keeps a script from being served, most of all what is known to be wrong; nil where all is proved.
+    var worst: Certificate.Verdict? { first(where: \.isRefuted) ?? first { !$0.isProved } }
 }

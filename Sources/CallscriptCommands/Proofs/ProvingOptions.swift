@@ -32,7 +32,9 @@ struct ProvingOptions: ParsableArguments {
     }
 
     /// Nil where nothing is to be proved.
-    var budget: ProofBudget? { prove == false ? nil : ProofBudget(steps: proofBudget) }
+    var budget: ProofBudget? { prove == false ? nil : mostSteps }
+
+    private var mostSteps: ProofBudget { ProofBudget(steps: proofBudget) }
 
     /// The files that were asked for.
     ///
@@ -48,7 +50,7 @@ struct ProvingOptions: ParsableArguments {
     }
 
     private func write(_ proved: ProvedScripts, into path: String) throws -> Bool {
-        let certificate = try Certificate(proved)
+        let certificate = try Certificate(proved, within: mostSteps)
         try certificate.write(to: path)
         var gaps = certificate.gaps + proved.unproved.map { "\($0): nothing was proved" }
         if gaps.isEmpty, certificate.scripts.isEmpty { gaps = ["there is no script in it"] }

@@ -35,9 +35,10 @@ struct RequiredCertificate {
                 ? "the certificate is of another version of \(file)" : "the certificate says nothing of \(file)"
             throw OperatorFault(message: "\(why); write it again, for all that is served: \(renewal)")
         }
-        if let gap = script.gaps.first {
+        if let gap = script.verdicts.worst {
             throw OperatorFault(
-                message: "\(file) is not proved: \(gap); callscript validate --prove \(file.asArgument) says why")
+                message: "\(file) is not proved: \(gap.gap); "
+                    + (gap.isRefuted ? "callscript validate --prove \(file.asArgument) says why" : withMoreSteps))
         }
         try checkWait(program, of: file)
     }
@@ -48,14 +49,23 @@ struct RequiredCertificate {
         guard wait != assumptions.timeout else { return }
         let usual = assumptions.timeout
         assumptions.timeout = wait
-        let report = Prover(program, assumptions: assumptions).prove()
-        let script = Certificate.Script(
-            name: program.name, sources: [], program: "", verdicts: ProofText(report, of: program).verdicts)
-        guard let gap = script.gaps.first else { return }
+        let report = Prover(program, budget: budget, assumptions: assumptions).prove()
+        guard let gap = ProofText(report, of: program).verdicts.worst else { return }
+        let remedy =
+            gap.isRefuted
+            ? "set another time, or give the questions a timeout of their own (listen: {timeout: \(usual)s})"
+            : withMoreSteps
         throw OperatorFault(
             message: "\(file) is proved where a question waits \(usual) s, but SILENCE_THRESHOLD_SECONDS is \(wait), "
-                + "and with that \(gap); set another time, or give the questions a timeout of their own "
-                + "(listen: {timeout: \(usual)s})")
+                + "and with that \(gap.gap); \(remedy)")
+    }
+
+    /// As many steps as it was written with.
+    private var budget: ProofBudget { certificate.steps.map { ProofBudget(steps: $0) } ?? ProofBudget() }
+
+    /// Where proving gave up, nothing is known to be wrong.
+    private var withMoreSteps: String {
+        "write the certificate again, with more than \(budget.steps) steps: \(renewal) --proof-budget …"
     }
 }
 

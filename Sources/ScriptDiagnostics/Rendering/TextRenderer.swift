@@ -42,7 +42,7 @@ package struct TextRenderer: DiagnosticRenderer {
             let told = render(diagnostic, in: files)
             guard number == Self.shownOfEqual, more > 0 else { return told }
             return told + "\n   and \(more) more like it in \(PrintableText(files[kind.file].path).text); "
-                + "--format compact shows all\n"
+                + "callscript validate --format compact shows all\n"
         }.joined(separator: "\n")
     }
 

@@ -40,12 +40,13 @@ package struct FindingPolicy: Sendable {
                 judged.told.append(told)
             }
         }
+        let stillTold = Dictionary(judged.told.map { (RuleInFile($0.id, $0.span.file), $0) }) { first, _ in first }
         var hygiene = ignores.faulty.map { Diagnostic.faultyIgnore($0) }
         for (number, entry) in ignores.entries.enumerated() where !needed.contains(number) {
             let id = DiagnosticID(rawValue: entry.rule.value)
             if RuleCatalogue.page(id) == nil {
                 hygiene.append(.ignoresNoRule(entry.ignore, entry.rule))
-            } else if entry.looksFileWide, let other = elsewhere(id, in: entry.rule.span.file, of: found) {
+            } else if entry.looksFileWide, let other = stillTold[RuleInFile(id, entry.rule.span.file)] {
                 hygiene.append(.ignoresTheLineBelow(entry.rule, not: other))
             } else if isComplete, settings.levels[id] != .off {
                 hygiene.append(.ignoresNothing(entry.ignore, entry.rule))
@@ -65,12 +66,11 @@ package struct FindingPolicy: Sendable {
         }
     }
 
-    /// What a rule finds in a file, where nothing silences it.
-    private func elsewhere(_ id: DiagnosticID, in file: FileID, of found: [Diagnostic]) -> Diagnostic? {
-        found.first { diagnostic in
-            diagnostic.id == id && diagnostic.span.file == file && leveled(diagnostic) != nil
-                && ignores.entries(covering: diagnostic, in: files).isEmpty
-        }
+    private struct RuleInFile: Hashable {
+        var rule: DiagnosticID
+        var file: FileID
+
+        init(_ rule: DiagnosticID, _ file: FileID) { (self.rule, self.file) = (rule, file) }
     }
 
     private func leveled(_ diagnostic: Diagnostic) -> Diagnostic? {

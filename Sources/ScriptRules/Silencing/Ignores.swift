@@ -8,7 +8,7 @@ struct Ignores: Sendable {
     struct Entry: Sendable {
         var ignore: Ignore
         var rule: Located<String>
-        /// It stands at the margin below the first line, where one may take it for the whole file's.
+        /// It stands at the margin below the first line, and not above a state: one may take it for the whole file's.
         var looksFileWide: Bool
     }
     private struct Place: Hashable {
@@ -37,10 +37,10 @@ struct Ignores: Sendable {
                 if ignore.fault != nil {
                     faulty.append(ignore)
                 } else {
-                    let lines = Self.lines(comment, in: file, layout, starts)
+                    let (lines, isWider) = Self.lines(comment, in: file, layout, starts)
                     let place = comment.span.range.lowerBound
                     let isAtMargin = comment.isAlone && file.range(ofLine: file.line(at: place)).lowerBound == place
-                    add(ignore, covering: lines, of: id, looksFileWide: isAtMargin && lines != 0...0)
+                    add(ignore, covering: lines, of: id, looksFileWide: isAtMargin && !isWider)
                 }
             }
         }
@@ -66,19 +66,19 @@ struct Ignores: Sendable {
     }
 
     /// Above everything: the whole file. Above a state: the state. Else its own line, or the one below, with all of the
-    /// text that stands there.
+    /// text that stands there. The first two are wider than what stands there.
     private static func lines(
         _ comment: YAMLLayout.Comment, in file: SourceFile, _ layout: YAMLLayout, _ states: [Int: State]
-    ) -> ClosedRange<Int> {
+    ) -> (lines: ClosedRange<Int>, isWider: Bool) {
         var line = file.line(at: comment.span.range.lowerBound)
-        guard comment.isAlone else { return layout.lines(around: line) }
-        if let first = layout.firstLine, line < first { return 0...0 }
+        guard comment.isAlone else { return (layout.lines(around: line), false) }
+        if let first = layout.firstLine, line < first { return (0...0, true) }
         repeat { line += 1 } while line <= file.lineStarts.count && isEmpty(line, in: file)
-        guard line <= file.lineStarts.count else { return line...line }
-        guard let state = states[line] else { return layout.lines(around: line) }
+        guard line <= file.lineStarts.count else { return (line...line, false) }
+        guard let state = states[line] else { return (layout.lines(around: line), false) }
         var end = min(state.span.range.upperBound, file.bytes.count)
         while end > state.span.range.lowerBound, file.bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
-        return line...max(line, file.line(at: max(0, end - 1)))
+        return (line...max(line, file.line(at: max(0, end - 1))), true)
     }
 
     private static func isEmpty(_ line: Int, in file: SourceFile) -> Bool {
