@@ -25,13 +25,15 @@ struct NamedOutput {
     /// Where it is written, whatever it is called.
     private enum Place: Hashable {
         case file(FileIdentity)
-        /// Of a file that is yet to be.
-        case name(String)
+        /// One that is yet to be; by its whole name where there is no such folder.
+        case new(folder: FileIdentity?, name: String)
     }
 
     private var place: Place {
-        FileIdentity(path).map(Place.file)
-            ?? .name(URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false))
+        if let file = FileIdentity(path) { return .file(file) }
+        let file = URL(filePath: path).absoluteURL
+        let folder = FileIdentity(file.deletingLastPathComponent().path(percentEncoded: false))
+        return .new(folder: folder, name: folder == nil ? file.standardizedFileURL.path() : file.lastPathComponent)
     }
 
     private func check(beside read: Set<FileIdentity>) throws(OperatorFault) {
