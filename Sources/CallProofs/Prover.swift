@@ -17,20 +17,16 @@ package struct Prover: Sendable {
 
     package func prove() -> ProofReport {
         var failing = Failing()
-        for _ in 0..<Self.mostRounds {
-            let machine = explored(failing)
-            guard machine.isComplete else { return gaveUp(machine) }
+        var machine = explored(failing)
+        for _ in 0..<Self.mostRounds where machine.isComplete {
             let (values, answers) = (ValuesAreSet(machine), AnswersInTime(machine, assumptions))
             // What these two find leads to `events.error`: all that is proved must hold of what comes then, too.
             let found = failing.union(Failing(values, answers))
             if program.events.error == nil || found == failing { return report(machine, values, answers) }
             failing = found
+            machine = explored(failing)
         }
-        return gaveUp(explored(failing))
-    }
-
-    private func gaveUp(_ machine: CallMachine) -> ProofReport {
-        .gaveUp(on: program, after: machine.points.count, assumptions)
+        return .gaveUp(on: program, after: machine.points.count, assumptions)
     }
 
     private func report(_ machine: CallMachine, _ values: ValuesAreSet, _ answers: AnswersInTime) -> ProofReport {

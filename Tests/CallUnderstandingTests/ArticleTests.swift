@@ -22,4 +22,13 @@ import Testing
         let match = matcher.match(said, open: [0, 1, 2])
         #expect(match.verdict == .refused, "\(said): \(match)")
     }
+
+    /// "Uno dos" is no "un 2": before a figure stands no article.
+    @Test(
+        arguments: [("es-US", "uno dos"), ("fr-FR", "un deux"), ("de-DE", "eins zwei"), ("it-IT", "uno due")])
+    func figuresHaveNone(tag: String, said: String) {
+        let match = IntentMatcher(intents: [["1"], ["2"]], language: tag).match(said, open: [0, 1])
+        // Its last figure may still be the choice, weighed against the one before.
+        #expect((match.best?.score ?? 0) < 0.9, "\(said): \(match)")
+    }
 }

@@ -32,4 +32,11 @@ import Testing
     {
         #expect(NumberGrammar.reading(of: said, language: "en-US") == nil, "\(said)")
     }
+
+    /// Words that change the amount.
+    @Test(arguments: [("en-US", "two dozens"), ("en-US", "four plus"), ("es-US", "dos veces"), ("pt-BR", "dez mais")])
+    func otherAmountsAreNotCounted(tag: String, said: String) {
+        let reading = NumberGrammar.reading(of: said, language: tag)
+        #expect(reading == nil || reading?.isCertain == true, "\(said): \(String(describing: reading))")
+    }
 }

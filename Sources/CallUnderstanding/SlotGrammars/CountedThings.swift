@@ -8,25 +8,6 @@ enum CountedThings {
             (language, PhraseTable([(Wrapping.Weight.plain, phrases(in: language))], habits: language.wrapping.habits))
         })
 
-    private static func phrases(in language: SpokenLanguage) -> [String] {
-        switch language {
-        case .english:
-            [
-                "a party of", "party of", "for a party of", "a group of", "group of", "a family of", "family of",
-                "a table for", "table for", "a room for", "room for", "tickets for", "seats for",
-            ]
-        case .spanish: ["una mesa para", "mesa para", "un grupo de", "grupo de", "una reserva para", "reserva para"]
-        case .french: ["une table pour", "table pour", "un groupe de", "groupe de", "une réservation pour"]
-        case .german:
-            [
-                "einen tisch für", "ein tisch für", "tisch für", "eine gruppe von", "gruppe von", "einen tisch zu",
-                "tisch zu",
-            ]
-        case .portuguese: ["uma mesa para", "mesa para", "um grupo de", "grupo de", "uma reserva para"]
-        case .italian: ["un tavolo per", "tavolo per", "un gruppo di", "gruppo di", "una prenotazione per"]
-        }
-    }
-
     /// Whether a word behind a number may be what is counted: a plural that is nothing else the grammar knows.
     ///
     /// Only where plurals have a sign of their own that other words seldom have.
@@ -38,13 +19,4 @@ enum CountedThings {
         case .french, .german, .italian: false
         }
     }
-
-    /// Parts of a whole, and words that only look like plurals.
-    private static let others: Set<String> = [
-        "halves", "thirds", "quarters", "fourths", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths",
-        "tens", "hundreds", "thousands", "millions", "this", "does", "less", "menos", "mas", "pues", "antes", "despues",
-        "tercios", "cuartos", "tercos", "quartos", "decimos", "depois", "perhaps", "always", "sometimes", "entonces",
-        "cientos", "miles", "millones", "milhoes", "meses", "horas", "hours", "minutes", "seconds", "oclocks",
-        "minutos", "segundos", "yes", "tres", "seis",
-    ]
 }

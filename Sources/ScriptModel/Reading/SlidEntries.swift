@@ -96,7 +96,7 @@ extension Node.Mapping.Entry {
     /// No key of states, and holding what only states have.
     var isStateInside: Bool {
         !StateDraft.reader.has(key.text) && Name.isValid(key.text)
-            && keys.contains { ["say", "choices", "ask", "transfer", "when"].contains($0) }
+            && keys.contains { ["say", "when"].contains($0) || StateDraft.verb(of: $0) != nil }
     }
 
     /// `record: {say: …, goto: …}`: a state that is called as a key of states is.

@@ -210,7 +210,7 @@ extension StateDraft {
     }
 
     /// `choices` and `ask` are one question.
-    private static func verb(of key: String) -> String? {
+    static func verb(of key: String) -> String? {
         switch key {
         case "choices", "ask": "choices"
         case "reject": "reject"

@@ -113,7 +113,8 @@ extension Reading {
         }
         let spaces = String(repeating: " ", count: width)
         let range = Int(first.key.span.start)..<Int(last.value.span.end)
-        return ([range.lowerBound] + file.lineStarts.filter { range.contains($0) && $0 > range.lowerBound })
+        let lines = file.line(at: range.lowerBound)..<file.line(at: range.upperBound - 1)
+        return ([range.lowerBound] + file.lineStarts[lines])
             .filter { file.bytes[$0] != UInt8(ascii: "\n") && file.bytes[$0] != UInt8(ascii: "\r") }
             .map { FixIt.Edit(replace: SourceSpan(file: first.key.span.file, start: $0, end: $0), with: spaces) }
     }

@@ -102,8 +102,9 @@ enum LineFault {
         guard place.shape.key != nil || place.shape.isItem, let before = lines.line(before: place.line) else {
             return nil
         }
-        // The columns that lines above hold open.
+        // The columns that lines above hold open, and those that fit: in line with a dash only dashes do.
         var open: [Int] = []
+        var fitting: [Int] = []
         var walk: RawLines.Line? = before
         var limit = Int.max
         while let line = walk, limit > 0 {
@@ -111,8 +112,10 @@ enum LineFault {
                 let shape = lines.shape(of: line)
                 if shape.isItem, shape.key != nil, shape.item - line.start < limit {
                     open.append(shape.item - line.start)
+                    fitting.append(shape.item - line.start)
                 }
                 open.append(line.indent)
+                if !shape.isItem || place.shape.isItem { fitting.append(line.indent) }
                 limit = line.indent
             }
             walk = lines.line(before: line)
@@ -120,8 +123,10 @@ enum LineFault {
         let indent = place.line.indent
         // Halfway between two columns, what only states have belongs to the deeper one.
         let isDeep = place.shape.key.map { Self.names.contains(lines.text($0)) } ?? false
-        guard !open.isEmpty, !open.contains(indent),
-            let wanted = open.min(by: { (abs($0 - indent), isDeep ? -$0 : $0) < (abs($1 - indent), isDeep ? -$1 : $1) })
+        guard !open.contains(indent),
+            let wanted = fitting.min(by: {
+                (abs($0 - indent), isDeep ? -$0 : $0) < (abs($1 - indent), isDeep ? -$1 : $1)
+            })
         else { return nil }
         if let repair = DeepBeginning.repair(place, open: open) { return repair }
         var block = lines.block(from: place.line)

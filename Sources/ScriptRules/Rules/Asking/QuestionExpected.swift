@@ -115,8 +115,8 @@ extension TemplateSyntax {
         return false
     }
 
-    /// In the languages that the product speaks.
-    private static let inviting: Set = [
+    /// What asks a caller to answer, in the languages that the product speaks.
+    static let inviting: Set = [
         "say", "press", "tell", "choose", "enter", "give", "name", "speak", "pick", "type", "key", "dial", "answer",
         "spell", "please", "diga", "dígame", "marque", "oprima", "presione", "pulse", "elija", "indique", "dime",
         "favor",

@@ -43,7 +43,7 @@ struct ShortWaitForKeys: Rule {
             guard let ask = question.ask, question.input(in: context.script).contains(.keys),
                 let wait = question.listen.timeout ?? context.script.listen.timeout, wait.value < Self.least,
                 let slot = question.slot(in: context), !slot.isFaulty,
-                let keys = slot.type.keysOfAnswer?.upperBound, keys >= Self.many, told.insert(wait.span).inserted
+                let keys = slot.type.keysOfAnswer, keys.upperBound >= Self.many, told.insert(wait.span).inserted
             else { return }
             bag.add(.tooShort(id, wait, ask, keys))
         }
@@ -52,11 +52,12 @@ struct ShortWaitForKeys: Rule {
 
 extension Diagnostic {
     fileprivate static func tooShort(
-        _ id: DiagnosticID, _ wait: Located<Int>, _ ask: Located<String>, _ keys: Int
+        _ id: DiagnosticID, _ wait: Located<Int>, _ ask: Located<String>, _ keys: ClosedRange<Int>
     ) -> Diagnostic {
         let seconds = wait.value == 1 ? "1 second" : "\(wait.value) seconds"
+        let many = keys.count == 1 ? "has \(keys.upperBound)" : "may have \(keys.upperBound)"
         return Diagnostic(
-            id, .warning, "\(seconds) without a key end the answer to \"\(ask.value)\", which has \(keys) keys",
+            id, .warning, "\(seconds) without a key end the answer to \"\(ask.value)\", which \(many) keys",
             at: wait.span, label: "write 5s or more", related: [.init("asked here", at: ask.span)],
             onTheCall: "a caller who looks for the next key is taken to be done, and is asked again",
             fixes: [FixIt("write 5s", .unsafe, edits: [.init(replace: wait.span, with: "5s")])])

@@ -2,7 +2,7 @@ import ScriptDiagnostics
 import ScriptModel
 
 extension SlotTypeSyntax {
-    /// How many keys an answer is; nil where that differs from answer to answer.
+    /// From how many to how many keys an answer has; nil where nothing says so.
     var keysOfAnswer: ClosedRange<Int>? {
         switch self {
         case .digits(let length): length?.value

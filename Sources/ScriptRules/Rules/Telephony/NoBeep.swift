@@ -24,39 +24,91 @@ struct NoBeep: Rule {
 
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let states = context.script.states
+        var silent: [(state: Int, record: RecordSyntax, beep: Located<Bool>)] = []
         for number in states.indices {
-            guard case .carrier(.record(let record))? = states[number].verb, let beep = record.beep, !beep.value
-            else { continue }
-            // What is said right before it, too, where nothing waits between the two.
-            let before = context.graph.allEdges.filter { $0.state == number && !$0.kind.waits }.map(\.from)
-            let prompts = [record.notice?.prompt, states[number].say] + before.map { states[$0].say }
-            let words = prompts.lazy.compactMap { $0.flatMap { Self.announcement(in: $0, context) } }.first
+            if case .carrier(.record(let record))? = states[number].verb, let beep = record.beep, !beep.value {
+                silent.append((number, record, beep))
+            }
+        }
+        guard !silent.isEmpty else { return }
+        // What is said right before it, too, where nothing waits between the two.
+        let leading = Dictionary(grouping: context.graph.allEdges.lazy.filter { !$0.kind.waits }, by: \.state)
+        var announcements = BeepAnnouncements(context)
+        for (number, record, beep) in silent {
+            let here = [states[number].say, record.notice?.prompt]
+            let ways = [here] + (leading[number] ?? []).map { [states[$0.from].say] + here }
+            let words = ways.lazy.compactMap { announcements.last(in: $0.compactMap(\.self)) }.first
             if let words { bag.add(.noBeep(id, beep, announced: words)) }
         }
     }
+}
 
-    private static func announcement(
-        in prompt: PromptSyntax, _ context: RuleContext, depth: Int = 0
-    ) -> SourceSpan? {
-        for part in prompt.versions.flatMap(\.parts) {
-            switch part.content {
-            case .text(let template), .ssml(let template):
-                let words = " \(AnnouncedKey.words(of: template.writtenText.lowercased()).joined(separator: " ")) "
-                if beeps.contains(where: { words.contains(" \($0) ") }) { return template.span }
-            case .prompt(let name):
-                guard depth < PromptNesting.mostDepth, let number = context.index.prompts[name.value] else { continue }
-                let named = context.script.prompts[number].prompt
-                if announcement(in: named, context, depth: depth + 1) != nil { return name.span }
-            case .play, .pause, .keys, .each: continue
+/// Where prompts announce a beep that they do not play themselves.
+private struct BeepAnnouncements {
+    private enum Effect {
+        case none
+        case announced(SourceSpan)
+        /// A sound may well be the beep.
+        case played
+    }
+    private let context: RuleContext
+    private var known: [Int: Effect] = [:]
+
+    init(_ context: RuleContext) { self.context = context }
+
+    /// The announcement that nothing has been played after.
+    mutating func last(in prompts: [PromptSyntax]) -> SourceSpan? {
+        for prompt in prompts.reversed() {
+            switch effect(of: prompt) {
+            case .announced(let span): return span
+            case .played: return nil
+            case .none: continue
             }
         }
         return nil
     }
 
+    private mutating func effect(of prompt: PromptSyntax) -> Effect {
+        var whole = Effect.none
+        for version in prompt.versions {
+            var effect = Effect.none
+            for part in version.parts {
+                switch part.content {
+                case .text(let template), .ssml(let template):
+                    if template.says(anyOf: Self.beeps) { effect = .announced(template.span) }
+                case .prompt(let name):
+                    switch self.effect(ofPromptNamed: name.value) {
+                    case .announced: effect = .announced(name.span)
+                    case .played: effect = .played
+                    case .none: continue
+                    }
+                case .play: effect = .played
+                case .pause, .keys, .each: continue
+                }
+            }
+            if case .announced = effect { return effect }
+            if case .played = effect { whole = effect }
+        }
+        return whole
+    }
+
+    private mutating func effect(ofPromptNamed name: String) -> Effect {
+        guard let number = context.index.prompts[name] else { return .none }
+        if let effect = known[number] { return effect }
+        known[number] = Effect.none
+        let effect = effect(of: context.script.prompts[number].prompt)
+        known[number] = effect
+        return effect
+    }
+
     /// In the languages that the product speaks.
     private static let beeps = [
-        "beep", "the tone", "el tono", "la señal", "pitido", "bip", "signal sonore", "signalton", "piepton", "dem ton",
-        "bipe", "o sinal", "segnale acustico", "il segnale",
+        "after the beep", "after the tone", "after the signal", "at the beep", "at the tone", "hear the beep",
+        "hear the tone", "wait for the beep", "wait for the tone", "después del tono", "tras el tono",
+        "después de la señal", "tras la señal", "después del pitido", "tras el pitido", "después del bip",
+        "al oír el tono", "al oír la señal", "après le bip", "après le signal", "nach dem ton", "nach dem signal",
+        "nach dem signalton", "nach dem piepton", "nach dem piep", "após o sinal", "depois do sinal", "após o bipe",
+        "depois do bipe", "após o tom", "dopo il segnale", "dopo il bip", "dopo il tono",
     ]
 }
 

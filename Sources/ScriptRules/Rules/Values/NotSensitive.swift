@@ -58,7 +58,7 @@ struct NotSensitive: Rule {
 extension SlotTypeSyntax {
     fileprivate var mayBeSecret: Bool {
         switch self {
-        case .digits, .text, .spelled, .number: true
+        case .digits, .text, .spelled: true
         default: false
         }
     }
@@ -81,19 +81,30 @@ extension String {
 }
 
 extension PromptSyntax {
-    /// The text in which a secret is asked for; the last four digits of a card are printed on every receipt.
+    /// The text in which a secret is asked for.
     fileprivate func words(asking length: ClosedRange<Int>?) -> SourceSpan? {
         for part in versions.flatMap(\.parts) {
             guard case .text(let template) = part.content else { continue }
-            let words = " \(AnnouncedKey.words(of: template.writtenText.lowercased()).joined(separator: " ")) "
-            let isWhole = length.map { $0.upperBound > 4 } ?? true
-            let asked = Self.secrets + (isWhole ? Self.cards : [])
-            if asked.contains(where: { words.contains(" \($0) ") }) { return template.span }
+            if template.literals.contains(where: { SecretRequest.isMade(in: $0, length) }) { return template.span }
         }
         return nil
     }
+}
 
-    /// In the languages that the product speaks.
+/// "Please enter your *PIN*", in the languages that the product speaks.
+private enum SecretRequest {
+    /// Clause by clause: "If you forgot your password, enter your number" asks for no password.
+    static func isMade(in text: String, _ length: ClosedRange<Int>?) -> Bool {
+        let isWhole = length.map { $0.upperBound > 4 } ?? true
+        return text.lowercased().split(whereSeparator: { ".!,;:".contains($0) }).contains { clause in
+            let words = AnnouncedKey.words(of: String(clause))
+            guard clause.contains("?") || words.contains(where: TemplateSyntax.inviting.contains) else { return false }
+            let told = " \(words.joined(separator: " ")) "
+            let asked = isWhole && !lastFour.contains { told.contains($0) } ? secrets + cards : secrets
+            return asked.contains { told.contains(" \($0) ") }
+        }
+    }
+
     private static let secrets = [
         "your pin", "pin code", "password", "passcode", "security code", "social security number", "contraseña",
         "código de seguridad", "mot de passe", "code secret", "code confidentiel", "passwort", "kennwort", "geheimzahl",
@@ -102,6 +113,11 @@ extension PromptSyntax {
     private static let cards = [
         "credit card", "debit card", "bank card", "tarjeta de crédito", "carte de crédit", "carte bancaire",
         "kreditkarte", "kreditkartennummer", "cartão de crédito", "carta di credito",
+    ]
+    /// Of a card, these are printed on every receipt.
+    private static let lastFour = [
+        " last four ", " last 4 ", " últimos cuatro ", " últimas cuatro ", " quatre derniers ", " letzten vier ",
+        " últimos quatro ", " ultime quattro ",
     ]
 }
 

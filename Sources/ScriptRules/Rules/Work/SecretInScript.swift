@@ -54,7 +54,7 @@ struct SecretInScript: Rule {
             }
         }
         context.script.forEachSentTemplate { template, work, _ in
-            guard let token = Self.literals(of: template).lazy.compactMap(Self.token).first else { return }
+            guard let token = template.literals.lazy.compactMap(Self.token).first else { return }
             tell(
                 template.span,
                 work.takesSecrets ? .takingOut(token, of: template, called: "api_token", in: context.script) : nil)
@@ -67,7 +67,7 @@ struct SecretInScript: Rule {
             }
         }
         func check(_ template: TemplateSyntax) {
-            if Self.literals(of: template).contains(where: { Self.token(in: $0) != nil }) { tell(template.span) }
+            if template.literals.contains(where: { Self.token(in: $0) != nil }) { tell(template.span) }
         }
         if let instructions = context.script.assistant?.instructions { check(instructions) }
         for slot in context.script.slots { if let value = slot.defaultValue { check(value) } }
@@ -90,10 +90,6 @@ struct SecretInScript: Rule {
         guard let text = value.plainText else { return false }
         let words = text.split(separator: " ")
         return (words.last.map { $0.utf8.count >= 8 } ?? false) && words.count <= 2
-    }
-
-    private static func literals(of template: TemplateSyntax) -> [String] {
-        template.segments.compactMap { if case .text(let text) = $0 { text } else { nil } }
     }
 
     /// Beginnings by which services mark their keys, and how long a key is at least.
