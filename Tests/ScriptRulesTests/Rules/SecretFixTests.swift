@@ -42,7 +42,7 @@ import Testing
         let mended = String(decoding: plan.mended(before.files[file], id: file), as: UTF8.self)
         let after = Checked(mended)
         #expect(after.told == [], "\(mended)")
-        let name = request.contains("Api-Key") ? "X_API_KEY" : "API_TOKEN"
+        let name = request.contains("Api-Key") ? "X_API_KEY" : "SERVICE_TOKEN"
         #expect(mended.contains("\nsecrets: [\(name)]\nstates:"), "\(mended)")
         #expect(!mended.contains("9f8e7d") && !mended.contains(Self.token))
         let kept = mended.replacing("secrets: [\(name)]\n", with: "").replacing("${secrets.\(name)}", with: "…")

@@ -33,9 +33,12 @@ extension FixIt {
     }
 
     /// `X-Api-Key` → `X_API_KEY`, and a number behind it where that name is taken.
+    ///
+    /// Never `API_TOKEN`: that is the server's own, and no other service may be sent it.
     private static func name(of field: String, in script: Script) -> String {
         let words = field.uppercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.joined(separator: "_")
-        let base = words == "AUTHORIZATION" || words.first?.isLetter != true ? "API_TOKEN" : words
+        let base =
+            ["AUTHORIZATION", "API_TOKEN"].contains(words) || words.first?.isLetter != true ? "SERVICE_TOKEN" : words
         let taken = Set(script.secrets.map(\.value))
         return ([base] + (2...(taken.count + 2)).map { "\(base)_\($0)" }).first { !taken.contains($0) } ?? base
     }

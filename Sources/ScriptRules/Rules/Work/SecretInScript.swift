@@ -57,7 +57,7 @@ struct SecretInScript: Rule {
             guard let token = template.literals.lazy.compactMap(Self.token).first else { return }
             tell(
                 template.span,
-                work.takesSecrets ? .takingOut(token, of: template, called: "api_token", in: context.script) : nil)
+                work.takesSecrets ? .takingOut(token, of: template, called: "service_token", in: context.script) : nil)
         }
         for engine in context.script.languages.compactMap(\.tts) {
             for word in (engine.command ?? []) + [engine.voice, engine.model].compactMap({ $0 })
