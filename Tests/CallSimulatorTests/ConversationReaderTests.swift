@@ -41,7 +41,7 @@ import Testing
         #expect(test.call.facts.from == "+15550001111")
         #expect(test.call.facts.forwardedFrom == "+15550003333")
         #expect(test.call.state == "MA")
-        #expect(test.at?.value == ExamplePrograms.moment)
+        #expect(test.moment(of: ExamplePrograms.desk) == ExamplePrograms.moment)
         #expect(test.variables.map(\.value.value) == ["no", "012"])
         #expect(test.message == "Good evening.")
         #expect(
@@ -97,7 +97,7 @@ import Testing
                 turns:
                   - her: Hello!
               incomplete:
-                at: 2024-12-14T15:45:00
+                at: 15:45
               odd values:
                 call: {direction: sideways, answered_by: robot}
                 at: tomorrow

@@ -44,13 +44,18 @@ import Testing
 
     @Test func sensitiveAnswersAreMasked() {
         var call = RecordedCall(call: CallSetup(), variables: ["guest": "Ms Rivera"], at: ExamplePrograms.moment)
+        let desk = Interpreter(program: ExamplePrograms.desk)
         call.actions = [.press("12"), .say("tulip", confidence: 0.9)]
-        let (conversation, masked) = call.conversation(
-            named: "a guest", with: Interpreter(program: ExamplePrograms.desk))
+        let (conversation, masked) = call.conversation(named: "a guest", with: desk)
         #expect(masked == 1)
         let steps = conversation.steps.map(\.value)
         #expect(steps.contains(.caller(.press("12"))))
         #expect(steps.contains(.caller(.say("masked", confidence: nil))))
+
+        // As many keys as were pressed.
+        call.actions = [.press("12"), .press("48#")]
+        let pressed = call.conversation(named: "keys", with: desk).conversation.steps.map(\.value)
+        #expect(pressed.contains(.caller(.press("00#"))))
     }
 
     /// Whatever is heard or said must come back from the file as it was.

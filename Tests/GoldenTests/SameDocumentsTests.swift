@@ -22,7 +22,7 @@ import TwiML
                 if case .worked(let result) = event.kind { result.answer } else { nil }
             }
             let served = ServedScript(
-                interpreter, at: conversation.at?.value ?? Conversation.defaultMoment, answers: answers)
+                interpreter, at: conversation.moment(of: interpreter.program), answers: answers)
             let call = conversation.call.facts
             try await served.test { client in
                 for exchange in exchanges {

@@ -21,7 +21,7 @@ package struct Conversation: Sendable {
     package var name: Located<String>
     package var call = CallSetup()
     /// The moment that holds for the whole conversation: a rehearsal takes no time.
-    package var at: Located<Date>?
+    package var at: Located<TestMoment>?
     /// Values for slots that take `input`, as written.
     package var variables: [Variable] = []
     /// Spoken in place of the first words, as whoever places a call may ask for.

@@ -26,7 +26,9 @@ package struct ConversationWriter {
         var lines = ["  \(YAMLText.scalar(conversation.name.value)):"]
         let call = callEntries(conversation.call)
         if !call.isEmpty { lines.append("    call: {\(call.joined(separator: ", "))}") }
-        if let at = conversation.at { lines.append("    at: \(MomentText.text(at.value, in: timeZone))") }
+        if let at = conversation.at {
+            lines.append("    at: \(MomentText.text(at.value.date(in: timeZone), in: timeZone))")
+        }
         if !conversation.variables.isEmpty {
             lines.append("    variables:")
             for variable in conversation.variables {

@@ -35,7 +35,7 @@ package struct RecordedCall: Sendable {
         var conversation = Conversation(name: Self.unplaced(name))
         var masked = 0
         conversation.call = call
-        conversation.at = Self.unplaced(at)
+        conversation.at = Self.unplaced(.exact(at))
         conversation.message = message
         for (name, value) in variables.sorted(by: { $0.key < $1.key }) {
             let isSensitive = program.slots.contains { $0.name == name && $0.isSensitive }
@@ -61,7 +61,7 @@ package struct RecordedCall: Sendable {
             }
             let isPrivate = action.isAnswer && program.asksSensitiveSlot(phone.session.state)
             if isPrivate { masked += 1 }
-            let written = isPrivate ? CallerAction.say(Self.mask, confidence: nil) : action
+            let written = isPrivate ? action.masked(Self.mask) : action
             conversation.steps.append(Self.unplaced(.caller(written)))
             note(phone.perform(action))
         }
@@ -94,6 +94,12 @@ extension CallerAction {
         case .say, .press: true
         case .silence, .hangUp, .machine, .line, .work: false
         }
+    }
+
+    /// The same kind of answer, made up: as many keys as were pressed, since a question may count them.
+    fileprivate func masked(_ mask: String) -> CallerAction {
+        guard case .press(let keys) = self else { return .say(mask, confidence: nil) }
+        return .press(String(keys.map { $0.isNumber ? "0" : $0 }))
     }
 }
 

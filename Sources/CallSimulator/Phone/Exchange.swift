@@ -67,6 +67,16 @@ package struct Exchange: Sendable {
     /// What whoever was called heard, as a reader sees it.
     var whisperedSpeech: String { Speech.text(of: whispered) }
 
+    /// The text messages that were sent, a line each; one that the call waits for is told by the remark.
+    var messages: [String] {
+        effects.compactMap { effect in
+            guard case .perform(let job) = effect, case .message = job.kind, remark != .waitsForWork(job.told) else {
+                return nil
+            }
+            return job.told
+        }
+    }
+
     /// The runtime failures on the way.
     package var traps: [Trap] {
         trace.compactMap { if case .trapped(let trap) = $0 { trap } else { nil } }

@@ -61,19 +61,14 @@ extension ValueForm where Value == [Conversation.Variable] {
     }
 }
 
-extension ValueForm where Value == Located<Date> {
-    /// ISO 8601 with an offset: a test must mean the same everywhere.
+extension ValueForm where Value == Located<TestMoment> {
+    /// Without an offset it is in the script's time zone, so a test means the same everywhere.
     static var moment: Self {
-        let example = "2024-12-14T15:45:00-05:00"
-        let phrase = "a date and time with its offset, such as \(example)"
-        return .scalar(phrase, .pattern(#"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$"#)) {
+        let phrase = "a day and a time, such as 2024-12-14T15:45"
+        return .scalar(phrase, .pattern(#"^\d{4}-\d\d?-\d\d?[T ]\d\d?:\d\d(:\d\d)?(Z|[+-]\d\d:?\d\d)?$"#)) {
             scalar, place, reading in
-            if let moment = try? Date(scalar.text, strategy: .iso8601) { return Located(moment, at: scalar.span) }
-            let hasNoOffset = (try? Date(scalar.text + "Z", strategy: .iso8601)) != nil
-            reading.report(
-                .wrongValue(
-                    scalar, place, phrase,
-                    label: hasNoOffset ? "add the offset from UTC, such as -05:00, or Z for UTC itself" : nil))
+            if let moment = TestMoment(scalar.text) { return Located(moment, at: scalar.span) }
+            reading.report(.wrongValue(scalar, place, phrase))
             return nil
         }
     }

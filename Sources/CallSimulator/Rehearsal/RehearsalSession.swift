@@ -80,7 +80,7 @@ package struct RehearsalSession: Sendable {
         case .help: return reply(RehearsalCommand.summary)
         case .hint(let hint): return reply(hint + "\n")
         case .at(let time): return set(time)
-        case .save(let file, let name): return save(file, name ?? "a call to \(program.name)")
+        case .save(let file, let name): return save(file, name ?? usualName)
         case .quit: return reply("", .left)
         }
     }
@@ -144,6 +144,8 @@ package struct RehearsalSession: Sendable {
         recorded.setTime(moment)
         return reply("it is now \(MomentText.text(moment, in: zone))\n")
     }
+
+    private var usualName: String { program.name.isEmpty ? "a call" : "a call to \(program.name)" }
 
     private func save(_ file: String, _ name: String) -> Reply {
         let (conversation, masked) = recorded.conversation(named: name, with: interpreter)

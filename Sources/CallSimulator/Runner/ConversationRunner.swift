@@ -28,7 +28,7 @@ package struct ConversationRunner: Sendable {
             let variable = conversation.variables.first { $0.name.value == fault.name }
             return ConversationFailure(span: variable?.name.span ?? conversation.name.span, kind: .input(fault))
         }
-        let now = conversation.at?.value ?? Conversation.defaultMoment
+        let now = conversation.moment(of: interpreter.program)
         var phone = VirtualPhone(
             interpreter: interpreter, call: conversation.call.facts, inputs: inputs,
             openingMessage: conversation.message, stubs: conversation.stubBook, clock: { now })

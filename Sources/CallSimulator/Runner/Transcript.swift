@@ -22,6 +22,7 @@ package struct Transcript: Hashable, Sendable {
     mutating func addOutcome(of exchange: Exchange) {
         if let remark = exchange.remark { lines.append(.remark(remark.sentence)) }
         for trap in exchange.traps { lines.append(.remark("the script failed: \(trap)")) }
+        for message in exchange.messages { lines.append(.remark(message)) }
         if exchange.whisper != nil { lines.append(.remark("whoever answers hears: \(exchange.whisperedSpeech)")) }
         let speech = exchange.speech
         if !speech.isEmpty { lines.append(.heard(speech)) }

@@ -48,12 +48,15 @@ struct PhoneRegion: Sendable {
         "IT": PhoneRegion(code: "39", trunk: "", lengths: 6...11, starts: "03"),
     ]
 
+    /// The area that no telephone has, and that guides and rehearsals call from: `+1 555 123 0001`.
+    private static let sampleArea = "555"
+
     /// Whether digits without trunk prefix and country code can be a number here.
     func takes(_ national: Substring) -> Bool {
         guard lengths.contains(national.utf8.count), let first = national.first, starts.contains(first) else {
             return false
         }
         if fullStarts.contains(first), national.utf8.count < lengths.upperBound { return false }
-        return !isNorthAmerican || Array(national.utf8)[3] >= UInt8(ascii: "2")
+        return !isNorthAmerican || national.hasPrefix(Self.sampleArea) || Array(national.utf8)[3] >= UInt8(ascii: "2")
     }
 }

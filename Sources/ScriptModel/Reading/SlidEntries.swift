@@ -93,10 +93,10 @@ extension Node.Mapping.Entry {
         return !keys.contains { StateDraft.reader.has($0) }
     }
 
-    /// No key of states, and holding what only states have.
+    /// No key of states, and holding what states have and choices have not.
     var isStateInside: Bool {
         !StateDraft.reader.has(key.text) && Name.isValid(key.text)
-            && keys.contains { ["say", "when"].contains($0) || StateDraft.verb(of: $0) != nil }
+            && keys.contains { StateDraft.reader.has($0) && !ChoiceDeclaration.reader.has($0) }
     }
 
     /// `record: {say: …, goto: …}`: a state that is called as a key of states is.

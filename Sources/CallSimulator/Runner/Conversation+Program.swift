@@ -1,5 +1,6 @@
 import CallInterpreter
-import CallProgram
+package import CallProgram
+package import Foundation
 import ScriptDiagnostics
 
 extension Conversation {
@@ -13,5 +14,10 @@ extension Conversation {
             inputs.faults.removeAll { if case .missing = $0 { true } else { false } }
         }
         return inputs
+    }
+
+    /// When it takes place.
+    package func moment(of program: Program) -> Date {
+        at?.value.date(in: TimeZone(identifier: program.timeZone) ?? .gmt) ?? Self.defaultMoment
     }
 }
