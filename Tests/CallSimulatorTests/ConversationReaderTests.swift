@@ -77,6 +77,16 @@ import Testing
             ])
     }
 
+    @Test(arguments: ["2024-12-14T15:45", "2024-12-14 15:45:00", "2024-12-14T20:45:00Z", "2024-12-14T15:45:00-05:00"])
+    func withoutAnOffsetTheTimeIsTheScripts(_ at: String) throws {
+        let file = TestFile("script: a.yaml\ntests:\n  one:\n    at: \(at)\n    turns: [hang_up]")
+        #expect(file.findings == "")
+        var program = ExamplePrograms.desk
+        program.timeZone = "America/New_York"
+        let test = try #require(file.conversations?.tests.first)
+        #expect(test.moment(of: program) == Date(timeIntervalSince1970: 1_734_209_100))
+    }
+
     @Test func whoIsCalledAnswers() {
         var setup = CallSetup()
         #expect(setup.facts.direction == .inbound)
