@@ -45,7 +45,10 @@ extension Walk {
             came(back: report.outcome(of: verb))
             do {
                 try save(report, by: verb)
-                if case .record = verb, case .state(let next) = afterHangUp(outcomes, report) { try runUnheard(next) }
+                // Most messages end with the caller hanging up; who was gone before a word has left none.
+                if case .record = verb, report.hasRecording, case .state(let next) = outcomes.target(of: .hangup) {
+                    try runUnheard(next)
+                }
             } catch {
                 record(error)
             }
@@ -57,12 +60,6 @@ extension Walk {
         session.turn += 1
         write(fitting { _ in TwiMLResponse([.hangup]) })
         leave(.caller)
-    }
-
-    /// Most messages end with the caller hanging up: what was recorded goes its normal way unless `hangup` has one.
-    private func afterHangUp(_ outcomes: Outcomes, _ report: CarrierReport) -> Target {
-        if let own = outcomes.ways.first(where: { $0.outcome == .hangup }) { return own.target }
-        return report.hasRecording ? outcomes.target(of: .hangup) : .hangup
     }
 
     /// There was nobody to hand the line to.

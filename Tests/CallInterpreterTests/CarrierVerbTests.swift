@@ -263,15 +263,18 @@ struct CarrierVerbTests {
 
     @Test func hangingUpHasAWayOfItsOwn() {
         var caller = Caller(program(recording, "silence", "hangup"))
-        caller.tell(report { $0.digits = "hangup" })
+        caller.tell(recorded(8, digits: "hangup"))
         #expect(caller.ending == .caller)
+        #expect(caller.session.slots[0] == .text("https://rec.example.com/RE1"))
         #expect(caller.turn.trace.contains(.entered(StateID(3))))
     }
 
     @Test func hangingUpWithoutAWordDoesNothing() {
-        var caller = Caller(program(recording, "silence"))
-        caller.tell(report { $0.digits = "hangup" })
-        #expect(caller.ending == .caller && caller.session.slots[1] == .yesNo(false))
+        for program in [program(recording, "silence"), program(recording, "silence", "hangup")] {
+            var caller = Caller(program)
+            caller.tell(report { $0.digits = "hangup" })
+            #expect(caller.ending == .caller && caller.session.slots[1] == .yesNo(false))
+        }
     }
 
     @Test func theMessageMayComeAfterTheEnd() {

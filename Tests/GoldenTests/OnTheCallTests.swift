@@ -39,6 +39,7 @@ import Testing
         "asset-missing": "the carrier plays sounds, or does not",
         "bad-language-tag": "the carrier speaks a language, or does not",
         "key-before-option": "what people remember",
+        "maybe-unset/after_a_hang_up": "nobody is there to hear it",
         "missing-key/states": "there is no call without a state",
         "missing-key/verbs": "what somebody else hears",
         "model-language-mismatch": "the carrier takes the model, or does not",

@@ -213,7 +213,7 @@ private struct SlotFlow {
             if choice.answer != nil, let ask = question.ask { reads.set.insert(ask.slot) }
         case (.answers, .question(let question)): if let ask = question.ask { reads.set.insert(ask.slot) }
         case (.comesOut(.normal), .work(let work, _)): for slot in work.saved { reads.set.insert(slot) }
-        case (.comesOut(.normal), .carrier(.record(let record), _)):
+        case (.comesOut(.normal), .carrier(.record(let record), _)), (.hangsUp, .carrier(.record(let record), _)):
             if let slot = record.save { reads.set.insert(slot) }
         case (.branches(let place), .branch(let arms, _)):
             for arm in arms.prefix(place) {

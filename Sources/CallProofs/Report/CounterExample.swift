@@ -34,6 +34,9 @@ package struct CounterExample: Hashable, Sendable {
     /// Where it leads to.
     package var last: StateID? { steps.last { $0.to != nil }?.to }
 
+    /// The caller is gone before the fault: nothing of it is heard.
+    package var isUnheard: Bool { steps.contains { $0.act == .hangsUp || $0.act == .isOver } }
+
     /// As a conversation, its circle alone where it has one.
     package func told(in program: Program) -> String {
         let shown = steps[(circle ?? 0)...]

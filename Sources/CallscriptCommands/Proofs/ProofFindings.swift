@@ -20,7 +20,7 @@ struct ProofFindings {
     /// What no rule has told already, silenced or not.
     func diagnostics(beside others: [Diagnostic]) -> [Diagnostic] {
         let told = Set(others.map(\.id))
-        let untold = report.refutations.filter { $0.fault.rule.map { !told.contains($0) } ?? true }
+        let untold = report.refutations.filter { $0.rule.map { !told.contains($0) } ?? true }
         guard !untold.isEmpty else { return [] }
         let places = ProofPlaces(script, compiled)
         return untold.compactMap { refutation in
@@ -43,22 +43,23 @@ struct ProofFindings {
         case .deadAir(let milliseconds): return .deadAir(milliseconds, way, at: span)
         case .answerTooLong(nil): return .silentLoop(way, at: span)
         case .answerTooLong(let steps?): return .answerBudget(steps, way, at: span)
-        case .unset(let slot): return .maybeUnset(program[slot].name, way, at: span)
+        case .unset(let slot):
+            return .maybeUnset(program[slot].name, way, isUnheard: refutation.example.isUnheard, at: span)
         case .nothingToRepeat: return .nothingToRepeat(way, at: span)
         case .leaks(let slot, let leak): return .leaks(program[slot].name, leak, way, at: span)
         }
     }
 }
 
-extension Refutation.Fault {
+extension Refutation {
     /// The rule that tells of it before anything is proved; nil where no rule can.
     fileprivate var rule: DiagnosticID? {
-        switch self {
+        switch fault {
         case .endlessCall: "endless-silence"
         case .noWayOut: "no-way-out"
         case .answerTooLong(nil): "silent-loop"
         case .answerTooLong: "answer-budget"
-        case .unset: "maybe-unset"
+        case .unset: example.isUnheard ? nil : "maybe-unset"
         case .deadAir, .nothingToRepeat, .leaks: nil
         }
     }
@@ -102,11 +103,15 @@ extension Diagnostic {
             onTheCall: "after 1000 steps the caller \(apology)")
     }
 
-    fileprivate static func maybeUnset(_ slot: String, _ way: String, at span: SourceSpan) -> Diagnostic {
+    fileprivate static func maybeUnset(
+        _ slot: String, _ way: String, isUnheard: Bool, at span: SourceSpan
+    ) -> Diagnostic {
         Diagnostic(
             "maybe-unset", .error, "\"\(slot)\" may have no value here" + (way.isEmpty ? "" : ": \(way)"), at: span,
             label: "write default(\(slot), …), or give the slot a default",
-            onTheCall: "a caller who comes this way \(apology)")
+            onTheCall: isUnheard
+                ? "the caller has hung up and hears nothing, but from here on nothing is done"
+                : "a caller who comes this way \(apology)")
     }
 
     fileprivate static func nothingToRepeat(_ way: String, at span: SourceSpan) -> Diagnostic {

@@ -89,6 +89,9 @@ package struct FlowGraph: Sendable {
         package var span: SourceSpan
 
         package var state: Int? { if case .state(let state) = to { state } else { nil } }
+
+        /// The caller is gone: what follows is done, and not heard.
+        package var isUnheard: Bool { origin == .event("ended") }
     }
 
     package let roots: [Root]

@@ -87,7 +87,8 @@ struct MaybeUnset: Rule {
             along: { edge, place in
                 let steps = flow.steps[edge.from]
                 let number = place - graph.edges(from: edge.from).startIndex
-                return !SlotFlow.sets(slot, in: steps.body) && !SlotFlow.sets(slot, in: steps.edges[number])
+                return !edge.kind.isUnheard && !SlotFlow.sets(slot, in: steps.body)
+                    && !SlotFlow.sets(slot, in: steps.edges[number])
             })
         guard let path else { return nil }
         return path.isEmpty ? context.stateName(state) : graph.told(path, in: context.script)

@@ -3,7 +3,8 @@ import ScriptModel
 
 /// Which slots surely have a value when a call enters each state, whatever way it came.
 ///
-/// Slots are never emptied, so `repeat` and `back` bring at least what was there before.
+/// Slots are never emptied, so `repeat` and `back` bring at least what was there before. What is done for a caller who
+/// is gone says nothing, so it reads less than is written there: the proofs know how much.
 struct SlotFlow {
     let steps: [SlotSteps]
     /// A bit a slot, in words of 64; all set where no call comes.
@@ -38,7 +39,9 @@ struct SlotFlow {
                 queue.append(state)
             }
         }
-        for (root, slots) in zip(graph.roots, initial) { if let state = root.state { enter(state, with: slots) } }
+        for (root, slots) in zip(graph.roots, initial) where !root.isUnheard {
+            if let state = root.state { enter(state, with: slots) }
+        }
         var head = 0
         while head < queue.count {
             let state = queue[head]
@@ -46,7 +49,7 @@ struct SlotFlow {
             isQueued[state] = false
             var after = entry[state]
             Self.apply(steps[state].body, to: &after)
-            for (number, edge) in graph.edges(from: state).enumerated() {
+            for (number, edge) in graph.edges(from: state).enumerated() where !edge.kind.isUnheard {
                 guard let next = edge.state else { continue }
                 var arriving = after
                 Self.apply(steps[state].edges[number], to: &arriving)
@@ -83,7 +86,7 @@ struct SlotFlow {
     /// The states in which a call begins without a value in the slot.
     func beginnings(without slot: Int, _ context: RuleContext) -> [Int] {
         zip(context.graph.roots, initial).compactMap { root, slots in
-            slots[slot / 64] & 1 << UInt64(slot % 64) == 0 ? root.state : nil
+            !root.isUnheard && slots[slot / 64] & 1 << UInt64(slot % 64) == 0 ? root.state : nil
         }
     }
 
