@@ -126,6 +126,7 @@ extension ValueForm where Value == [SlotDeclaration] {
         if case .scalar(let scalar) = node, !scalar.isNull, !scalar.isBlank {
             guard let kind = kind(scalar, place, &reading) else { return }
             slot.type = SlotDraft().type(kind, &reading)
+            slot.typeSpan = scalar.span
             if kind == .choice { reading.report(.optionsMissing(scalar, place)) }
             return
         }
@@ -149,6 +150,7 @@ extension ValueForm where Value == [SlotDeclaration] {
         guard let kind = kind(word, Place(type.key), &reading) else { return }
         kind.reader.read(mapping, into: &draft, at: place, &reading)
         slot.type = draft.type(kind, &reading)
+        slot.typeSpan = word.span
         slot.defaultValue = draft.defaultValue
         slot.constant = draft.constant
         if kind == .choice, !mapping.entries.contains(where: { ["options", "from"].contains($0.key.text) }) {
@@ -156,6 +158,7 @@ extension ValueForm where Value == [SlotDeclaration] {
         }
         slot.input = draft.input
         slot.isSensitive = draft.isSensitive?.value ?? false
+        slot.tellsSensitive = draft.isSensitive != nil
         slot.confirm = draft.confirm
     }
 

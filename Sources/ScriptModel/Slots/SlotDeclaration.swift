@@ -13,12 +13,16 @@ package struct SlotDeclaration: Sendable {
     }
     package var name: Located<String>
     package var type: SlotTypeSyntax
+    /// The word for it, after `type:` or alone; nil where there is none.
+    package var typeSpan: SourceSpan?
     /// Raw text; the type says how it is read.
     package var defaultValue: TemplateSyntax?
     /// The default of a `list` or of `data`.
     package var constant: ConstantSyntax?
     package var input: Located<Input>?
     package var isSensitive: Bool = false
+    /// Its author says whether it is.
+    package var tellsSensitive: Bool = false
     package var confirm: Located<Confirm>?
     /// Something in it could not be read, and a finding has told of it; the type may be another than it seems.
     package var isFaulty: Bool = false

@@ -1,3 +1,5 @@
+import CallUnderstanding
+
 /// Which of six languages a text is written in, by its small words: `¿Quiere un té o un café?` is Spanish.
 enum LanguageGuess {
     enum Language: String, CaseIterable {
@@ -61,46 +63,10 @@ enum LanguageGuess {
 
     private static let byWord: [String: [Language]] = {
         var byWord: [String: [Language]] = [:]
-        for (language, words) in words {
-            for word in words.split(separator: " ") { byWord[String(word), default: []].append(language) }
+        for words in PromptWords.all {
+            guard let language = Language(rawValue: words.tag) else { continue }
+            for word in words.common.split(separator: " ") { byWord[String(word), default: []].append(language) }
         }
         return byWord
     }()
-
-    /// Words that hardly a sentence does without.
-    private static let words: [(Language, String)] = [
-        (
-            .english,
-            "the a an you your and is are for to please we of this that with have what would like say our will can do i "
-                + "it thank thanks hello goodbye how or not be on at call press in if my me so but by as was has hi bye "
-                + "welcome sorry which yes no help here there say when who us one number again us later number"
-        ),
-        (
-            .spanish,
-            "el la los las que de y un una por para con su es en está usted quiere quieres gracias hola sí favor del al "
-                + "le lo se nuestro nuestra qué cómo puede puedo desea marque diga dígame adiós buenos días buenas tardes "
-                + "o si no cuál cuándo más bienvenido bienvenidos bienvenida ha han hasta luego oprima te tu"
-        ),
-        (
-            .french,
-            "le la les des et un une pour vous votre vos est que qui dans avec nous merci bonjour oui ou de du je ne pas "
-                + "voulez quel quelle au revoir s'il plaît sur êtes avez bienvenue à notre souhaitez appuyez dites non"
-        ),
-        (
-            .german,
-            "der die das und ist sie ihr ihre ihren wir ein eine einen für mit nicht bitte danke guten tag auf zu möchten "
-                + "oder haben wie ich wiederhören können welche von den dem es uns hallo drücken sagen willkommen bei "
-                + "was wann ja nein noch auch um im vielen dank"
-        ),
-        (
-            .portuguese,
-            "o a os as que de e um uma para com seu sua é em está você obrigado obrigada olá sim não por do da no na ao "
-                + "quer deseja qual nosso nossa bom dia tchau até mais ou digite bem-vindo pode favor se"
-        ),
-        (
-            .italian,
-            "il lo la gli i le che di e un una per con suo sua è in lei grazie buongiorno sì no del della vuole quale "
-                + "nostro nostra ciao arrivederci o al non sono prema dica prego benvenuti benvenuto ha si può alla"
-        ),
-    ]
 }

@@ -3,7 +3,7 @@ import ScriptDiagnostics
 extension Operator {
     static let all: [Operator] =
         texts + lines + structure + forms + names + flow + branches + choices + listening + speech + languages
-        + telephony + work + values + ignores
+        + telephony + work + secrets + values + ignores
 
     /// Rules whose mistakes are not planted, and why.
     static let withoutOperator: [DiagnosticID: String] = [

@@ -82,6 +82,22 @@ extension Operator {
     ]
 }
 
+extension Operator {
+    /// Questions for secrets that their slots do not show.
+    static let secrets: [Operator] = [
+        ("ask for the number of a card", "Please enter your card number.", 16),
+        ("ask for the code of a card", "Please enter the three digits on the back of your card.", 3),
+        ("ask for the last day of a card", "When does your card expire?", 4),
+        ("ask for the social security number", "What is your social security number?", 9),
+    ].map { name, words, length in
+        Operator("not-sensitive", name) { script in
+            script.asking(
+                "say: \(words)\nask: planted\ngoto: \"%\"\ngive_up: hangup",
+                declaring: "\(Mutation.mark)planted: {type: digits, length: \(length)}")
+        }
+    }
+}
+
 extension GoodScript {
     fileprivate var secretSlot: Mutation? {
         declare("planted: {type: digits, length: 4, sensitive: yes, input: required}", in: "slots")

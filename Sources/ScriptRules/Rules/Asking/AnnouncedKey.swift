@@ -1,3 +1,5 @@
+import CallUnderstanding
+
 /// A key as a prompt announces it: `press 2 for billing`, `for billing, press 2`, `para facturas, marque el 2`.
 struct AnnouncedKey {
     var key: String
@@ -62,9 +64,7 @@ struct AnnouncedKey {
     }
 
     /// Behind a number that is no key: `press one of the keys`.
-    private static let countWords: Set = [
-        "of", "keys", "key's", "buttons", "digits", "times", "de", "des", "von", "der", "di", "delle", "das", "teclas",
-    ]
+    private static let countWords = Set(PromptWords.all.flatMap(\.afterCounts))
 
     private static func announced(_ key: String, from place: Int, keyAt: Int, in words: [Word]) -> AnnouncedKey? {
         let start = keyAt + 1
@@ -78,11 +78,7 @@ struct AnnouncedKey {
             optionBehind: words[start].range.lowerBound, keyEnd: words[keyAt].range.upperBound)
     }
 
-    private static let pressing: Set = [
-        "press", "marque", "oprima", "presione", "pulse", "appuyez", "tapez", "composez", "drücken", "wählen",
-        "premere",
-        "prema", "digiti", "pressione", "digite", "tecle", "aperte",
-    ]
+    private static let pressing = Set(PromptWords.all.flatMap(\.pressing))
     /// How these words begin: few texts have one, and the others need not be taken apart.
     private static let pressingStarts = pressing.map { start(of: Array($0.utf8), at: 0) }
 
@@ -98,9 +94,9 @@ struct AnnouncedKey {
         word[place...].prefix(4).reduce(0) { $0 << 8 | ($1 < 0x80 ? UInt32($1 | 0x20) : 0x80) }
     }
 
-    private static let aims: Set = ["for", "to", "para", "por", "pour", "für", "um", "per"]
+    private static let aims = Set(PromptWords.all.flatMap(\.aims))
     /// Between "press" and the key: `drücken Sie die 2`.
-    private static let articles: Set = ["the", "key", "el", "la", "le", "sur", "touche", "sie", "die", "il", "o", "a"]
+    private static let articles = Set(PromptWords.all.flatMap(\.beforeKeys))
 
     private static func keyPlace(behind place: Int, in words: [Word]) -> Int? {
         var at = place + 1

@@ -110,20 +110,13 @@ extension TemplateSyntax {
             {
                 return true
             }
-            if AnnouncedKey.words(of: text).contains(where: Self.inviting.contains) { return true }
+            if AnnouncedKey.words(of: text).contains(where: Self.asking.contains) { return true }
         }
         return false
     }
 
     /// What asks a caller to answer, in the languages that the product speaks.
-    static let inviting: Set = [
-        "say", "press", "tell", "choose", "enter", "give", "name", "speak", "pick", "type", "key", "dial", "answer",
-        "spell", "please", "diga", "dígame", "marque", "oprima", "presione", "pulse", "elija", "indique", "dime",
-        "favor",
-        "dites", "appuyez", "tapez", "choisissez", "composez", "veuillez", "donnez", "sagen", "drücken", "wählen",
-        "nennen", "geben", "bitte", "dica", "prema", "scelga", "digiti", "inserisca", "premere", "pressione", "digite",
-        "escolha", "informe", "tecle", "fale", "aperte",
-    ]
+    private static let asking = Set(PromptWords.all.flatMap(\.asking))
 }
 
 extension Diagnostic {

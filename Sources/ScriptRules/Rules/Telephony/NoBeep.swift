@@ -1,3 +1,4 @@
+import CallUnderstanding
 import ScriptDiagnostics
 import ScriptModel
 
@@ -101,15 +102,7 @@ private struct BeepAnnouncements {
         return effect
     }
 
-    /// In the languages that the product speaks.
-    private static let beeps = [
-        "after the beep", "after the tone", "after the signal", "at the beep", "at the tone", "hear the beep",
-        "hear the tone", "wait for the beep", "wait for the tone", "después del tono", "tras el tono",
-        "después de la señal", "tras la señal", "después del pitido", "tras el pitido", "después del bip",
-        "al oír el tono", "al oír la señal", "après le bip", "après le signal", "nach dem ton", "nach dem signal",
-        "nach dem signalton", "nach dem piepton", "nach dem piep", "após o sinal", "depois do sinal", "após o bipe",
-        "depois do bipe", "após o tom", "dopo il segnale", "dopo il bip", "dopo il tono",
-    ]
+    private static let beeps = PhraseSet(\.beeps)
 }
 
 extension Diagnostic {

@@ -1,3 +1,4 @@
+import CallUnderstanding
 import ScriptDiagnostics
 import ScriptModel
 
@@ -66,10 +67,7 @@ struct RecordWithoutNotice: Rule {
         }
     }
 
-    /// Of the languages with built-in words.
-    private static let words = [
-        "record", "grab", "enregistr", "aufgezeichnet", "aufzeich", "aufgenommen", "grav", "registr",
-    ]
+    private static let words = PromptWords.all.flatMap(\.recording)
 
     /// What a call can come to with nothing said since it waited last.
     private static func reachedUnwarned(_ context: RuleContext) -> [Bool] {
