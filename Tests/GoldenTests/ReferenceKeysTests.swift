@@ -4,6 +4,8 @@ import ScriptModel
 import TestSupport
 import Testing
 
+@testable import CallscriptCommands
+
 /// Every key that the readers know has its entry in the reference, in the section of its kind and with what holds
 /// without it; so have the functions and the facts of expressions, and the outcomes of verbs.
 ///
@@ -30,7 +32,17 @@ import Testing
         "assistant": ("Verbs", "reply"), "run": ("Verbs", "run"),
     ]
 
+    /// The same of files of tests.
+    static let testSections: [String: (page: String, heading: String)] = [
+        "file": ("Testing", "A file of tests"), "test": ("Testing", "A test"), "call": ("Testing", "Who calls whom"),
+        "turn": ("Testing", "Turns"), "what_the_caller_says": ("Testing", "Turns"),
+        "how_a_transfer_comes_out": ("Testing", "Turns"), "what_is_recorded": ("Testing", "Turns"),
+        "what_is_heard": ("Testing", "Turns"), "sent_message": ("Testing", "Turns"), "request": ("Testing", "Turns"),
+        "answer": ("Testing", "The world outside"),
+    ]
+
     struct Entry: CustomTestStringConvertible {
+        var place: (page: String, heading: String)?
         var kind: String
         var key: String
         /// `10s`; nil where there is none, or where it takes a sentence to tell.
@@ -39,22 +51,27 @@ import Testing
     }
 
     static let entries: [Entry] = {
-        guard let data = FileManager.default.contents(atPath: SchemaTests.file.path()),
-            let schema = try? JSONDecoder().decode(JSON.self, from: data)
-        else { return [] }
-        var kinds: [(String, JSON)] = [("script", schema)]
-        if case .object(let kept)? = schema["$defs"] { kinds += kept.sorted { $0.key < $1.key } }
         let common: Set<String> = ["type", "default", "input", "sensitive", "confirm"]
-        var entries = common.sorted().map { Entry(kind: "slot", key: $0) }
-        for (kind, shape) in kinds {
-            guard case .object(let keys)? = shape["properties"] else { continue }
-            for (key, value) in keys.sorted(by: { $0.key < $1.key })
-            where !kind.hasSuffix("_slot") || !common.contains(key) {
-                entries.append(Entry(kind: kind, key: key, usual: value["description"].flatMap(usual)))
+        var entries = common.sorted().map { Entry(place: sections["slot"], kind: "slot", key: $0) }
+        entries += keys(of: ScriptSchema.script, "script", in: sections).filter {
+            !$0.kind.hasSuffix("_slot") || !common.contains($0.key)
+        }
+        return entries + keys(of: SchemaCommand.tests, "file", in: testSections)
+    }()
+
+    private static func keys(
+        of schema: String, _ file: String, in sections: [String: (page: String, heading: String)]
+    ) -> [Entry] {
+        guard let schema = try? JSONDecoder().decode(JSON.self, from: Data(schema.utf8)) else { return [] }
+        var kinds: [(String, JSON)] = [(file, schema)]
+        if case .object(let kept)? = schema["$defs"] { kinds += kept.sorted { $0.key < $1.key } }
+        return kinds.flatMap { kind, shape -> [Entry] in
+            guard case .object(let keys)? = shape["properties"] else { return [] }
+            return keys.sorted { $0.key < $1.key }.map { key, value in
+                Entry(place: sections[kind], kind: kind, key: key, usual: value["description"].flatMap(usual))
             }
         }
-        return entries
-    }()
+    }
 
     /// `10s` of "How long the caller waits at most. Default: 10s."
     private static func usual(_ description: JSON) -> String? {
@@ -64,10 +81,10 @@ import Testing
         return String(match.1)
     }
 
-    @Test func thereAreKeys() { #expect(Self.entries.count > 150) }
+    @Test func thereAreKeys() { #expect(Self.entries.count > 200) }
 
     @Test(arguments: entries) func keyHasAnEntry(_ entry: Entry) throws {
-        let place = try #require(Self.sections[entry.kind], "no section is named for \(entry.kind)")
+        let place = try #require(entry.place, "no section is named for \(entry.kind)")
         let lines = try Self.section(place.heading, of: place.page)
         let told = lines.filter { $0.contains("`\(entry.key)`") || $0.contains("`{\(entry.key): ") }
         #expect(!told.isEmpty, "\(place.page), \(place.heading) has no `\(entry.key)`")

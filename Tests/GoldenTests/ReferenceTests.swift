@@ -81,8 +81,9 @@ private struct ReferencePage {
         for block in blocks {
             let place: Comment = "\(page):\(block.lines.lowerBound)"
             switch block.marker {
-            // Those of the tutorial have a test of their own.
-            case "frame", "settings", "new", "simulate", "test", "rehearsal", "console": break
+            // Those of the tutorial, and of the page about tests, have a test of their own.
+            case "frame", "settings", "new", "simulate", "test", "rehearsal", "console", "slash", "stubs", "failure":
+                break
             case let marker where marker.hasPrefix("file: "): files[String(marker.dropFirst(6))] = block.body
             case "example":
                 let example = read(frame.completing(block.body))

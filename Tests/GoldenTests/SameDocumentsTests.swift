@@ -57,7 +57,7 @@ import TwiML
     /// server's own tests play those.
     private static func isServed(_ conversation: Conversation) -> Bool {
         conversation.variables.isEmpty && conversation.message == nil
-            && conversation.stubs.allSatisfy { $0.answers.allSatisfy { $0.delay == 0 } }
+            && conversation.stubs.allSatisfy { $0.answers.allSatisfy { $0.value.delay == 0 } }
     }
 
     /// The three conversations that people know from before, typed line by line.

@@ -61,6 +61,28 @@ import Testing
         #expect(try Self.peer.judge(files, by: schema).map { $0.verdict == "valid" } == [true, false, false, false])
     }
 
+    @Test(.enabled(if: peer.isNeeded)) func knowsFilesOfTests() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "callscript-tests-\(UUID().uuidString)/")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let schema = folder.appending(path: "schema.json")
+        try Data(await Self.printed("schema", "--tests").utf8).write(to: schema)
+        let shipped = Fixtures.files(in: Fixtures.scripts, ending: ".test.yaml")
+        #expect(shipped.count > 15)
+        let files = shipped.map { Fixtures.scripts.appending(path: $0) }
+        for (name, verdict) in try Self.peer.judge(files, by: schema) {
+            #expect(verdict == "valid", "\(name): \(verdict)")
+        }
+        let slips = ["turns: [{sya: hi}]", "turns: [{transfer: nobody}]", "turn: [silence]", "turns: [{press: 1a}]"]
+        let faulty = slips.indices.map { folder.appending(path: "\($0).test.yaml") }
+        for (slip, file) in zip(slips, faulty) {
+            try Data("script: a.yaml\ntests: {one: {\(slip)}}\n".utf8).write(to: file)
+        }
+        for (name, verdict) in try Self.peer.judge(faulty, by: schema) {
+            #expect(verdict != "valid", "\(name) is taken")
+        }
+    }
+
     @Test(.enabled(if: peer.isNeeded)) func takesEveryScript() throws {
         let scripts = ShippedScriptsTests.scripts.map { Fixtures.scripts.appending(path: $0) }
         let silent = Fixtures.files(in: FindingGoldenTests.silent, ending: ".yaml").filter { !$0.contains("/") }

@@ -51,16 +51,18 @@ package struct Conversation: Sendable {
     /// `order: {answer: {status: shipped}}`, or a list for one time after another.
     package struct Stub: Hashable, Sendable {
         package var state: Located<String>
-        package var answers: [WorkStub]
+        package var answers: [Located<WorkStub>]
 
-        package init(state: Located<String>, answers: [WorkStub]) {
+        package init(state: Located<String>, answers: [Located<WorkStub>]) {
             self.state = state
             self.answers = answers
         }
     }
 
     var stubBook: StubBook {
-        StubBook(Dictionary(stubs.map { ($0.state.value, $0.answers) }, uniquingKeysWith: { first, _ in first }))
+        StubBook(
+            Dictionary(
+                stubs.map { ($0.state.value, $0.answers.map(\.value)) }, uniquingKeysWith: { first, _ in first }))
     }
 
     /// A line under `turns`.

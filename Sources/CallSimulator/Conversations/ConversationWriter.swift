@@ -117,7 +117,7 @@ extension ConversationWriter {
         guard !stubs.isEmpty else { return [] }
         return ["    stubs:"]
             + stubs.map { stub in
-                let answers = stub.answers.map(text)
+                let answers = stub.answers.map { text($0.value) }
                 let all = answers.count == 1 ? answers[0] : "[\(answers.joined(separator: ", "))]"
                 return "      \(YAMLText.scalar(stub.state.value)): \(all)"
             }

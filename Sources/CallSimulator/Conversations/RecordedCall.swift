@@ -55,7 +55,7 @@ package struct RecordedCall: Sendable {
         note(phone.begin())
         for action in actions where phone.end == nil {
             if case .work(let stub) = action, let work = phone.awaited {
-                conversation.add(stub, for: Self.unplaced(program[work.state].name))
+                conversation.add(Self.unplaced(stub), for: Self.unplaced(program[work.state].name))
                 note(phone.perform(action))
                 continue
             }
@@ -78,7 +78,7 @@ package struct RecordedCall: Sendable {
 
 extension Conversation {
     /// What came of a state's work, one time after another.
-    fileprivate mutating func add(_ stub: WorkStub, for state: Located<String>) {
+    fileprivate mutating func add(_ stub: Located<WorkStub>, for state: Located<String>) {
         if let index = stubs.firstIndex(where: { $0.state.value == state.value }) {
             stubs[index].answers.append(stub)
         } else {

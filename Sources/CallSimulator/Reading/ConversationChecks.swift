@@ -45,13 +45,21 @@ package enum ConversationChecks {
 
     private static func stubs(of test: Conversation, _ program: Program) -> [Diagnostic] {
         guard !test.stubs.isEmpty else { return [] }
-        let workers = program.states.filter { if case .work = $0.exit { true } else { false } }.map(\.name)
-        return test.stubs.filter { !workers.contains($0.state.value) }.map { stub in
-            var finding = missing("state", stub.state.value, among: workers, at: stub.state.span)
+        var works: [String: Work.Kind] = [:]
+        for state in program.states { if case .work(let work, _) = state.exit { works[state.name] = work.kind } }
+        return test.stubs.flatMap { stub in
+            if let work = works[stub.state.value] {
+                return stub.answers.compactMap { answer in
+                    WorkMisfit(answer.value, to: work).map {
+                        Diagnostic(.testRefersMissing, .error, $0.sentence, at: answer.span, label: $0.hint)
+                    }
+                }
+            }
+            var finding = missing("state", stub.state.value, among: works.keys.sorted(), at: stub.state.span)
             if program.states.contains(where: { $0.name == stub.state.value }) {
                 finding.message = "the state \"\(stub.state.value)\" has no message, fetch or reply"
             }
-            return finding
+            return [finding]
         }
     }
 

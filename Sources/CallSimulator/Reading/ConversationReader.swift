@@ -1,5 +1,5 @@
 package import ScriptDiagnostics
-import ScriptModel
+package import ScriptModel
 import ScriptYAML
 
 /// Reads a `NAME.test.yaml`: text → conversations, each fault in an author's words.
@@ -15,6 +15,9 @@ package enum ConversationReader {
         let isWhole = parsed.unread.isEmpty && !(parsed.root == nil && !parsed.diagnostics.isEmpty)
         return (conversations, parsed.diagnostics + diagnostics.filter { isWhole || $0.id != .missingKey })
     }
+
+    /// The keys of a file of tests, for the schema and the reference.
+    package static var shape: MappingShape { reader.shape }
 
     private static func read(_ root: Node?, in file: SourceFile, id: FileID) -> (Conversations?, [Diagnostic]) {
         var reading = Reading(file: file)

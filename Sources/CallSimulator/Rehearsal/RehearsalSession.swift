@@ -93,6 +93,9 @@ package struct RehearsalSession: Sendable {
         if case .say = action, let commands = phone.holder?.commands {
             return reply("the call is with someone else; say how that comes out: \(commands)\n")
         }
+        if case .work(let stub) = action, let misfit = phone.misfit(stub) {
+            return reply(misfit.sentence + (misfit.hint.map { "; \($0)" } ?? "") + "\n")
+        }
         recorded.actions.append(action)
         return take(phone.perform(action))
     }

@@ -51,13 +51,14 @@ extension ValueForm where Value == [Conversation.Stub] {
             var stubs: [Conversation.Stub] = []
             for entry in mapping.entries where names.insert(entry.key.text).inserted {
                 let place = Place(entry.key)
-                var answers: [WorkStub] = []
+                var answers: [Located<WorkStub>] = []
                 if case .sequence(let sequence) = entry.value {
                     for item in sequence.items {
-                        if let stub = values.read(item, place.item(item), &reading) { answers.append(stub) }
+                        guard let stub = values.read(item, place.item(item), &reading) else { continue }
+                        answers.append(Located(stub, at: item.span))
                     }
                 } else if let stub = values.read(entry.value, place, &reading) {
-                    answers = [stub]
+                    answers = [Located(stub, at: entry.value.span)]
                 }
                 stubs.append(Conversation.Stub(state: entry.key.located, answers: answers))
             }

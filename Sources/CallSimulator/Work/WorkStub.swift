@@ -30,7 +30,7 @@ package struct WorkStub: Hashable, Sendable {
         case .reply:
             if let exit { return .chose(exit) }
             if case .string(let text)? = answer { return .spoke(text) }
-            return .failed("a reply is answered by a text or an exit")
+            return .failed("a model says a text or chooses an exit")
         }
     }
 }

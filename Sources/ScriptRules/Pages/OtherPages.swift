@@ -6,7 +6,7 @@ enum OtherPages {
         .init(
             "test-refers-missing",
             RulePage(
-                what: "A test that names a state, slot, language or variable that its script does not have.",
+                what: "A test that names a state, slot, language, variable or exit that its script does not have.",
                 why: "Nothing on the call; but the test cannot be played, so it keeps watch over nothing.",
                 steps: """
                           - hear: Welcome to the clinic. Goodbye.
