@@ -152,7 +152,8 @@ let package = Package(
             name: "ScriptDiagnosticsTests", dependencies: ["ScriptDiagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "ScriptYAMLTests", dependencies: ["ScriptDiagnostics", "ScriptYAML", "TestSupport"],
+            name: "ScriptYAMLTests",
+            dependencies: ["ScriptDiagnostics", "ScriptYAML", "ScriptModel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "ScriptModelTests",

@@ -76,10 +76,16 @@ final class EventStream {
         let problem = parser.pointee.problem.map { String(cString: $0) } ?? ""
         let hasContext = parser.pointee.context != nil
         return YAMLFault(
-            cause: problem == "found unknown escape character" ? .unknownEscape : .syntax,
+            cause: Self.ofEscapes.contains(problem) ? .unknownEscape : .syntax,
             offset: offset(of: parser.pointee.problem_mark),
             context: hasContext ? offset(of: parser.pointee.context_mark) : nil)
     }
+
+    /// What libyaml says of a backslash between quotes, as in `"\d"` and `"\users"`.
+    private static let ofEscapes: Set<String> = [
+        "found unknown escape character", "did not find expected hexdecimal number",
+        "found invalid Unicode character escape code",
+    ]
 
     private func offset(of mark: yaml_mark_t) -> Int {
         base + self.mark.byteOffset(ofCodePoint: Int(mark.index), in: UnsafeBufferPointer(text))

@@ -14,6 +14,7 @@ struct NodeBuilder {
     }
 
     let file: FileID
+    let keys: KeyTree
     let limits: YAMLLimits
     var copy: WorkingCopy
     /// Nodes that take the place of a masked word, by their offset in the author's file.
@@ -30,8 +31,9 @@ struct NodeBuilder {
     /// Of the node that came last, when it was quoted: to find the quote that was closed too late.
     private(set) var lastQuoted: Range<Int>?
 
-    init(_ bytes: [UInt8], file: FileID, limits: YAMLLimits, start: Int) {
+    init(_ bytes: [UInt8], file: FileID, keys: KeyTree, limits: YAMLLimits, start: Int) {
         self.file = file
+        self.keys = keys
         self.limits = limits
         copy = WorkingCopy(bytes)
         checkpoints = [Checkpoint(offset: start, level: 0)]
@@ -261,11 +263,13 @@ struct NodeBuilder {
             copy.bytes[end] == ByteClass.colon
                 || frame.isMapping && LineFault.equalsSign(behind: end, in: copy.bytes) != nil
         else { return false }
+        if frame.isMapping {
+            var before = text.lowerBound
+            while before > 0, copy.bytes[before - 1] == ByteClass.space { before -= 1 }
+            guard before == 0 || ByteClass.isBreak(copy.bytes[before - 1]) else { return false }
+        }
         let name = String(decoding: copy.bytes[text.lowerBound..<end], as: UTF8.self)
-        guard frame.isMapping else { return LineFault.itemNames.contains(name) }
-        var before = text.lowerBound
-        while before > 0, copy.bytes[before - 1] == ByteClass.space { before -= 1 }
-        return (before == 0 || ByteClass.isBreak(copy.bytes[before - 1])) && LineFault.names.contains(name)
+        return keys.below(frames.compactMap(\.key?.text))?.has(name) ?? false
     }
 
     /// `say: "Press a key`, some lines above `key: "#"`: what follows that quote passes for a comment.

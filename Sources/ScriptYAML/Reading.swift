@@ -8,9 +8,9 @@ struct Reading {
     /// The last text taken out without knowing what was wrong with it, in the working copy.
     private var lastBlanked: Range<Int>?
 
-    init(_ bytes: [UInt8], file: FileID, limits: YAMLLimits, start: Int) {
-        builder = NodeBuilder(bytes, file: file, limits: limits, start: start)
-        let unseen = UnseenFault(bytes, file: file)
+    init(_ bytes: [UInt8], file: FileID, keys: KeyTree, limits: YAMLLimits, start: Int) {
+        builder = NodeBuilder(bytes, file: file, keys: keys, limits: limits, start: start)
+        let unseen = UnseenFault(bytes, file: file, keys: keys)
         findings = unseen.findings
         if !unseen.edits.isEmpty { builder.copy.replace(unseen.edits) }
     }
@@ -59,7 +59,7 @@ struct Reading {
         case .replace(let edits):
             lastBlanked = nil
             builder.copy.replace(edits)
-            return builder.goBack(before: RawLines(builder.copy.bytes).start(of: edits[0].range.lowerBound))
+            return builder.goBack(before: RawLines(builder.copy).start(of: edits[0].range.lowerBound))
         }
     }
 
@@ -72,13 +72,13 @@ struct Reading {
     private mutating func blank(_ range: Range<Int>) -> NodeBuilder.Checkpoint {
         lastBlanked = range
         builder.passOver(range)
-        return builder.goBack(before: RawLines(builder.copy.bytes).start(of: range.lowerBound))
+        return builder.goBack(before: RawLines(builder.copy).start(of: range.lowerBound))
     }
 
     /// The least part of the script around a fault that still holds something: what is under its entry's name, the
     /// entry, the same of the outer map, or all the rest.
     private func wider(than range: Range<Int>) -> Range<Int> {
-        let lines = RawLines(builder.copy.bytes)
+        let lines = RawLines(builder.copy)
         for level in [2, 1] {
             guard
                 let entry = builder.checkpoints.last(where: { $0.level == level && $0.offset <= range.lowerBound })

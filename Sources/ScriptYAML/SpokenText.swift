@@ -9,12 +9,14 @@ struct SpokenText {
     private(set) var eaten: [SourceSpan] = []
     private let bytes: [UInt8]
     private let file: FileID
+    private let keys: KeyTree
     /// What was told already of how the text is written.
     private let told: [Diagnostic]
 
-    init(bytes: [UInt8], file: FileID, told: [Diagnostic]) {
+    init(bytes: [UInt8], file: FileID, keys: KeyTree, told: [Diagnostic]) {
         self.bytes = bytes
         self.file = file
+        self.keys = keys
         self.told = told
     }
 
@@ -91,7 +93,7 @@ struct SpokenText {
             }
         case .map, .other: break
         }
-        if isFlow, let (findings, whole) = ColonInBraces.check(mapping, bytes: bytes) {
+        if isFlow, let (findings, whole) = ColonInBraces.check(mapping, bytes: bytes, keys: keys) {
             diagnostics += findings
             mapping = whole
             isChanged = true

@@ -1,10 +1,15 @@
 /// The text as it is being read: repaired where it was broken, every offset still leading back to the author's file.
 struct WorkingCopy {
     private(set) var bytes: [UInt8]
+    /// The text as it was written.
+    let authored: [UInt8]
     /// Where a change of length shifts what follows: from `copy` on, offsets belong to `original` on. Sorted.
     private var shifts: [(copy: Int, original: Int)] = []
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        authored = bytes
+    }
 
     /// The offset in the author's file.
     func original(_ offset: Int) -> Int {
@@ -21,7 +26,10 @@ struct WorkingCopy {
         return low < shifts.count ? min(found, shifts[low].original) : found
     }
 
-    mutating func set(_ offset: Int, to byte: UInt8) { bytes[offset] = byte }
+    func original(_ range: Range<Int>) -> Range<Int> {
+        let start = original(range.lowerBound)
+        return start..<max(start, original(range.upperBound))
+    }
 
     /// Makes the text invisible to the reader; its line breaks stay.
     mutating func blank(_ range: Range<Int>) {

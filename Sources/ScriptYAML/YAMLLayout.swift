@@ -17,11 +17,11 @@ package struct YAMLLayout: Sendable {
     package private(set) var firstLine: Int?
 
     /// Whatever could be read: behind what is broken beyond that, nothing is known to be a comment.
-    package init(_ file: SourceFile, id: FileID, limits: YAMLLimits = .standard) {
+    package init(_ file: SourceFile, id: FileID, keys: KeyTree, limits: YAMLLimits = .standard) {
         guard file.bytes.count <= limits.size else { return }
         let encoding = EncodingCheck(file.bytes, id: id)
         guard let bytes = encoding.readable else { return }
-        var reading = Reading(bytes, file: id, limits: limits, start: encoding.start)
+        var reading = Reading(bytes, file: id, keys: keys, limits: limits, start: encoding.start)
         reading.run()
         let copy = reading.builder.copy
         let stream = EventStream(copy.bytes, from: encoding.start)

@@ -31,7 +31,7 @@ struct GoodScript: Sendable {
         file = SourceFile(path: Self.path, text: text)
         var files = SourceFiles()
         let id = files.add(file)
-        places = YAMLParser.parse(file, id: id).root.map(Place.all(in:)) ?? []
+        places = YAMLParser.parse(file, id: id, keys: ScriptReader.keys).root.map(Place.all(in:)) ?? []
         placesByStep = Dictionary(grouping: places, by: { $0.way[$0.way.count - 1] })
         script = Self.read(text, beside).script
     }

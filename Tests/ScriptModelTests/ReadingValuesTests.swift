@@ -84,9 +84,9 @@ import Testing
         #expect(
             script.printed == """
                 unknown-key 11:5 `yes`: "yes" and "no" stand beside "choices", not below it
-                  ^ indent "yes" and "no" by two more spaces: they belong to "choices"
-                  on the call: the caller is never asked
-                  fix (unsafe): indent by two more spaces
+                  ^ indent them by 2 more: they belong to "choices"
+                  on the call: what it asks for never happens
+                  fix (safe): indent by 2 more
                 """)
         #expect(script.fixed.contains("    choices:\n      yes: bye\n      no: bye"))
     }

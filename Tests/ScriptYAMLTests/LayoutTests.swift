@@ -1,4 +1,5 @@
 import ScriptDiagnostics
+import ScriptModel
 import ScriptYAML
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 @Suite struct LayoutTests {
     private static func comments(_ text: String) -> [String] {
         let file = SourceFile(path: "test.yaml", text: text)
-        return YAMLLayout(file, id: FileID(index: 0)).comments.map { comment in
+        return YAMLLayout(file, id: FileID(index: 0), keys: ScriptReader.keys).comments.map { comment in
             (comment.isAlone ? "alone " : "behind ") + file.text(comment.span.range)
         }
     }
@@ -48,7 +49,7 @@ import Testing
 
     @Test func knowsWhichLinesOneTextTakesUp() {
         let file = SourceFile(path: "test.yaml", text: "# c\na: |\n  x\n\n  y\n\nb: one\n  two\nc: 1\n")
-        let layout = YAMLLayout(file, id: FileID(index: 0))
+        let layout = YAMLLayout(file, id: FileID(index: 0), keys: ScriptReader.keys)
         #expect(layout.texts == [2...5, 7...8])
         #expect(layout.firstLine == 2)
         #expect([1, 2, 4, 6, 7, 9].map { layout.lines(around: $0) } == [1...1, 2...5, 2...5, 6...6, 7...8, 9...9])

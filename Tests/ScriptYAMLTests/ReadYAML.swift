@@ -1,4 +1,5 @@
 import ScriptDiagnostics
+import ScriptModel
 import ScriptYAML
 import TestSupport
 
@@ -15,7 +16,7 @@ struct ReadYAML {
         let id = files.add(SourceFile(path: "test.yaml", bytes: bytes))
         file = files[id]
         self.files = files
-        parsed = YAMLParser.parse(file, id: id, limits: limits)
+        parsed = YAMLParser.parse(file, id: id, keys: ScriptReader.keys, limits: limits)
     }
 
     var root: Node? { parsed.root }

@@ -1,4 +1,5 @@
 import ScriptDiagnostics
+import ScriptModel
 import ScriptYAML
 import TestSupport
 import Testing
@@ -24,7 +25,7 @@ import Testing
             limits: {turns: 5}
             """)
         let (files, id) = yaml.files()
-        let parsed = YAMLParser.parse(files[id], id: id)
+        let parsed = YAMLParser.parse(files[id], id: id, keys: ScriptReader.keys)
         expectDiagnostics(
             parsed.diagnostics, in: yaml,
             [

@@ -9,7 +9,7 @@ package enum ConversationReader {
     package static func read(_ file: SourceFile, id: FileID) -> (
         conversations: Conversations?, diagnostics: [Diagnostic]
     ) {
-        let parsed = YAMLParser.parse(file, id: id)
+        let parsed = YAMLParser.parse(file, id: id, keys: reader.shape.keyTree)
         let (conversations, diagnostics) = read(parsed.root, in: file, id: id)
         // What could not be read cannot be called missing.
         let isWhole = parsed.unread.isEmpty && !(parsed.root == nil && !parsed.diagnostics.isEmpty)

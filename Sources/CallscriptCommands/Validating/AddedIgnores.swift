@@ -1,5 +1,6 @@
 import Foundation
 import ScriptDiagnostics
+import ScriptModel
 import ScriptRules
 import ScriptYAML
 
@@ -29,7 +30,7 @@ struct AddedIgnores {
     }
 
     private mutating func text(_ file: SourceFile, _ id: FileID, _ diagnostics: [Diagnostic]) -> [UInt8] {
-        let layout = YAMLLayout(file, id: id)
+        let layout = YAMLLayout(file, id: id, keys: ScriptReader.keys)
         // A comment between the lines of a text would become a part of it.
         let lines = Dictionary(grouping: diagnostics) { diagnostic in
             layout.lines(around: file.line(at: diagnostic.span.range.lowerBound)).lowerBound

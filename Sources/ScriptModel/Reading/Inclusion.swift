@@ -17,6 +17,7 @@ struct Inclusion {
     /// Files named inside the folder that have been read, or are being read.
     private var reached: Set<String> = []
     private var definitions = Definitions()
+    private var repeatedStates: [Node.Scalar] = []
 
     /// `files` are those of the scripts that run this one.
     init(main: SourceFile, files: SourceFiles = SourceFiles()) {
@@ -53,6 +54,10 @@ struct Inclusion {
         reached.insert(own)
         include(script.includes, in: main, way: [own], load)
         script.keepItemsOfSensitiveLists()
+        if let repeated = RepeatedStates(repeatedStates, in: script) {
+            diagnostics = diagnostics.map(repeated.told)
+            script.unread.lost.expect(repeated.missing)
+        }
         if script.states.isEmpty, !script.unread.hasLostFile, script.unread.lost.isEmpty,
             !script.unread.keys.contains(where: { $0 == "states" || Script.reader.isMeant($0, as: "states") })
         {
@@ -64,9 +69,12 @@ struct Inclusion {
     private mutating func parse(
         _ file: SourceFile, _ id: FileID, _ firstLine: String
     ) -> (mapping: Node.Mapping, lost: LostText)? {
-        let parsed = YAMLParser.parse(file, id: id)
+        let parsed = YAMLParser.parse(file, id: id, keys: ScriptReader.keys)
         diagnostics += parsed.diagnostics
-        if case .mapping(let mapping)? = parsed.root { return (mapping, LostText(mapping, in: parsed, of: file)) }
+        if case .mapping(let mapping)? = parsed.root {
+            if !parsed.repeated.isEmpty { repeatedStates += RepeatedStates.all(in: mapping) }
+            return (mapping, LostText(mapping, in: parsed, of: file))
+        }
         script.unread.hasLostFile = true
         if parsed.diagnostics.isEmpty {
             let start = SourceSpan(file: id, start: 0, end: 0)

@@ -21,7 +21,10 @@ extension ValueForm where Value == [LanguageDeclaration] {
                 reading.report(.languagesWithoutColon(tag, place, at: reading.caret(node, place)))
                 return nil
             }
-            guard let mapping = reading.mapping(node, place, phrase) else { return nil }
+            guard var mapping = reading.mapping(node, place, phrase) else { return nil }
+            if mapping.entries.contains(where: \.endsInNothing) {
+                mapping = reading.gathered(mapping, home: shape.keyTree)
+            }
             var languages: [LanguageDeclaration] = []
             let mark = reading.mark
             reading.forEachLanguage(mapping) { tag, value, reading in

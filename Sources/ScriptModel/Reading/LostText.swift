@@ -75,6 +75,9 @@ package struct LostText: Sendable {
         }
     }
 
+    /// Takes names for such as may be declared in what is lost.
+    mutating func expect(_ names: [String]) { words.formUnion(names) }
+
     private mutating func note(_ region: Int, of id: FileID, in file: SourceFile) {
         guard region > 0, let own = regions[id]?[region - 1] else { return }
         let text = file.bytes[range(of: region, id, in: file)]

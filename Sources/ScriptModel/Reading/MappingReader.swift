@@ -73,6 +73,7 @@ package struct MappingReader<Owner>: Sendable {
     let remedy: @Sendable (_ key: String, Node.Mapping) -> MissingKeyRemedy?
     /// What a caller notices when a key is not understood.
     let onTheCall: String?
+    package let shape: MappingShape
     private let index: [String: Int]
     private let required: UInt64
 
@@ -90,12 +91,11 @@ package struct MappingReader<Owner>: Sendable {
         self.common = common
         self.remedy = remedy
         self.onTheCall = onTheCall
+        shape = MappingShape(subject: subject, keys: keys.map(\.shape))
         index = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1.name, $0) })
         precondition(keys.count <= 64)
         required = keys.indices.reduce(0) { keys[$1].shape.isRequired ? $0 | 1 << UInt64($1) : $0 }
     }
-
-    package var shape: MappingShape { MappingShape(subject: subject, keys: keys.map(\.shape)) }
 
     func has(_ name: String) -> Bool { index[name] != nil }
 
@@ -104,6 +104,7 @@ package struct MappingReader<Owner>: Sendable {
     package func read(
         _ mapping: Node.Mapping, into owner: inout Owner, at place: Place, _ reading: inout Reading
     ) -> Set<String> {
+        let mapping = gathering(mapping, &reading)
         var seen: UInt64 = 0
         var unknown: Set<String> = []
         var faulty: Set<String> = []

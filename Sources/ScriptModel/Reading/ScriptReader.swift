@@ -1,5 +1,5 @@
 package import ScriptDiagnostics
-import ScriptYAML
+package import ScriptYAML
 
 /// A script with the faults that were found while its text was read.
 package struct ReadScript: Sendable {
@@ -44,6 +44,9 @@ package enum ScriptReader {
 
     /// The keys of a script file, for the schema and the reference.
     package static var shape: MappingShape { Script.reader.shape }
+
+    /// The keys of the language, by which broken text is understood.
+    package static let keys = shape.keyTree
 
     /// The keys of an included file.
     package static var includedShape: MappingShape { Script.includedReader.shape }

@@ -5,28 +5,19 @@ extension Reading {
     /// The states with what slid out of them, or into them: `choices` as deep as the names of states belongs to the
     /// state above, and a state among the keys of another one belongs beside it.
     mutating func settled(_ states: Node.Mapping) -> Node.Mapping {
-        guard let first = states.entries.first, states.span.start == first.key.span.start else { return states }
-        let margin = column(of: Int(first.key.span.start))
+        guard states.isBlock else { return states }
+        let margin = column(of: Int(states.span.start))
+        var states = states
+        if states.entries.contains(where: { StateDraft.reader.has($0.key.text) || $0.endsInNothing }) {
+            states = gathered(states, home: Self.statesAlone, kind: "the state ")
+        }
         var result = states
         result.entries = []
         result.entries.reserveCapacity(states.entries.count)
         for entry in states.entries {
-            if let owner = result.entries.last, case .mapping(var keys) = owner.value, entry.isKeyOfState,
-                !keys.entries.contains(where: { $0.key.text == entry.key.text }), let inside = keys.entries.first,
-                keys.span.start == inside.key.span.start, column(of: Int(inside.key.span.start)) > margin
-            {
-                let width = column(of: Int(inside.key.span.start)) - margin
-                report(
-                    .tooShallow(
-                        entry.key, owner: owner.key.text, of: "the state", by: width,
-                        indenting([entry], by: width)))
-                keys.entries.append(entry)
-                result.entries[result.entries.count - 1].value = .mapping(keys)
-                continue
-            }
             result.entries.append(entry)
             guard case .mapping(var keys) = entry.value, let at = keys.entries.firstIndex(where: \.isStateInside),
-                at > 0, keys.span.start == keys.entries[0].key.span.start
+                at > 0, keys.isBlock
             else { continue }
             let inner = keys.entries[at...].filter(\.isStateInside)
             let width = column(of: Int(inner[0].key.span.start)) - margin
@@ -39,33 +30,19 @@ extension Reading {
         return result
     }
 
+    /// Names of states, each with its keys.
+    private static let statesAlone = KeyTree(names: Name.pattern, each: StateDraft.reader.shape.keyTree)
+
     /// Choices with the `goto` that slid out of the one above.
     mutating func settledChoices(_ choices: Node.Mapping) -> Node.Mapping {
-        guard let at = choices.entries.firstIndex(where: { Self.keysOfChoices.contains($0.key.text) }), at > 0,
-            choices.span.start == choices.entries[0].key.span.start
+        guard
+            choices.entries.contains(where: { Self.keysOfChoices.contains($0.key.text) || $0.endsInNothing })
         else { return choices }
-        let key = choices.entries[at]
-        let owner = choices.entries[at - 1]
-        var keys = Node.Mapping(entries: [], span: key.key.span)
-        switch owner.value {
-        case .mapping(let mapping): keys = mapping
-        case .scalar(let nothing) where nothing.isNull: break
-        default: return choices
-        }
-        guard !keys.entries.contains(where: { $0.key.text == key.key.text }) else { return choices }
-        let margin = column(of: Int(choices.entries[0].key.span.start))
-        let width = keys.entries.first.map { column(of: Int($0.key.span.start)) - margin } ?? 2
-        report(
-            .tooShallow(
-                key.key, owner: owner.key.text, of: "the choice", by: max(width, 2),
-                indenting([key], by: max(width, 2))))
-        keys.entries.append(key)
-        var result = choices
-        result.entries[at - 1].value = .mapping(keys)
-        result.entries.remove(at: at)
-        return settledChoices(result)
+        let home = KeyTree(names: Name.pattern, each: ChoiceDeclaration.shape.keyTree)
+        return gathered(choices, home: home, kind: "the choice ", below: Self.keysOfChoices)
     }
 
+    /// Those after which nobody calls a choice.
     private static let keysOfChoices: Set<String> = ["goto", "phrases", "key"]
 
     /// As many blanks less before each line of an entry.
@@ -87,7 +64,7 @@ extension Node.Mapping.Entry {
     }
 
     /// Called as a key of states is, and holding none of these keys: a state may be called `record`, too.
-    fileprivate var isKeyOfState: Bool {
+    var isKeyOfState: Bool {
         guard StateDraft.reader.has(key.text) else { return false }
         if case .scalar(let nothing) = value, nothing.isNull { return false }
         return !keys.contains { StateDraft.reader.has($0) }
@@ -107,15 +84,6 @@ extension Node.Mapping.Entry {
 }
 
 extension Diagnostic {
-    fileprivate static func tooShallow(
-        _ key: Node.Scalar, owner: String, of kind: String, by width: Int, _ edits: [FixIt.Edit]
-    ) -> Diagnostic {
-        Diagnostic(
-            .unknownKey, .error, "\"\(key.text)\" stands beside \"\(owner)\", not below it", at: key.span,
-            label: "indent it by \(width) more: it belongs to \(kind) \"\(owner)\"",
-            fixes: [FixIt("indent \"\(key.text)\" by \(width) more", .unsafe, edits: edits)])
-    }
-
     fileprivate static func tooDeep(
         _ name: Node.Scalar, count: Int, by width: Int, _ edits: [FixIt.Edit]
     ) -> Diagnostic {

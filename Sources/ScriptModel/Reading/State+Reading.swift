@@ -82,10 +82,15 @@ struct StateDraft {
         Key(name, form, summary) { draft, value, _ in if draft.verb == nil { draft.verb = make(value) } }
     }
 
-    /// Keys of verbs whose outcomes are in `on`.
-    static let outcomeVerbs: Set<String> = [
-        "transfer", "record", "enqueue", "connect", "twiml", "message", "fetch", "reply",
-    ]
+    /// The outcomes in `on`, by the keys of the verbs that have them.
+    static let outcomes = Dictionary(
+        uniqueKeysWithValues: [
+            TransferSyntax.outcomes, RecordSyntax.outcomes, EnqueueSyntax.outcomes, ConnectSyntax.outcomes,
+            MarkupSyntax.outcomes, WorkSyntax.message, WorkSyntax.fetch, WorkSyntax.reply,
+        ].map { ($0.verb, $0) })
+
+    /// Choices so common that none of them is a key misspelt, however like `on` it is.
+    static let answers: Set<String> = ["yes", "no"]
 
     /// Verbs that are done outside while the caller waits.
     static let workVerbs: Set<String> = ["message", "fetch", "reply"]
@@ -124,9 +129,9 @@ extension ValueForm where Value == [State] {
             reading.report(bare.finding(reading))
             mapping = bare.gathered
         }
-        if let shallow = ShallowChoices(mapping) {
-            reading.report(shallow.finding(reading))
-            mapping = shallow.deepened
+        if let bare = BareOutcomes(mapping) {
+            reading.report(bare.finding(reading))
+            mapping = bare.gathered
         }
         let faulty = StateDraft.reader.read(mapping, into: &draft, at: place, &reading)
         draft.finish(mapping, faulty, &reading)
@@ -169,7 +174,7 @@ extension StateDraft {
         }
         // Which outcomes a verb has is a rule's matter; these verbs have none.
         let takesOutcomes = { (key: String) in
-            Self.outcomeVerbs.contains(key) && key != "twiml"
+            Self.outcomes[key]?.others.isEmpty == false
         }
         if let on = key("on"), !verbs.contains(where: { takesOutcomes($0.text) }) {
             reading.report(.strayOutcomes(on, verb: verbs.first?.text))
@@ -215,7 +220,7 @@ extension StateDraft {
         case "choices", "ask": "choices"
         case "reject": "reject"
         case "run": "run"
-        default: outcomeVerbs.contains(key) ? key : nil
+        default: outcomes[key]?.verb
         }
     }
 }

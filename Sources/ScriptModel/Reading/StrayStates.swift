@@ -14,7 +14,9 @@ extension Reading {
         case .scalar(let scalar) where !scalar.isNull: break
         case .mapping(let states) where Self.beginsWithoutName(states):
             mapping.entries[position].value = .mapping(naming(states, in: mapping))
-        case .scalar, .mapping: gatherFromMargin(behind: position, of: &mapping)
+        case .scalar, .mapping:
+            joinKeysAtMargin(behind: position, of: &mapping)
+            gatherFromMargin(behind: position, of: &mapping)
         }
         if case .mapping(let states) = mapping.entries[position].value {
             mapping.entries[position].value = .mapping(settled(states))
@@ -48,6 +50,22 @@ extension Reading {
         let body = Node.Mapping(entries: Array(nameless), span: states.span)
         states.entries.insert(Node.Mapping.Entry(key: name, value: .mapping(body)), at: 0)
         return states
+    }
+
+    /// `say: Goodbye.` at the margin, below the name of the last state: as if it were as deep as the name.
+    private func joinKeysAtMargin(behind position: Int, of mapping: inout Node.Mapping) {
+        guard case .mapping(var states) = mapping.entries[position].value, states.isBlock else { return }
+        let width = column(of: Int(states.span.start))
+        let behind = mapping.entries[(position + 1)...].prefix(while: \.isKeyOfState)
+        // What the script may have itself is taken along only among others.
+        guard let first = behind.first, !Script.reader.has(first.key.text),
+            let end = behind.lastIndex(where: { !Script.reader.has($0.key.text) })
+        else { return }
+        // The states below are as deep as its own entries.
+        let (last, below) = withoutStates(below: behind[end], at: width)
+        states.entries += behind[..<end] + [last] + below
+        mapping.entries[position].value = .mapping(states)
+        mapping.entries.removeSubrange(position + 1...end)
     }
 
     private mutating func gatherFromMargin(behind position: Int, of mapping: inout Node.Mapping) {

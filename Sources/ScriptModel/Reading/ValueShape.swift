@@ -1,3 +1,5 @@
+package import ScriptYAML
+
 /// What a value may look like, for the published schema and the written reference.
 package indirect enum ValueShape: Sendable {
     case text
@@ -26,8 +28,19 @@ package indirect enum ValueShape: Sendable {
 /// A kind of mapping: its keys, in the order they are explained in.
 package struct MappingShape: Sendable {
     /// `a state`
-    package var subject: String
-    package var keys: [KeyShape]
+    package let subject: String
+    package let keys: [KeyShape]
+    /// Its keys, and those below them: by them broken text is understood.
+    package let keyTree: KeyTree
+
+    init(subject: String, keys: [KeyShape]) {
+        self.subject = subject
+        self.keys = keys
+        let own = keys.filter { $0.pattern == nil }
+        keyTree = keys.reduce(KeyTree(keys: Dictionary(own.map { ($0.name, $0.shape.keyTree) }) { $1 })) { tree, key in
+            key.pattern.map { tree.or(KeyTree(names: $0, each: key.shape.keyTree)) } ?? tree
+        }
+    }
 }
 
 /// One key of a mapping.

@@ -159,9 +159,9 @@ extension MappingShape {
         guard let kind = SlotKind.allCases.first(where: { $0.reader.subject == subject }),
             let type = keys.firstIndex(where: { $0.name == "type" })
         else { return self }
-        var shape = self
-        shape.keys[type].shape = .oneOf([kind.rawValue])
-        return shape
+        var keys = keys
+        keys[type].shape = .oneOf([kind.rawValue])
+        return MappingShape(subject: subject, keys: keys)
     }
 }
 

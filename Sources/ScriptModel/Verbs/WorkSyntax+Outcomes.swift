@@ -8,14 +8,14 @@ extension WorkSyntax {
         }
     }
 
-    private static let message = VerbOutcomes(
+    static let message = VerbOutcomes(
         "message", normal: "the carrier has accepted the message",
         [.init("failed", "the message cannot be sent", required: true)])
-    private static let fetch = VerbOutcomes(
+    static let fetch = VerbOutcomes(
         "fetch", normal: "the service has answered and all is saved",
         [.init("failed", "the service does not answer in time, or answers something else", required: true)],
         takesStatuses: true)
-    private static let reply = VerbOutcomes(
+    static let reply = VerbOutcomes(
         "reply", normal: "the model has spoken",
         [.init("failed", "the model does not answer in time", required: true)])
 }

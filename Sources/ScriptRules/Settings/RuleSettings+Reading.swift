@@ -5,7 +5,7 @@ import ScriptYAML
 extension RuleSettings {
     /// What could be read of a settings file, and its own faults; what is faulty there changes nothing.
     package static func read(_ file: SourceFile, id: FileID) -> (settings: RuleSettings, diagnostics: [Diagnostic]) {
-        let parsed = YAMLParser.parse(file, id: id)
+        let parsed = YAMLParser.parse(file, id: id, keys: reader.shape.keyTree)
         var reading = Reading(file: file)
         var settings = RuleSettings()
         let place = Place(file.path, at: SourceSpan(file: id, start: 0, end: 0))

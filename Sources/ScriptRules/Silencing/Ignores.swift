@@ -28,7 +28,7 @@ struct Ignores: Sendable {
         let statesOfFiles = Dictionary(grouping: states(), by: \.name.span.file)
         for (index, file) in holding {
             let id = FileID(index: Int32(index))
-            let layout = YAMLLayout(file, id: id)
+            let layout = YAMLLayout(file, id: id, keys: ScriptReader.keys)
             let starts = Dictionary(
                 (statesOfFiles[id] ?? []).map { (file.line(at: $0.name.span.range.lowerBound), $0) }
             ) { first, _ in first }

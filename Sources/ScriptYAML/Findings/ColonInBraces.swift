@@ -7,7 +7,7 @@ enum ColonInBraces {
     private static let unspoken: Set<String> = ["goto", "give_up", "no_input", "no_match"]
 
     static func check(
-        _ mapping: Node.Mapping, bytes: [UInt8]
+        _ mapping: Node.Mapping, bytes: [UInt8], keys: KeyTree
     ) -> (findings: [Diagnostic], whole: Node.Mapping)? {
         var findings: [Diagnostic] = []
         var whole = mapping
@@ -23,7 +23,7 @@ enum ColonInBraces {
             let span = { (range: Range<Int>) in
                 SourceSpan(file: entry.key.span.file, start: range.lowerBound, end: range.upperBound)
             }
-            if bytes[end] == ByteClass.colon, LineFault.names.contains(name) {
+            if bytes[end] == ByteClass.colon, keys.all.contains(name) {
                 let fix = FixIt(
                     "put a space behind the colon", .safe,
                     edits: [FixIt.Edit(replace: span(end + 1..<end + 1), with: " ")])

@@ -54,7 +54,7 @@ enum ColonInText {
         return isName(place.lines, before) ? .unsafe : .safe
     }
 
-    private static let spoken: Set<String> = [
+    static let spoken: Set<String> = [
         "say", "description", "note", "body", "instructions", "filler", "phrases",
     ]
 

@@ -150,7 +150,11 @@ enum FlowFault {
             !ByteClass.isOpening(place.bytes[start])
         else { return nil }
         let text = start..<piece.upperBound
-        if let repair = MapOnOneLine.gotoTwice(place, piece.lowerBound..<colon, text) { return repair }
+        if let repair = MapOnOneLine.gotoTwice(
+            place, piece.lowerBound..<colon, text, place.keys(inFlowAt: piece.lowerBound))
+        {
+            return repair
+        }
         if let repair = ColonInText.nameInside(place, text, separator: ", ") { return repair }
         var sign = culprit(place, text)
         let isColon = place.byte(sign.lowerBound) == ByteClass.colon
@@ -191,11 +195,8 @@ enum FlowFault {
         var result: [Range<Int>] = []
         var start = inside.lowerBound
         func add(_ end: Int) {
-            var lower = start
-            var upper = end
-            while lower < upper, ByteClass.isBlank(place.bytes[lower]) { lower += 1 }
-            while upper > lower, ByteClass.isBlank(place.bytes[upper - 1]) { upper -= 1 }
-            if lower < upper { result.append(lower..<upper) }
+            let piece = place.trimmed(start..<end)
+            if !piece.isEmpty { result.append(piece) }
         }
         var i = start
         while i < inside.upperBound {

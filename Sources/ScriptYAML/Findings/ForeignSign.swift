@@ -8,7 +8,7 @@ struct ForeignSign {
     let with: [UInt8]
     private let kind: Kind
 
-    init?(in line: Range<Int>, _ lines: RawLines) {
+    init?(in line: Range<Int>, _ lines: RawLines, _ keys: KeyTree) {
         let bytes = lines.bytes
         if bytes[line].starts(with: "// ".utf8) {
             kind = .comment
@@ -22,7 +22,7 @@ struct ForeignSign {
         else { return nil }
         let behind = end + wide.count
         let isAlone = bytes[behind..<line.upperBound].allSatisfy { ByteClass.isSpace($0) }
-        guard isAlone || LineFault.names.contains(lines.text(line.lowerBound..<end)) else { return nil }
+        guard isAlone || keys.all.contains(lines.text(line.lowerBound..<end)) else { return nil }
         kind = .colon
         range = end..<behind
         with = isAlone || ByteClass.isBlank(bytes[behind]) ? [ByteClass.colon] : [ByteClass.colon, ByteClass.space]

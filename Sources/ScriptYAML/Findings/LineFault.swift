@@ -8,7 +8,8 @@ enum LineFault {
             return equals(place, place.fault.offset..<end) ?? spaceMissing(place, place.fault.offset..<end)
         }
         guard place.fault.cause == .syntax else { return nil }
-        return colon(place) ?? ShallowText.repair(place) ?? SlippedName.repair(place) ?? indentation(place)
+        return ShallowBody.repair(place) ?? colon(place) ?? ShallowText.repair(place) ?? SlippedName.repair(place)
+            ?? indentation(place)
     }
 
     private static func colon(_ place: FaultPlace) -> Repair? {
@@ -41,15 +42,25 @@ enum LineFault {
         if place.byte(end) == ByteClass.colon, end + 1 < text.upperBound {
             return spaceMissing(place, text.lowerBound..<end)
         }
-        guard Self.names.contains(name), end == text.upperBound || ByteClass.isBlank(place.bytes[end]) else {
+        guard place.isKey(name, beside: line), end == text.upperBound || ByteClass.isBlank(place.bytes[end]) else {
             return nil
         }
         if let repair = equals(place, text.lowerBound..<end) { return repair }
+        if goesOn(text, in: line, place) { return nil }
         let gap = place.span(end..<end)
         let fix = FixIt("put a colon behind \"\(name)\"", .safe, edits: [FixIt.Edit(replace: gap, with: ":")])
         return Repair(
             finding: .colonMissing(name, fix, at: place.span(text.lowerBound..<end)),
             action: .replace([(end..<end, [ByteClass.colon])]))
+    }
+
+    /// Words behind the first, and a text above that they may go on: `say: I can` above `record a message for you`.
+    private static func goesOn(_ text: Range<Int>, in line: RawLines.Line, _ place: FaultPlace) -> Bool {
+        let words = place.bytes[text].split { ByteClass.isBlank($0) }
+        guard words.count > 2, let above = place.lines.written(before: line) else { return false }
+        let value = place.lines.shape(of: above).value
+        return !value.isEmpty && place.bytes[value].contains { ByteClass.isBlank($0) }
+            && !ByteClass.endsSentence(place.bytes[value.upperBound - 1])
     }
 
     /// `say:Hello`
@@ -85,18 +96,6 @@ enum LineFault {
         return end..<sign
     }
 
-    /// Names that begin the items of a list, and no sentence.
-    static let itemNames: Set<String> = [
-        "say", "play", "pause", "ssml", "keys", "prompt", "if", "else", "hear", "press",
-    ]
-
-    /// Names so common that a line beginning with one, and without a colon, has only lost it.
-    static let names: Set<String> = [
-        "callscript", "name", "description", "start", "states", "say", "goto", "choices", "ask", "set", "when", "on",
-        "key", "phrases", "hints", "input", "no_input", "no_match", "give_up", "intents", "globals", "slots", "listen",
-        "languages", "language", "timezone", "else", "if",
-    ]
-
     private static func indentation(_ place: FaultPlace) -> Repair? {
         let lines = place.lines
         guard place.shape.key != nil || place.shape.isItem, let before = lines.line(before: place.line) else {
@@ -121,12 +120,13 @@ enum LineFault {
             walk = lines.line(before: line)
         }
         let indent = place.line.indent
-        // Halfway between two columns, what only states have belongs to the deeper one.
-        let isDeep = place.shape.key.map { Self.names.contains(lines.text($0)) } ?? false
-        guard !open.contains(indent),
-            let wanted = fitting.min(by: {
-                (abs($0 - indent), isDeep ? -$0 : $0) < (abs($1 - indent), isDeep ? -$1 : $1)
-            })
+        // Halfway between two columns, the one that has such a key.
+        let name = place.shape.key.map(lines.name)
+        func distance(_ column: Int) -> (Int, Int, Int) {
+            let isHome = name.flatMap { place.keys(beside: place.line, indent: column)?.has($0) } ?? false
+            return (abs(column - indent), isHome ? 0 : 1, column)
+        }
+        guard !open.contains(indent), let wanted = fitting.map({ ($0, distance($0)) }).min(by: { $0.1 < $1.1 })?.0
         else { return nil }
         if let repair = DeepBeginning.repair(place, open: open) { return repair }
         var block = lines.block(from: place.line)

@@ -7,10 +7,13 @@ enum MapOnOneLine {
             let key = place.shape.key, place.fault.offset > place.shape.value.lowerBound
         else { return nil }
         let value = place.shape.value
-        if let repair = gotoTwice(place, key, value) { return repair }
+        let beside = place.keys(beside: place.line)
+        if let repair = gotoTwice(place, key, value, beside) { return repair }
         let first = value.lowerBound..<place.fault.offset
         let name = place.lines.text(key)
-        guard maps.contains(name), isName(place, first) else { return nil }
+        guard let below = beside?.below(name), isName(place, first),
+            below.isMapAlone || below.has(place.lines.name(first)) && !ColonInText.spoken.contains(name)
+        else { return nil }
         let whole = place.lines.text(value)
         let fix = FixIt(
             "put it in braces", whole.contains(",") ? .unsafe : .safe,
@@ -27,18 +30,20 @@ enum MapOnOneLine {
     }
 
     /// `help: goto: booked`: a choice's own name stands for `goto`; a state has it as a key.
-    static func gotoTwice(_ place: FaultPlace, _ key: Range<Int>, _ value: Range<Int>) -> Repair? {
+    static func gotoTwice(
+        _ place: FaultPlace, _ key: Range<Int>, _ value: Range<Int>, _ beside: KeyTree?
+    ) -> Repair? {
         let goto = Array("goto:".utf8)
-        guard place.bytes[value].starts(with: goto), !LineFault.names.contains(place.lines.text(key)) else {
-            return nil
-        }
+        guard let beside, place.bytes[value].starts(with: goto), !beside.has(place.lines.name(key)),
+            let own = beside.named, own.has("goto")
+        else { return nil }
         var start = value.lowerBound + goto.count
         while start < value.upperBound, ByteClass.isBlank(place.bytes[start]) { start += 1 }
         let target = start..<value.upperBound
         guard ColonInText.isName(place.lines, target) else { return nil }
         let name = place.lines.text(key)
         let span = place.span(value.lowerBound..<value.lowerBound + goto.count)
-        if isState(place) {
+        if !own.takesText {
             let text = "{goto: \(place.lines.text(target))}"
             let fix = FixIt("put it in braces", .safe, edits: [FixIt.Edit(replace: place.span(value), with: text)])
             return Repair(
@@ -51,25 +56,12 @@ enum MapOnOneLine {
             finding: .gotoTwice(name, place.lines.text(target), fix, at: span), action: .replace([(surplus, [])]))
     }
 
-    private static func isState(_ place: FaultPlace) -> Bool {
-        var above = place.lines.written(before: place.line)
-        while let line = above, line.indent >= place.line.indent { above = place.lines.written(before: line) }
-        return above.flatMap { place.lines.shape(of: $0).key }.map { place.lines.text($0) == "states" } ?? false
-    }
-
     private static func isName(_ place: FaultPlace, _ range: Range<Int>) -> Bool {
         guard let first = place.byte(range.lowerBound) else { return false }
         return ByteClass.isQuote(first)
             ? place.lines.closingQuote(of: range.lowerBound, before: range.upperBound) == range.upperBound - 1
             : place.bytes[range].allSatisfy { ByteClass.isName($0) }
     }
-
-    /// Keys that hold other names, and never a text.
-    private static let maps: Set<String> = [
-        "states", "choices", "globals", "intents", "slots", "hours", "languages", "prompts", "start", "listen", "set",
-        "on", "outbound", "events", "limits", "confidence", "assistant", "with", "options", "fetch", "message",
-        "record",
-    ]
 }
 
 extension Diagnostic {

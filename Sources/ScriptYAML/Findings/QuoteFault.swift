@@ -36,15 +36,11 @@ enum QuoteFault {
     private static func unclosed(_ place: FaultPlace, _ start: Int) -> Repair {
         let line = place.lines.line(at: start)
         if let colon = colonBehindName(place, start, on: line) { return unclosedName(place, start..<colon) }
-        var end = line.end
-        if place.lines.isInFlow(start) {
-            end = place.lines.closingBracket(of: start, before: line.end) ?? end
-            while end > start + 1, ByteClass.isClosing(place.bytes[end - 1]) { end -= 1 }
-        }
+        let end = place.lines.isInFlow(start) ? endInFlow(place, start, before: line.end) : line.end
         let text = place.lines.text(start + 1..<max(start + 1, end))
         let quote = String(UnicodeScalar(place.bytes[start]))
         let fix = FixIt(
-            "close the quote at the end of the line", .unsafe,
+            end == line.end ? "close the quote at the end of the line" : "close the quote", .unsafe,
             edits: [FixIt.Edit(replace: place.span(end..<end), with: quote)])
         let node = Node.Scalar(text: text, style: .plain, span: place.span(start + 1..<max(start + 1, end)))
         let isApostrophe = place.bytes[start] == ByteClass.singleQuote
@@ -53,6 +49,26 @@ enum QuoteFault {
                 isApostrophe ? "an apostrophe at the start of a text opens a quotation: \"'tis the season\"" : nil,
                 fix, at: place.span(start..<start + 1)),
             action: .take(start..<end, .scalar(node)), doubt: doubt(place, start, line.start..<line.end))
+    }
+
+    /// Where the brackets close that the quote is in, or the next name of its map begins.
+    private static func endInFlow(_ place: FaultPlace, _ start: Int, before end: Int) -> Int {
+        let isInMap = place.isInMap(start)
+        var depth = 0
+        for i in start + 1..<end {
+            let byte = place.bytes[i]
+            if ByteClass.isOpening(byte) { depth += 1 }
+            if ByteClass.isClosing(byte) {
+                if depth == 0 { return i }
+                depth -= 1
+            }
+            if isInMap, depth == 0, byte == ByteClass.comma, let colon = place.lines.colon(from: i, before: end),
+                ColonInText.isName(place.lines, place.trimmed(i + 1..<colon))
+            {
+                return i
+            }
+        }
+        return end
     }
 
     /// `{"no: bye}`: a word behind a quote where names stand, and its colon.
@@ -94,8 +110,9 @@ enum QuoteFault {
         let close = place.lines.closingQuote(of: start, before: line.end)
         let end = close.map { $0 + 1 } ?? line.end
         let inside = start + 1..<(close ?? max(start + 1, line.end))
-        var at = min(place.fault.offset, end)
-        if place.byte(at) != ByteClass.backslash, at > start, place.byte(at - 1) == ByteClass.backslash { at -= 1 }
+        // Where digits are missing libyaml stands behind the letter that asks for them.
+        let behind = min(place.fault.offset + 1, end)
+        let at = place.bytes[start..<behind].lastIndex(of: ByteClass.backslash) ?? start
         let word = place.span(at..<min(at + 2, place.bytes.count))
         let fix = FixIt(
             "double the backslash", .unsafe, edits: [FixIt.Edit(replace: place.span(at..<at), with: "\\")])

@@ -7,8 +7,9 @@ enum SlippedName {
         let indent = place.line.indent
         guard place.shape.key != nil, indent > 0, let (name, below) = slipped(above: place),
             let key = lines.shape(of: name).key, lines.shape(of: name).value.isEmpty,
-            below.indent > indent, let first = lines.shape(of: below).key, keys.contains(lines.text(first)),
-            parent(of: name, in: lines).map({ lines.text($0) }) == "states"
+            below.indent > indent, let first = lines.shape(of: below).key,
+            let parent = parent(of: name, in: lines),
+            place.builder.keys.below([lines.name(parent), lines.name(key)])?.has(lines.name(first)) == true
         else { return nil }
         let edit = (range: name.start..<name.content, with: [UInt8](repeating: ByteClass.space, count: indent))
         let fix = FixIt(
@@ -39,12 +40,6 @@ enum SlippedName {
         while let current = line, current.indent > 0 { line = lines.written(before: current) }
         return line.flatMap { lines.shape(of: $0).key }
     }
-
-    /// With which states begin.
-    private static let keys: Set<String> = [
-        "say", "set", "language", "choices", "ask", "when", "goto", "listen", "note", "transfer", "record", "enqueue",
-        "message", "fetch", "reply", "run", "connect", "twiml", "reject",
-    ]
 }
 
 extension Diagnostic {
@@ -53,6 +48,6 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             .yamlSyntax, .error, "\"\(name)\" begins at the margin, and what stands below it does not", at: span,
-            label: "indent it by \(wanted), as the other states are", fixes: [fix])
+            label: "indent it by \(wanted), as its neighbours are", fixes: [fix])
     }
 }

@@ -10,6 +10,7 @@ enum SpecialStart {
 
     static func repair(_ place: FaultPlace) -> Repair? {
         guard let start = start(place) else { return nil }
+        if let name = name(from: start, in: place) { return specialName(place, name) }
         let value = place.value(from: start)
         guard !value.isEmpty else { return nil }
         if place.byte(start) == ByteClass.openBrace, place.byte(start + 1) == ByteClass.openBrace {
@@ -23,6 +24,43 @@ enum SpecialStart {
                 place.lines.text(mark), Quotes.advice(place.lines.text(value)), place.quoting(value),
                 at: place.span(mark)),
             action: place.taking(value))
+    }
+
+    /// `*: operator`: the sign begins a name.
+    private static func name(from start: Int, in place: FaultPlace) -> Range<Int>? {
+        let line = place.lines.line(at: start)
+        let shape = place.lines.shape(of: line)
+        let name: Range<Int>
+        if let key = shape.key, key.lowerBound == start, !shape.isItem {
+            name = key
+        } else {
+            guard place.isInMap(start), let colon = place.lines.colon(from: start, before: line.end),
+                let before = place.bytes[line.start..<start].last(where: { !ByteClass.isBlank($0) }),
+                before == ByteClass.openBrace || before == ByteClass.comma
+            else { return nil }
+            name = start..<colon
+        }
+        let isWord = !place.bytes[name].contains {
+            ByteClass.isSpace($0) || ByteClass.isOpening($0) || ByteClass.isClosing($0) || $0 == ByteClass.comma
+        }
+        return isWord ? name : nil
+    }
+
+    private static func specialName(_ place: FaultPlace, _ name: Range<Int>) -> Repair {
+        let text = place.lines.text(name)
+        let quoted = "\"\(text)\""
+        let line = place.lines.line(at: name.lowerBound)
+        let isBlock = place.lines.shape(of: line).key == name
+        let beside = isBlock ? place.keys(beside: line) : place.keys(inFlowAt: name.lowerBound)
+        let isPressed = text == "*" && beside?.named?.has("key") == true
+        return Repair(
+            finding: .specialName(
+                place.lines.text(name.lowerBound..<name.lowerBound + 1),
+                isPressed
+                    ? "write a name, and the key below it: agent: {key: \(quoted), goto: …}"
+                    : "write it without this sign, or in quotes: \(quoted): …",
+                at: place.span(name)),
+            action: .replace([(name, Array(quoted.utf8))]))
     }
 
     /// `say: {{caller}}, hello`: how other programs fill in values.
@@ -78,7 +116,7 @@ enum SpecialStart {
 
     /// `say: &Co sends you greetings`: YAML takes the first word for a mark, which nothing asks for.
     static func unspoken(in builder: NodeBuilder) -> [Diagnostic] {
-        let lines = RawLines(builder.copy.bytes)
+        let lines = RawLines(builder.copy)
         return builder.unusedAnchors.values.sorted { $0.lowerBound < $1.lowerBound }.map { range in
             let mark = range.lowerBound..<(lines.bytes[range].firstIndex { ByteClass.isSpace($0) } ?? range.upperBound)
             let text = lines.text(range)
@@ -152,6 +190,12 @@ extension Diagnostic {
             at: span,
             label: nearest.map { "did you mean \"*\($0)\"?" } ?? "if it is a text, put it in quotes: \"*\(name)\"",
             fixes: [fix])
+    }
+
+    fileprivate static func specialName(_ mark: String, _ advice: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .yamlSpecialStart, .error, "a name cannot begin with \"\(mark)\", which YAML keeps for itself", at: span,
+            label: advice)
     }
 
     fileprivate static func specialStart(

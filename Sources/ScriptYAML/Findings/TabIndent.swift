@@ -14,7 +14,7 @@ enum TabIndent {
         while let before = lines.line(before: first), hasTab(before, in: lines) { first = before }
         var run = [first]
         while let next = lines.line(after: run[run.count - 1]), hasTab(next, in: lines) { run.append(next) }
-        let (width, isSure) = width(of: run, in: lines)
+        let (width, isSure) = width(of: run, in: lines, place.builder.keys.all)
         var edits: [(range: Range<Int>, with: [UInt8])] = []
         for line in run {
             edits.append((line.start..<line.content, spaces(for: line, width: width, in: lines)))
@@ -45,7 +45,9 @@ enum TabIndent {
 
     /// How many spaces a tab must stand for so that the lines fit what is above them, and whether no other place could
     /// be meant: right below a name, or in line with others of their kind.
-    private static func width(of run: [RawLines.Line], in lines: RawLines) -> (width: Int, isSure: Bool) {
+    private static func width(
+        of run: [RawLines.Line], in lines: RawLines, _ keys: Set<String>
+    ) -> (width: Int, isSure: Bool) {
         let line = run[0]
         guard let above = lines.written(before: line) else { return (2, true) }
         let widths = [2, 4, 8, 3, 1]
@@ -53,15 +55,15 @@ enum TabIndent {
         if above.end > above.content, lines.bytes[above.end - 1] == ByteClass.colon {
             return (widths.first { indent($0) > above.indent } ?? 2, true)
         }
-        let (count, kind) = (tabs(line, in: lines), Kind(line, in: lines))
-        let isOfOneKind = run.allSatisfy { tabs($0, in: lines) != count || Kind($0, in: lines) == kind }
+        let (count, kind) = (tabs(line, in: lines), Kind(line, in: lines, keys))
+        let isOfOneKind = run.allSatisfy { tabs($0, in: lines) != count || Kind($0, in: lines, keys) == kind }
         var fitting: Set<Int> = []
         var walk: RawLines.Line? = above
         var limit = Int.max
         while let neighbour = walk, limit > 0 {
             if neighbour.indent < limit {
                 let missing = neighbour.indent - (line.indent - count)
-                if missing > 0, missing % count == 0, Kind(neighbour, in: lines) == kind {
+                if missing > 0, missing % count == 0, Kind(neighbour, in: lines, keys) == kind {
                     return (missing / count, isOfOneKind)
                 }
                 fitting.insert(neighbour.indent)
@@ -76,11 +78,11 @@ enum TabIndent {
     private enum Kind: Equatable {
         case item, key, entry, heading
 
-        init(_ line: RawLines.Line, in lines: RawLines) {
+        init(_ line: RawLines.Line, in lines: RawLines, _ keys: Set<String>) {
             let shape = lines.shape(of: line)
             if shape.isItem {
                 self = .item
-            } else if shape.key.map({ LineFault.names.contains(lines.text($0)) }) ?? false {
+            } else if shape.key.map({ keys.contains(lines.text($0)) }) ?? false {
                 self = .key
             } else {
                 self = shape.value.isEmpty ? .heading : .entry

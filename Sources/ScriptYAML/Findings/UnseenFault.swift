@@ -6,7 +6,7 @@ struct UnseenFault {
     /// Sorted, and apart from each other.
     private(set) var edits: [(range: Range<Int>, with: [UInt8])] = []
 
-    init(_ bytes: [UInt8], file: FileID) {
+    init(_ bytes: [UInt8], file: FileID, keys: KeyTree) {
         let span = { (range: Range<Int>) in SourceSpan(file: file, start: range.lowerBound, end: range.upperBound) }
         let lines = RawLines(bytes)
         var odd: [(range: Range<Int>, name: String, with: [UInt8])] = []
@@ -27,7 +27,7 @@ struct UnseenFault {
                     odd.append(indentation)
                 }
                 hashes += Self.hiddenKeys(in: content..<end, lines)
-                if let sign = ForeignSign(in: content..<end, lines) { foreign.append(sign) }
+                if let sign = ForeignSign(in: content..<end, lines, keys) { foreign.append(sign) }
                 quotes += MixedQuotes.closings(on: content..<end, lines)
                 if Self.opensBlock(content..<end, in: bytes) { block = indent }
             }

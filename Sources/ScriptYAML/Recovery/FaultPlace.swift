@@ -14,7 +14,7 @@ struct FaultPlace {
     init(builder: NodeBuilder, fault: YAMLFault) {
         self.builder = builder
         self.fault = fault
-        lines = RawLines(builder.copy.bytes)
+        lines = RawLines(builder.copy)
         var line = lines.line(at: min(fault.offset, builder.copy.bytes.count))
         if line.isBlank || line.start >= builder.copy.bytes.count, let before = lines.line(before: line) {
             line = before
@@ -30,7 +30,50 @@ struct FaultPlace {
         return bytes[offset]
     }
 
+    /// What may stand where a line stands; nil where nobody knows.
+    func keys(beside line: RawLines.Line, indent: Int? = nil) -> KeyTree? {
+        builder.keys.below(lines.way(to: line, indent: indent))
+    }
+
+    /// What may stand between the brackets or braces on its line that a place is in.
+    func keys(inFlowAt offset: Int) -> KeyTree? {
+        let line = lines.line(at: offset)
+        let shape = lines.shape(of: line)
+        guard let key = shape.key else { return nil }
+        var way: [String?] = [lines.name(key)]
+        var name: String?
+        var start = shape.value.lowerBound
+        for i in start..<max(start, min(offset, line.end)) {
+            let byte = bytes[i]
+            if byte == ByteClass.colon {
+                name = lines.name(start..<i)
+            } else if ByteClass.isOpening(byte) {
+                if i > shape.value.lowerBound { way.append(name) }
+                name = nil
+            } else if ByteClass.isClosing(byte), way.count > 1 {
+                way.removeLast()
+            } else if byte == ByteClass.comma {
+                name = nil
+            }
+            if !ByteClass.isName(byte), !ByteClass.isQuote(byte) { start = i + 1 }
+        }
+        return keys(beside: line)?.below(way.compactMap(\.self))
+    }
+
+    /// Whether a line may begin with this key; where nobody knows what stands there, with any of the language.
+    func isKey(_ name: String, beside line: RawLines.Line) -> Bool {
+        keys(beside: line).map { $0.has(name) } ?? builder.keys.all.contains(name)
+    }
+
     func span(_ range: Range<Int>) -> SourceSpan { builder.span(range) }
+
+    /// Without the blanks around it.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, ByteClass.isBlank(bytes[start]) { start += 1 }
+        while end > start, ByteClass.isBlank(bytes[end - 1]) { end -= 1 }
+        return start..<end
+    }
 
     /// The text as one plain value, however YAML would have read it.
     func taking(_ range: Range<Int>) -> Repair.Action {

@@ -11,6 +11,18 @@ enum Quotes {
         return line.count > 40 ? String(line.prefix(39)) + "…" : line
     }
 
+    /// The inside of a text in double quotes, with a backslash before every quote that has none.
+    static func escaped(_ inside: String) -> String {
+        var result: [UInt8] = []
+        var isEscaped = false
+        for byte in inside.utf8 {
+            if byte == ByteClass.doubleQuote, !isEscaped { result.append(ByteClass.backslash) }
+            isEscaped = byte == ByteClass.backslash && !isEscaped
+            result.append(byte)
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     static func around(_ text: String) -> String {
         let hasDouble = text.utf8.contains(ByteClass.doubleQuote) || text.utf8.contains(ByteClass.backslash)
         guard hasDouble else { return "\"\(text)\"" }

@@ -24,8 +24,14 @@ struct RawLines {
     }
 
     let bytes: [UInt8]
+    private let copy: WorkingCopy
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8]) { self.init(WorkingCopy(bytes)) }
+
+    init(_ copy: WorkingCopy) {
+        bytes = copy.bytes
+        self.copy = copy
+    }
 
     func start(of offset: Int) -> Int {
         var start = min(offset, bytes.count)
@@ -62,6 +68,31 @@ struct RawLines {
         var found = self.line(before: line)
         while let comment = found, isComment(comment) { found = self.line(before: comment) }
         return found
+    }
+
+    /// The names of the maps that a line indented so far is in, the outermost first.
+    func way(to line: Line, indent: Int? = nil) -> [String] {
+        var way: [String] = []
+        var limit = indent ?? line.indent
+        // An item may stand as deep as the name of its list.
+        if indent == nil, shape(of: line).isItem { limit += 1 }
+        var above = written(before: line)
+        while let line = above, limit > 0 {
+            if line.indent < limit {
+                let shape = shape(of: line)
+                if let key = shape.key, shape.item - line.start < limit { way.append(name(key)) }
+                limit = shape.isItem ? line.indent + 1 : line.indent
+            }
+            above = written(before: line)
+        }
+        return way.reversed()
+    }
+
+    /// A name without the quotes around it.
+    func name(_ key: Range<Int>) -> String {
+        let text = text(key)
+        guard let first = text.utf8.first, ByteClass.isQuote(first), text.utf8.count > 1 else { return text }
+        return String(text.dropFirst().dropLast())
     }
 
     func isComment(_ line: Line) -> Bool { line.content < line.end && bytes[line.content] == ByteClass.hash }
@@ -149,7 +180,7 @@ struct RawLines {
     }
 
     /// Whether a quote here opens a text; an apostrophe inside a word does not.
-    private func beginsWord(_ i: Int, after start: Int) -> Bool {
+    func beginsWord(_ i: Int, after start: Int) -> Bool {
         guard i > start else { return true }
         let before = bytes[i - 1]
         return ByteClass.isBlank(before) || ByteClass.isOpening(before) || before == ByteClass.comma
@@ -186,8 +217,11 @@ struct RawLines {
         return depth > 0
     }
 
-    /// The text of a plain value over one line or several, folded as YAML does.
-    func folded(_ range: Range<Int>) -> String {
+    /// The text of a plain value over one line or several, folded as YAML does; in the author's words, whatever was
+    /// masked of it.
+    func folded(_ range: Range<Int>) -> String { RawLines(copy.authored).folded(authored: copy.original(range)) }
+
+    private func folded(authored range: Range<Int>) -> String {
         var result: [UInt8] = []
         var breaks = 0
         var i = range.lowerBound
@@ -212,5 +246,6 @@ struct RawLines {
         return String(decoding: result, as: UTF8.self)
     }
 
-    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    /// What the author wrote there.
+    func text(_ range: Range<Int>) -> String { String(decoding: copy.authored[copy.original(range)], as: UTF8.self) }
 }

@@ -99,7 +99,10 @@ extension ValueForm {
         _ read: @escaping @Sendable (Node.Scalar, Node, inout Reading) -> Element?
     ) -> Self where Value == [Element] {
         Self(phrase, .named(keys: Name.pattern, values: values)) { node, place, reading in
-            guard let mapping = reading.named(node, place, phrase) else { return nil }
+            guard var mapping = reading.named(node, place, phrase) else { return nil }
+            if mapping.entries.contains(where: \.endsInNothing) {
+                mapping = reading.gathered(mapping, home: KeyTree(names: Name.pattern, each: values.keyTree))
+            }
             var elements: [Element] = []
             elements.reserveCapacity(mapping.entries.count)
             reading.forEachNamed(mapping, what, areChoices: areChoices) { key, value, reading in

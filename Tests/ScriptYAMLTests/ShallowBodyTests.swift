@@ -1,0 +1,38 @@
+import Testing
+
+/// What belongs below a name, indented too little.
+@Suite struct ShallowBodyTests {
+    @Test(arguments: [
+        "states:\n  booking:\n say: Let us book.\n goto: sms\n  sms:\n    say: Bye.\n    goto: hangup\n",
+        "states:\n  booking:\n  say: Let us book.\n  goto: sms\n  sms:\n    say: Bye.\n    goto: hangup\n",
+        "states:\n  booking:\n  say: Let us book.\n    goto: sms\n  sms:\n    say: Bye.\n    goto: hangup\n",
+    ])
+    func theBodyIsReadWhereItBelongs(yaml: String) {
+        let read = ReadYAML(yaml)
+        let whole = "{states: {booking: {say: Let us book., goto: sms}, sms: {say: Bye., goto: hangup}}}"
+        // As deep as its name it is sound YAML, and the script's reader tells of it.
+        guard !read.rules.isEmpty else { return }
+        #expect(read.rules == ["yaml-syntax"], "\(read.printed)")
+        #expect(read.root?.outline == whole, "\(read.printed)")
+        #expect(ReadYAML(read.fixed).root?.outline == whole, "\(read.fixed)")
+        #expect(ReadYAML(read.fixed).rules == [])
+    }
+
+    @Test func keysOfAVerbToo() {
+        let read = ReadYAML(
+            """
+            states:
+              sms:
+                message:
+               to: "+15551230001"
+               body: Hello.
+                goto: hangup
+
+            """)
+        #expect(read.rules == ["yaml-syntax"], "\(read.printed)")
+        #expect(
+            read.root?.outline == "{states: {sms: {message: {to: +15551230001, body: Hello.}, goto: hangup}}}",
+            "\(read.printed)")
+        #expect(ReadYAML(read.fixed).rules == [])
+    }
+}
