@@ -73,8 +73,11 @@ import Testing
     @Test(arguments: [
         ("# callscript: ignore[unused-slot]", "this ignore has no reason, so it silences nothing"),
         ("# callscript: ignore[unused-slot] because", "this ignore has no reason, so it silences nothing"),
-        ("# callscript: ignore because I say so", "this ignore cannot be understood, so it silences nothing"),
-        ("# callscript: ignore[unused-slots] because I say so", "there is no rule \"unused-slots\" to ignore"),
+        ("# callscript: disable unused-slot", "this ignore has no reason, so it silences nothing"),
+        (
+            "# callscript: ignore[no-such-rule-at-all] because I say so",
+            "there is no rule \"no-such-rule-at-all\" to ignore"
+        ),
         (
             "# callscript: ignore[bad-name] because I say so",
             "this ignore silences nothing: bad-name finds nothing here"
@@ -87,34 +90,72 @@ import Testing
         #expect(hygiene.message == message)
         #expect(hygiene.severity == .warning)
         #expect(checked.silenced.isEmpty)
-        let edit = try #require(hygiene.fixes.first?.edits.first)
-        #expect(hygiene.fixes.first?.safety == .safe)
-        var bytes = Array(text.utf8)
-        bytes.replaceSubrange(edit.span.range, with: edit.replacement.utf8)
-        #expect(String(decoding: bytes, as: UTF8.self) == text.replacing("  \(comment)\n", with: ""))
+        #expect(try Self.mended(hygiene, in: text) == text.replacing("  \(comment)\n", with: ""))
+    }
+
+    /// Which rule it is for, nobody knows; but nothing takes its reason away by itself.
+    @Test func anIgnoreOfNoRuleStays() throws {
+        let checked = Checked(Self.script(above: "# callscript: ignore because I say so"))
+        let hygiene = try #require(checked.findings.first { $0.id == .ignoreHygiene })
+        #expect(hygiene.message == "this ignore cannot be understood, so it silences nothing")
+        #expect(hygiene.fixes.map(\.safety) == [.unsafe])
     }
 
     @Test(arguments: [
-        "# callscript: ignroe[", "# callscript: Ignore[", "# Callscript: Ignore[", "# callscript: disable[",
-        "# callscript ignore[", "#callscript-ignore[", "# CALLSCRIPT : ignores[", "# callscript:noqa [",
+        "# callscript: ignroe[unused-slot] because", "# callscript: Ignore[unused-slot] because",
+        "# Callscript: Ignore[unused-slot] because", "# callscript: disable[unused-slot] because",
+        "# callscript ignore[unused-slot] because", "#callscript-ignore[unused-slot] because",
+        "# CALLSCRIPT : ignores[unused-slot] because", "# callscript:noqa [unused-slot] because",
+        "# call-script: ignore[unused-slot] because", "# call script: ignore[unused-slot] because",
+        "## calscript: ignore[unused-slot] because", "# callscript ignore unused-slot because",
+        "# callscript: ignore unused-slot:", "# callscript: ignore-next-line unused-slot -",
+        "# callscript: ignore(unused-slot) because", "# callscript: ignore: unused-slot,",
+        "# ignore[unused-slot] because", "# noqa: unused-slot since",
     ])
-    func asksWhetherAnIgnoreWasMeant(_ beginning: String) throws {
-        let text = Self.script(above: "\(beginning)unused-slot] because I say so")
-        let checked = Checked(text)
-        let hygiene = try #require(checked.findings.first { $0.id == .ignoreHygiene })
+    func mendsWhatIsNearlyAnIgnore(_ beginning: String) throws {
+        let text = Self.script(above: "\(beginning) I say so")
+        let hygiene = try #require(Checked(text).findings.first { $0.id == .ignoreHygiene })
         #expect(hygiene.message == "this is nearly an ignore, so it silences nothing")
-        #expect(hygiene.label == "did you mean \"callscript: ignore\"?")
-        let edit = try #require(hygiene.fixes.first?.edits.first)
+        #expect(hygiene.label == "did you mean \"callscript: ignore[unused-slot] because …\"?")
+        let mended = try Self.mended(hygiene, in: text)
+        #expect(mended.contains("callscript: ignore[unused-slot] because I say so\n"), "\(mended)")
+        #expect(!Checked(mended).ids.contains("ignore-hygiene"))
+        #expect(Checked(mended).silenced.map(\.id) == ["unused-slot"])
+    }
+
+    @Test(arguments: ["I say so", ", I say so", "- I say so", "since I say so", "Because I say so", "becuase I say so"])
+    func beginsReasonsWithBecause(_ reason: String) throws {
+        let text = Self.script(above: "# callscript: ignore[unused-slot] \(reason)")
+        let hygiene = try #require(Checked(text).findings.first { $0.id == .ignoreHygiene })
+        #expect(hygiene.message == "a reason begins with \"because\", so this ignore silences nothing")
+        let mended = try Self.mended(hygiene, in: text)
+        #expect(mended == Self.script(above: "# callscript: ignore[unused-slot] because I say so"))
+        #expect(Checked(mended).silenced.map(\.id) == ["unused-slot"])
+    }
+
+    @Test(arguments: ["unused-slots", "Unused-Slot", "unused_slot", "unsed-slot"])
+    func mendsTheNameOfARule(_ name: String) throws {
+        let text = Self.script(above: "# callscript: ignore[\(name)] because I say so")
+        let hygiene = try #require(Checked(text).findings.first { $0.id == .ignoreHygiene })
+        #expect(hygiene.message == "there is no rule \"\(name)\" to ignore")
+        #expect(hygiene.label == "did you mean \"unused-slot\"?")
+        let mended = try Self.mended(hygiene, in: text)
+        #expect(mended == Self.script(above: "# callscript: ignore[unused-slot] because I say so"))
+    }
+
+    /// By its first fix, which is safe.
+    private static func mended(_ finding: Diagnostic, in text: String) throws -> String {
+        let edit = try #require(finding.fixes.first?.edits.first)
+        #expect(finding.fixes.first?.safety == .safe)
         var bytes = Array(text.utf8)
         bytes.replaceSubrange(edit.span.range, with: edit.replacement.utf8)
-        let mended = Checked(String(decoding: bytes, as: UTF8.self))
-        #expect(!mended.ids.contains("ignore-hygiene"))
-        #expect(mended.silenced.map(\.id) == ["unused-slot"])
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     @Test(arguments: [
         "# callscript: 1", "# Callscript: ignore what the caller shouts", "# callscript scripts [drafts] lie here",
-        "# callscript: skip this for now", "# callscripts [1]",
+        "# callscript: skip this for now", "# callscripts [1]", "# Ignore what comes before. [draft]",
+        "# disable this [later]", "# callscript-lint may well be run here", "# callers ignore [the menu] often",
     ])
     func takesNoOtherCommentForAnIgnore(_ comment: String) {
         #expect(!Checked(Self.script(above: comment)).ids.contains("ignore-hygiene"))

@@ -110,28 +110,33 @@ extension Diagnostic {
             Diagnostic(
                 .ignoreHygiene, .warning, "this ignore has no reason, so it silences nothing", at: ignore.comment,
                 label: "say why behind it: because …", fixes: [remove])
-        case .spelling(let span):
+        case .spelling(let span, let edit):
             Diagnostic(
                 .ignoreHygiene, .warning, "this is nearly an ignore, so it silences nothing", at: span,
-                label: "did you mean \"callscript: ignore\"?",
-                fixes: [
-                    FixIt(
-                        "write \"callscript: ignore\"", .unsafe,
-                        edits: [.init(replace: span, with: "callscript: ignore")])
-                ])
+                label: "did you mean \"\(edit.beginning)\"?", fixes: [FixIt("write it so", .safe, edits: [edit])])
+        case .because(let span, let edit):
+            Diagnostic(
+                .ignoreHygiene, .warning, "a reason begins with \"because\", so this ignore silences nothing", at: span,
+                label: "write because …", fixes: [FixIt("write because", .safe, edits: [edit])])
         case .form, nil:
             Diagnostic(
                 .ignoreHygiene, .warning, "this ignore cannot be understood, so it silences nothing",
-                at: ignore.comment, label: "write ignore[rule] because …", fixes: [remove])
+                at: ignore.comment, label: "write ignore[rule] because …, with the rule that a finding names",
+                fixes: [FixIt("remove the comment", .unsafe, edits: [.init(replace: ignore.removal, with: "")])])
         }
     }
 
+    /// A name that can only be one other is mended, for a reason stands behind it.
     fileprivate static func ignoresNoRule(_ ignore: Ignore, _ rule: Located<String>) -> Diagnostic {
-        let nearest = NearestName.nearest(to: rule.value, among: RuleCatalogue.ids.map(\.rawValue))
+        let names = RuleCatalogue.ids.map(\.rawValue)
+        let nearest = NearestName.nearest(to: rule.value, among: names)
+        let fix =
+            nearest.map { FixIt("write \($0)", .safe, edits: [.init(replace: rule.span, with: $0)]) }
+            ?? FixIt("remove it", .safe, edits: [ignore.removing(rule)])
         return Diagnostic(
             .ignoreHygiene, .warning, "there is no rule \"\(rule.value)\" to ignore", at: rule.span,
-            label: nearest.map { "did you mean \"\($0)\"?" } ?? "callscript explain --list names them all",
-            fixes: [FixIt("remove it", .safe, edits: [ignore.removing(rule)])])
+            label: nearest.map { "did you mean \"\($0)\"?" } ?? "callscript explain --list names them all", fixes: [fix]
+        )
     }
 
     fileprivate static func ignoresTheLineBelow(_ rule: Located<String>, not other: Diagnostic) -> Diagnostic {
@@ -146,4 +151,9 @@ extension Diagnostic {
             .ignoreHygiene, .warning, "this ignore silences nothing: \(rule.value) finds nothing here", at: rule.span,
             label: "remove it", fixes: [FixIt("remove it", .safe, edits: [ignore.removing(rule)])])
     }
+}
+
+extension FixIt.Edit {
+    /// Of an ignore: all but its reason.
+    fileprivate var beginning: String { replacement.prefix { $0 != "]" } + "] because …" }
 }

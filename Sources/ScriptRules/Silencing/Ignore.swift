@@ -7,16 +7,15 @@ extension DiagnosticID {
 
 /// A comment that silences findings: `# callscript: ignore[unused-slot] because the server fills it`.
 struct Ignore: Sendable {
-    enum Fault: Hashable, Sendable {
+    enum Fault: Sendable {
         /// Nothing that can be understood stands behind `ignore`.
         case form
         case noReason
-        /// What stands here is nearly `callscript: ignore`.
-        case spelling(SourceSpan)
+        /// It is nearly an ignore; the edit makes it one.
+        case spelling(SourceSpan, FixIt.Edit)
+        /// What stands behind the rules does not begin as a reason does.
+        case because(SourceSpan, FixIt.Edit)
     }
-
-    /// What other tools call it.
-    private static let synonyms = ["disable", "silence", "suppress", "allow", "skip", "noqa", "off"]
 
     var rules: [Located<String>] = []
     var comment: SourceSpan
@@ -26,47 +25,38 @@ struct Ignore: Sendable {
 
     /// Nil for comments that are no ignores.
     init?(_ comment: YAMLLayout.Comment, in file: SourceFile) {
-        let range = comment.span.range
-        var words = ByteWords(file.bytes, range)
-        words.skip { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-        let start = words.position
-        let isPlain = words.take("callscript:")
-        if !isPlain {
-            guard words.take("callscript", anyCase: true) else { return nil }
-            words.skip { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }
-        }
-        words.skipBlanks()
-        let verb = words.takeWord()
-        let spelling = SourceSpan(file: comment.span.file, start: start, end: words.position)
-        words.skipBlanks()
-        let names = words.isAt("[")
-        if !isPlain || verb != "ignore" {
-            let word = verb.lowercased()
-            let isNear = word == "ignore" || NearestName.nearest(to: word, among: ["ignore"]) != nil
-            // A key of the script may be commented out: `# callscript: 1`. And prose has no bracket.
-            guard isNear && (isPlain || names) || names && Self.synonyms.contains(word) else { return nil }
-            fault = names ? .spelling(spelling) : .form
-        }
         self.comment = comment.span
         removal = Self.removal(of: comment, in: file)
-        guard fault == nil else { return }
-        guard words.take("["), let end = words.offset(of: UInt8(ascii: "]")) else {
+        var words = ByteWords(file.bytes, comment.span.range)
+        let isPlain = words.takeBeginning()
+        if isPlain, words.take("["), let end = words.offset(of: UInt8(ascii: "]")) {
+            while let range = words.takeName(before: end) {
+                let span = SourceSpan(file: comment.span.file, start: range.lowerBound, end: range.upperBound)
+                rules.append(Located(file.text(range), at: span))
+            }
+            words.position = end + 1
+            words.skipBlanks()
+            if !rules.isEmpty, words.takeWord() == "because", words.holdLetters { return }
+        }
+        let text = file.text(comment.span.range)
+        if let meant = MeantIgnore(text) {
+            fault = meant.reason.isEmpty ? .noReason : Self.fault(of: meant, in: text, at: comment.span)
+        } else if isPlain {
             fault = .form
-            return
+        } else {
+            return nil
         }
-        while words.position < end {
-            words.skip { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }
-            let start = words.position
-            words.skip { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "]") }
-            guard words.position > start else { break }
-            let name = file.text(start..<words.position)
-            rules.append(Located(name, at: SourceSpan(file: comment.span.file, start: start, end: words.position)))
+    }
+
+    private static func fault(of meant: MeantIgnore, in text: String, at comment: SourceSpan) -> Fault {
+        func span(_ range: Range<String.Index>) -> SourceSpan {
+            let start = Int(comment.start) + text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+            let end = Int(comment.start) + text.utf8.distance(from: text.startIndex, to: range.upperBound)
+            return SourceSpan(file: comment.file, start: start, end: end)
         }
-        words.position = end + 1
-        words.skipBlanks()
-        let hasReason =
-            words.takeWord() == "because" && file.text(words.position..<range.upperBound).contains { $0.isLetter }
-        fault = rules.isEmpty ? .form : hasReason ? nil : .noReason
+        let edit = FixIt.Edit(replace: span(meant.head.lowerBound..<text.endIndex), with: meant.right)
+        return meant.hasForm
+            ? .because(span(meant.behind), edit) : .spelling(span(meant.head), edit)
     }
 
     /// The comment without one of its rules, or all of it where that is the only one.
@@ -105,28 +95,45 @@ private struct ByteWords {
         end = range.upperBound
     }
 
+    /// `# callscript: ignore`
+    mutating func takeBeginning() -> Bool {
+        skip { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        guard take("callscript:") else { return false }
+        skipBlanks()
+        guard takeWord() == "ignore" else { return false }
+        skipBlanks()
+        return true
+    }
+
+    mutating func takeName(before bracket: Int) -> Range<Int>? {
+        let isSign: (UInt8) -> Bool = { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }
+        skip(while: isSign)
+        let start = position
+        while position < bracket, !isSign(bytes[position]) { position += 1 }
+        return position > start ? start..<position : nil
+    }
+
     mutating func skip(while isSkipped: (UInt8) -> Bool) {
         while position < end, isSkipped(bytes[position]) { position += 1 }
     }
 
     mutating func skipBlanks() { skip { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") } }
 
-    func isAt(_ text: String, anyCase: Bool = false) -> Bool {
-        let fold: UInt8 = anyCase ? 0x20 : 0
-        return bytes[position..<end].starts(with: text.utf8) { $0 | fold == $1 | fold }
-    }
-
-    mutating func take(_ text: String, anyCase: Bool = false) -> Bool {
-        guard isAt(text, anyCase: anyCase) else { return false }
+    mutating func take(_ text: String) -> Bool {
+        guard bytes[position..<end].starts(with: text.utf8) else { return false }
         position += text.utf8.count
         return true
     }
 
     mutating func takeWord() -> String {
         let start = position
-        skip { (0x61...0x7A).contains($0 | 0x20) }
+        skip(while: Self.isLetter)
         return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 
+    var holdLetters: Bool { bytes[position..<end].contains { Self.isLetter($0) || $0 >= 0x80 } }
+
     func offset(of byte: UInt8) -> Int? { bytes[position..<end].firstIndex(of: byte) }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }

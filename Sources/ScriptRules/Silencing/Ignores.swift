@@ -89,13 +89,14 @@ struct Ignores: Sendable {
 
     /// A quick look that spares most files the reading of their comments.
     private static func mayHold(_ bytes: [UInt8]) -> Bool {
-        let word = Array("callscript".utf8)
         for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "#") {
             var next = offset + 1
-            while next < bytes.count, bytes[next] == UInt8(ascii: " ") || bytes[next] == UInt8(ascii: "\t") {
-                next += 1
+            while next < bytes.count, [UInt8(ascii: " "), UInt8(ascii: "\t"), byte].contains(bytes[next]) { next += 1 }
+            let begins = { (word: String) in bytes[next...].starts(with: word.utf8) { $0 | 0x20 == $1 } }
+            if begins("ignore") || begins("disable") || begins("noqa") { return true }
+            if begins("cal"), bytes[next...].prefix(8).contains(where: { $0 | 0x20 == UInt8(ascii: "s") }) {
+                return true
             }
-            if bytes[next...].starts(with: word, by: { $0 | 0x20 == $1 }) { return true }
         }
         return false
     }

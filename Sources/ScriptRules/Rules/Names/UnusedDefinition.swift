@@ -42,11 +42,7 @@ struct UnusedDefinition: Rule {
             _ names: [Located<String>], _ used: Set<String>, _ isKnown: (String) -> Bool,
             _ unused: (Located<String>) -> (sentence: String, removal: FixIt?)
         ) {
-            let left = names.filter { !used.contains($0.value) }
-            // A use that is misspelt is another finding, and this is what it means.
-            let unknown = left.isEmpty ? [] : used.filter { !isKnown($0) }
-            for name in left where !unknown.contains(where: { NearestName.nearest(to: $0, among: [name.value]) != nil })
-            {
+            for name in UnusedNames(names, used: used, strays: used.filter { !isKnown($0) }).names {
                 let (sentence, removal) = unused(name)
                 bag.add(.unused(id, sentence, name, removal))
             }

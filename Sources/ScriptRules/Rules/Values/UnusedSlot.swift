@@ -31,18 +31,29 @@ struct UnusedSlot: Rule {
     func check(_ context: RuleContext, _ bag: inout DiagnosticBag) {
         let script = context.script
         guard !script.slots.isEmpty else { return }
-        var used: Set<String> = []
+        var read: Set<String> = []
         for expression in context.expressions {
             expression.forEachPart { part in
-                if case .name(let path) = part { used.insert(path.value[0]) }
+                if case .name(let path) = part { read.insert(path.value[0]) }
             }
         }
+        var used: Set<String> = []
         script.forEachAssignment { assignment, _ in used.insert(assignment.slot.value) }
         script.forEachSave { save, _ in used.insert(save.slot.value) }
         context.forEachQuestion { _, question in if let ask = question.ask { used.insert(ask.value) } }
         script.forEachRun { run, _ in used.formUnion(run.save.map(\.slot.value)) }
         for slot in script.slots { if case .item(let menu) = slot.type { used.insert(menu.from.value) } }
-        for slot in script.slots where !used.contains(slot.name.value) { bag.add(.unusedSlot(id, slot.name)) }
+        let unused = UnusedNames(
+            script.slots.map(\.name), used: used.union(read),
+            strays: used.filter { context.index.slots[$0] == nil }.union(context.undefinedNames))
+        for name in unused.names { bag.add(.unusedSlot(id, name)) }
+    }
+}
+
+extension RuleContext {
+    /// Names that are read and are nothing.
+    fileprivate var undefinedNames: [String] {
+        expressionFaults.compactMap { if case .undefinedName(let name) = $0.kind { name } else { nil } }
     }
 }
 
