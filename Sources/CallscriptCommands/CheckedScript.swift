@@ -27,6 +27,14 @@ struct CheckedScript {
         silenced = result.judge(by: settings.settings, isProved: report != nil)
     }
 
+    /// What people have decided about one more finding, which only other files bring about.
+    func judge(_ diagnostic: Diagnostic) -> JudgedFindings {
+        var judged = FindingPolicy(result.script, settings.settings).judge([diagnostic], isComplete: false)
+        // Faults of the ignores themselves are told already.
+        judged.told.removeAll { $0.id != diagnostic.id }
+        return judged
+    }
+
     /// A script for a command that runs it.
     ///
     /// - Throws: ``OperatorFault`` for a file of tests, and when the file cannot be read.

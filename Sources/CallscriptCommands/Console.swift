@@ -22,8 +22,17 @@ package struct Console: Sendable {
 
     package static let standard = Console(
         isTerminal: isatty(STDOUT_FILENO) == 1,
-        out: { FileHandle.standardOutput.write(Data($0.utf8)) },
-        err: { FileHandle.standardError.write(Data($0.utf8)) },
+        out: { text in
+            do {
+                try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+            } catch {
+                // Who cannot be told the findings must not take silence for none.
+                try? FileHandle.standardError.write(
+                    contentsOf: Data("callscript: the output cannot be written; look whether the disk is full\n".utf8))
+                exit(ExitStatus.failure.code)
+            }
+        },
+        err: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
         line: { Swift.readLine() })
 
     /// Colour is for a person at a terminal who has not refused it.

@@ -25,7 +25,7 @@ struct FilesBelow {
             }
             guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else { continue }
             let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-            guard (try? ScriptFiles.isFolder(path)) != true else { continue }
+            guard ScriptFiles.isFile(path) else { continue }
             if name.isTestFile || ScriptFiles.mayBeScript(path) { found.append(path) } else { others += 1 }
         }
         paths += found.sorted()
@@ -49,6 +49,13 @@ struct FilesBelow {
 }
 
 extension ScriptFiles {
+    /// Whether there is a file: no folder, no pipe that would keep its reader waiting, no link to nothing.
+    static func isFile(_ path: String) -> Bool {
+        let name = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+        let type = try? FileManager.default.attributesOfItem(atPath: name)[.type] as? FileAttributeType
+        return type == .typeRegular
+    }
+
     /// Whether it begins as scripts do, however faulty; what cannot be looked into may, and so may an empty file.
     static func mayBeScript(_ path: String) -> Bool {
         beginning(of: path).map { $0.isEmpty || looksLikeScript($0) } ?? true

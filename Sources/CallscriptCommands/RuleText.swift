@@ -31,18 +31,21 @@ enum RuleText {
             Right:
 
             \(indented(page.good))
-            \(silencing(id))
+            \(silencing(id, found.diagnostics))
 
             """
     }
 
-    private static func silencing(_ id: DiagnosticID) -> String {
+    private static func silencing(_ id: DiagnosticID, _ found: [Diagnostic]) -> String {
         if id == .ignoreHygiene {
             return """
                 To turn it off for a folder, in its .callscript.yaml:
 
                     rules: {ignore-hygiene: off}
                 """
+        }
+        if !found.isEmpty, found.allSatisfy(\.keepsFromRunning) {
+            return "It keeps the script from running, so no comment silences it: mend it, here or with validate --fix."
         }
         return """
             To silence it, on its line or on the one above, above a state, or at the top of the file:

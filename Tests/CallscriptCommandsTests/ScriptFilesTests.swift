@@ -37,6 +37,17 @@ import Testing
         }
     }
 
+    /// A pipe keeps its reader waiting, and a link may lead to nothing.
+    @Test func whatIsNoFileIsPassedOver() async throws {
+        try await withFolder { folder in
+            try folder.write(NewCommand.script(name: "hello"), to: "hello.yaml")
+            #expect(mkfifo(folder.path() + "pipe.yaml", 0o600) == 0)
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path() + "link.yaml", withDestinationPath: "nowhere.yaml")
+            #expect(try ScriptFiles.scripts([folder.path()]) == [folder.path() + "hello.yaml"])
+        }
+    }
+
     @Test func aLinkBesideItsFileIsNoSecondScript() async throws {
         try await withFolder { folder in
             try folder.write(NewCommand.script(name: "hello"), to: "hello.yaml")

@@ -48,6 +48,29 @@ import Testing
         }
     }
 
+    /// Only both files together bring it about, and each of them may do without.
+    @Test func aNameTakenTwiceIsSilencedLikeEverythingElse() async throws {
+        try await withFolder { folder in
+            for name in ["a.yaml", "b.yaml"] { try folder.write(Self.script, to: name) }
+            let path = folder.path()
+            func findings() async -> Int {
+                let console = TypedConsole()
+                _ = await console.run("validate", "--format", "compact", path)
+                return console.printed.split(separator: "\n").count { $0.contains("[duplicate-definition]") }
+            }
+            #expect(await findings() == 1)
+            try folder.write("rules: {duplicate-definition: off}\n", to: ".callscript.yaml")
+            #expect(await findings() == 0)
+            try folder.write("{}\n", to: ".callscript.yaml")
+            _ = await TypedConsole().run("validate", "--add-ignores", path)
+            let mended = try String(contentsOf: folder.appending(path: "b.yaml"), encoding: .utf8)
+            #expect(mended.contains("# callscript: ignore[duplicate-definition] because"))
+            let console = TypedConsole()
+            _ = await console.run("validate", "--format", "compact", path)
+            #expect(!console.printed.contains("duplicate-definition") && !console.printed.contains("ignore-hygiene"))
+        }
+    }
+
     @Test func aSilencedFindingIsCounted() async throws {
         try await withFolder { folder in
             try folder.write(

@@ -36,10 +36,16 @@ struct Findings {
         guard let name = result.script.name else { return }
         var span = name.span
         span.file = moved[Int(span.file.index)]
-        if let first = names[name.value] {
-            diagnostics.append(.sameName(name.value, at: span, first: first))
-        } else {
+        guard let first = names[name.value] else {
             names[name.value] = span
+            return
+        }
+        let judged = script.judge(.sameName(name.value, at: name.span))
+        self.silenced.formUnion(judged.silenced.map { $0.moved(to: moved) })
+        for told in judged.told {
+            var told = told.moved(to: moved)
+            told.related = [.init("the other one is here", at: first)]
+            diagnostics.append(told)
         }
     }
 
@@ -91,10 +97,9 @@ extension Diagnostic {
         }
     }
 
-    fileprivate static func sameName(_ name: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    fileprivate static func sameName(_ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .duplicateDefinition, .warning, "two scripts are called \"\(name)\"", at: span,
-            label: "give one of them another name", related: [.init("the other one is here", at: first)],
-            onTheCall: "one server cannot answer with both")
+            label: "give one of them another name", onTheCall: "one server cannot answer with both")
     }
 }

@@ -17,7 +17,10 @@ struct FoundFiles {
         var below = FilesBelow()
         for path in named.isEmpty ? ["."] : named {
             if path == "-" {
-                texts.held[stdinName] = Array(FileHandle.standardInput.readDataToEndOfFile())
+                guard let data = try? FileHandle.standardInput.readToEnd() ?? Data() else {
+                    throw OperatorFault(message: "nothing can be read from standard input, which - stands for")
+                }
+                texts.held[stdinName] = Array(data)
                 below.name(stdinName)
             } else if (try? ScriptFiles.isFolder(path)) == true {
                 below.search(path)

@@ -44,6 +44,17 @@ package struct ExpressionChecker {
         }
     }
 
+    /// `visit-day` for the slot `visit_day`: no two names stand for that subtraction.
+    private func hyphenated(
+        _ op: ExpressionSyntax.BinaryOperator, _ left: ExpressionSyntax, _ right: ExpressionSyntax
+    ) -> String? {
+        guard op == .subtract, case .name(let first) = left, case .name(let second) = right,
+            first.value.count == 1, second.value.count == 1, first.span.end + 1 == second.span.start,
+            slots[first.value[0]] == nil, slots["\(first.value[0])_\(second.value[0])"] != nil
+        else { return nil }
+        return "\(first.value[0])-\(second.value[0])"
+    }
+
     /// Checks what is spoken or joined to a text: anything but a list.
     package mutating func checkSpoken(_ expression: ExpressionSyntax) {
         if case .list(let element)? = type(of: expression) {
@@ -102,6 +113,9 @@ package struct ExpressionChecker {
     private mutating func type(
         of op: Located<ExpressionSyntax.BinaryOperator>, _ left: ExpressionSyntax, _ right: ExpressionSyntax
     ) -> ValueType? {
+        if let name = hyphenated(op.value, left, right) {
+            return fault(.undefinedName(name), at: SourceSpan(from: left.span, to: right.span))
+        }
         let sign = op.value.rawValue
         switch op.value {
         case .and, .or:

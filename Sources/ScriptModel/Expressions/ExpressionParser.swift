@@ -232,11 +232,34 @@ struct ExpressionParser {
         case .sign(")"), .sign("]"): stop(.neverOpened(token.range, token.written))
         case .sign(","): stop(.thousandsComma(token.range))
         case .word("not"): stop(.notIn(token.range))
-        case .word("is"):
-            stop(.otherSpelling(token.range, written: "is", meant: "==", to: "to compare"))
+        case .word("is"): comparedInWords()
         default: stop(.unexpected(token.range, token.written))
         }
     }
+
+    /// `is`, `is not`, `is greater than`
+    private mutating func comparedInWords() -> ExpressionSyntax? {
+        var range = token.range
+        var words = ["is"]
+        advance()
+        while words.count < 3, case .word(let word) = token.kind,
+            Self.comparisons.keys.contains(where: {
+                $0.starts(with: words + [word])
+            })
+        {
+            words.append(word)
+            range = range.lowerBound..<token.range.upperBound
+            advance()
+        }
+        guard let sign = Self.comparisons[words] else { return stop(.unexpected(range, "is")) }
+        return stop(
+            .otherSpelling(range, written: words.joined(separator: " "), meant: sign, to: "to compare"))
+    }
+
+    private static let comparisons: [[String]: String] = [
+        ["is"]: "==", ["is", "not"]: "!=", ["is", "greater", "than"]: ">", ["is", "more", "than"]: ">",
+        ["is", "less", "than"]: "<", ["is", "at", "least"]: ">=", ["is", "at", "most"]: "<=",
+    ]
 
     private mutating func advance() { token = lexer.next() }
 

@@ -66,6 +66,8 @@ package struct TemplateSyntax: Sendable {
     package var span: SourceSpan
     /// As YAML read it.
     var source: Node.Scalar?
+    /// Something that was to be filled in could not be read, and was told.
+    package var isFaulty = false
 
     package init(segments: [Segment], span: SourceSpan) {
         self.segments = segments

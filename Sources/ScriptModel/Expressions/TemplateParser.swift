@@ -169,7 +169,9 @@ extension TemplateSyntax {
         var parser = TemplateParser(Array(scalar.text.utf8), places: places)
         let segments = parser.parse()
         for fault in parser.faults { bag.add(fault.diagnostic(in: places)) }
-        return TemplateSyntax(segments: segments, of: scalar)
+        var template = TemplateSyntax(segments: segments, of: scalar)
+        template.isFaulty = !parser.faults.isEmpty
+        return template
     }
 }
 

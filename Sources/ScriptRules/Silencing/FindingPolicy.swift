@@ -48,7 +48,7 @@ package struct FindingPolicy: Sendable {
                 hygiene.append(.ignoresNoRule(entry.ignore, entry.rule))
             } else if entry.looksFileWide, let other = stillTold[RuleInFile(id, entry.rule.span.file)] {
                 hygiene.append(.ignoresTheLineBelow(entry.rule, not: other))
-            } else if isComplete, settings.levels[id] != .off {
+            } else if isComplete, settings.levels[id] != .off, id != Self.ofSeveralFiles {
                 hygiene.append(.ignoresNothing(entry.ignore, entry.rule))
             }
         }
@@ -65,6 +65,9 @@ package struct FindingPolicy: Sendable {
                     && ignores.entries(covering: diagnostic, in: files).isEmpty
         }
     }
+
+    /// Two scripts of one name: no script alone can tell whether an ignore of it is needed.
+    private static let ofSeveralFiles: DiagnosticID = .duplicateDefinition
 
     private struct RuleInFile: Hashable {
         var rule: DiagnosticID

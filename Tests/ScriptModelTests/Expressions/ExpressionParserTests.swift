@@ -45,6 +45,10 @@ import Testing
 
     @Test(arguments: [
         ("age = 18", "to compare, write == instead of = @ ="),
+        ("age is 18", "to compare, write == instead of is @ is"),
+        ("age is not 18", "to compare, write != instead of is not @ is not"),
+        ("age is greater than 18", "to compare, write > instead of is greater than @ is greater than"),
+        ("age is at least 18", "to compare, write >= instead of is at least @ is at least"),
         ("a && b", "to join conditions, write and instead of && @ &&"),
         ("a || b", "to join conditions, write or instead of || @ ||"),
         ("!a", "to turn a condition round, write not instead of ! @ !"),

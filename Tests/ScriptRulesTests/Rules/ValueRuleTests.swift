@@ -3,6 +3,35 @@ import ScriptRules
 import Testing
 
 @Suite struct ValueRuleTests {
+    /// What is filled in wrongly is told once, and not spoken of as a bare name beside.
+    @Test(arguments: [
+        ("Come ${upper(visit_day} today", ["template-syntax: this ( is never closed @ ("]),
+        ("Come $visit_day", ["template-syntax: a value to fill in needs braces @ $visit_day"]),
+        ("Come {{ visit_day }}", ["template-syntax: values are filled in with ${…}, not with {{…}} @ {{ visit_day }}"]),
+        ("Come ${visit-day}", ["undefined-name: nothing is called \"visit-day\" @ visit-day"]),
+        (
+            "Come <visit_day>",
+            ["unspeakable-text: <visit_day> is spoken as it stands: a value is filled in by ${visit_day} @ <visit_day>"]
+        ),
+        ("Come 👍🏽", ["unspeakable-text: a picture cannot be spoken @ 👍🏽"]),
+        (
+            "Come 👨‍👩‍👧 👩🏽‍⚕️",
+            [
+                "unspeakable-text: a picture cannot be spoken @ 👨‍👩‍👧", "unspeakable-text: a picture cannot be spoken @ 👩🏽‍⚕️",
+            ]
+        ),
+    ])
+    func tellsOfEachSignOnce(_ text: String, _ told: [String]) {
+        let script = """
+            callscript: 1
+            start: greeting
+            slots: {visit_day: {type: text, input: required}}
+            states:
+              greeting: {say: "\(text). Goodbye.", goto: hangup}
+            """
+        #expect(Checked(script).told.filter { !$0.hasPrefix("unused-slot") } == told)
+    }
+
     /// "For a visit, 2 for a person, press 1" would be false.
     @Test(arguments: [
         ("Press 1 for a visit. Press 2 for the opening hours.", true),
