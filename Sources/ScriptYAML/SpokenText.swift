@@ -52,7 +52,15 @@ struct SpokenText {
         case .scalar(let scalar):
             if let sign = checkComment(scalar, key: key, place) { return .scalar(sign) }
             var isSpoken = false
-            if case .spoken = place { isSpoken = true }
+            switch place {
+            case .spoken, .phrases:
+                if let (finding, list) = DashInText.check(scalar, bytes: bytes) {
+                    diagnostics.append(finding)
+                    return list
+                }
+                if case .spoken = place { isSpoken = true }
+            case .map, .other: break
+            }
             guard let (finding, straight) = CurlyQuotes.check(scalar, isSpoken: isSpoken) else { return nil }
             diagnostics.append(finding)
             return .scalar(straight)
