@@ -26,7 +26,7 @@ package struct Prover: Sendable {
             failing = found
             machine = explored(failing)
         }
-        return .gaveUp(on: program, after: machine.points.count, assumptions)
+        return .gaveUp(on: program, after: machine.steps, assumptions)
     }
 
     private func report(_ machine: CallMachine, _ values: ValuesAreSet, _ answers: AnswersInTime) -> ProofReport {

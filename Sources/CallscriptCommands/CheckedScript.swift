@@ -12,19 +12,31 @@ struct CheckedScript {
     var result: PipelineResult
     var silenced: [Diagnostic]
     var settings: FolderSettings
-    /// Nil where nothing was to be proved, or there is no program.
-    var report: ProofReport?
+    /// What was proved, and of what; nil where nothing was to be proved, or nothing could be compiled.
+    var proved: (report: ProofReport, compiled: CompiledScript)?
 
     /// - Throws: ``OperatorFault`` when the file cannot be read. Faults of its author are in the result.
-    init(path: String, _ texts: ScriptTexts = ScriptTexts(), _ budget: ProofBudget? = nil) throws {
+    init(path: String, _ texts: ScriptTexts = ScriptTexts(), _ proving: Proving? = nil) throws {
         self.path = path
         let folder = Self.folder(of: path)
         settings = try FolderSettings(for: path, texts)
-        result = try ScriptPipeline.compile(path: path, settings: settings.settings, load: texts.load) { asset in
-            FileManager.default.fileExists(atPath: folder.appending(path: asset).path(percentEncoded: false))
+        func compile(_ settings: RuleSettings) throws -> PipelineResult {
+            try ScriptPipeline.compile(path: path, settings: settings, load: texts.load) { asset in
+                FileManager.default.fileExists(atPath: folder.appending(path: asset).path(percentEncoded: false))
+            }
         }
-        if let budget { report = result.prove(within: budget) }
-        silenced = result.judge(by: settings.settings, isProved: report != nil)
+        result = try compile(settings.settings)
+        if let proving {
+            if let compiled = result.program {
+                proved = (result.prove(of: compiled, within: proving.budget), compiled)
+            } else if proving.tellsVerdicts, let lenient = result.settingsToLiveWith(settings.settings),
+                let compiled = try compile(lenient).program
+            {
+                // What its rules have told is all that is told of it, but the call that shows it can be seen.
+                proved = (Prover(compiled.program, budget: proving.budget).prove(), compiled)
+            }
+        }
+        silenced = result.judge(by: settings.settings, isProved: proved != nil)
     }
 
     /// What people have decided about one more finding, which only other files bring about.

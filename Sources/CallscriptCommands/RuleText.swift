@@ -103,7 +103,7 @@ enum RuleText {
         switch page.kind {
         case .script, .proof:
             var result = script(text, page.settings)
-            if page.kind == .proof { _ = result.prove() }
+            if page.kind == .proof, let program = result.program { _ = result.prove(of: program) }
             // The ignores of examples are for rules alone.
             _ = result.judge(by: page.settings, isProved: true)
             return (result.diagnostics, result.files)

@@ -12,10 +12,10 @@ extension TestFile {
         }
     }
 
-    /// Adds tests, and writes the file.
-    mutating func keep(_ tests: [Conversation], timeZone: TimeZone) throws(OperatorFault) {
+    /// Adds tests, with notes as comments behind them, and writes the file.
+    mutating func keep(_ tests: [Conversation], timeZone: TimeZone, notes: [String] = []) throws(OperatorFault) {
         do throws(Refusal) {
-            try add(tests, timeZone: timeZone)
+            try add(tests, timeZone: timeZone, notes: notes)
         } catch {
             throw OperatorFault(message: error.sentence)
         }

@@ -92,7 +92,7 @@ struct ValidateCommand: AsyncParsableCommand {
         }
         let clock = ContinuousClock()
         let began = clock.now
-        var checked = try CheckedFiles(found.paths, found.texts, proving.budget)
+        var checked = try CheckedFiles(found.paths, found.texts, proving.wish)
         try NamedOutput.check(outputs, beside: found.paths + checked.findings.files.files.map(\.path))
         if addIgnores {
             let ignores = AddedIgnores(checked)
@@ -103,9 +103,9 @@ struct ValidateCommand: AsyncParsableCommand {
             }
             try ignores.changes.write()
             console.error(ignores.told)
-            checked = try CheckedFiles(found.paths, found.texts, proving.budget)
+            checked = try CheckedFiles(found.paths, found.texts, proving.wish)
         } else if diff || fix != nil {
-            let mending = try Mending(checked, found.paths, found.texts, fix ?? .safe, proving.budget)
+            let mending = try Mending(checked, found.paths, found.texts, fix ?? .safe, proving.wish)
             if diff {
                 console.write(mending.changes.diff)
                 if mending.changes.isEmpty { console.error(nothingToMend(checked)) }
@@ -142,11 +142,14 @@ struct ValidateCommand: AsyncParsableCommand {
         if !isQuiet { console.write(report.text(format, isColored: console.colour)) }
         for file in output { try report.write(file) }
         let isWhole = try proving.write(checked.proved)
-        if !checked.unread.isEmpty { throw ExitStatus.failure }
         if format == .text, !isQuiet {
             if proving.prove == true { console.write(checked.proved.text) }
-            console.print(checked.summary.line(proved: checked.proved, milliseconds: milliseconds))
+            // Where nothing at all was read, there is nothing to sum up.
+            if checked.unread.isEmpty || checked.findings.scripts + checked.findings.tests > 0 {
+                console.print(checked.summary.line(proved: checked.proved, milliseconds: milliseconds))
+            }
         }
+        if !checked.unread.isEmpty { throw ExitStatus.failure }
         if failOn.isReached(by: checked.findings.diagnostics) || !isWhole && failOn != .never {
             throw ExitStatus.findings
         }
@@ -160,7 +163,7 @@ struct ValidateCommand: AsyncParsableCommand {
             try await watched.change(in: paths.isEmpty ? ["."] : paths)
             // A folder may have lost its last script, and a file may be gone while an editor writes it anew.
             guard let found = try? FoundFiles(paths, stdinName: stdinName) else { continue }
-            let checked = try CheckedFiles(found.paths, found.texts, proving.budget)
+            let checked = try CheckedFiles(found.paths, found.texts, proving.wish)
             try NamedOutput.check(outputs, beside: found.paths + checked.findings.files.files.map(\.path))
             if console.isTerminal { console.write("\u{1B}[2J\u{1B}[3J\u{1B}[H") }
             do {

@@ -20,6 +20,8 @@ struct CallMachine {
     var repeatsNothing: [Int32] = []
     /// False when the budget ended first.
     var isComplete = true
+    /// Points that have been looked at.
+    var steps = 0
 
     init(program: Program) { self.program = program }
 

@@ -59,6 +59,7 @@ struct Explorer {
                 break
             }
             left -= 1
+            machine.steps += 1
             from = Int32(next)
             expand(machine.points[next])
             machine.firstEdge.append(Int32(machine.edges.count))

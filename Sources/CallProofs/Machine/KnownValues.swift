@@ -22,12 +22,23 @@ struct Decider {
     private var places: [Int] = []
     let initial: KnownValues
     private let defaults: [Value?]
+    /// An option's name is compared as it is written.
+    private var comparesTexts = false
     var isIdle: Bool { initial.values.isEmpty }
 
     /// Tracks nothing: every condition goes both ways.
     init() {
         initial = KnownValues(values: [])
         defaults = []
+    }
+
+    /// Follows one slot alone, whatever gives it its value.
+    init(knowing slot: SlotID, of program: Program) {
+        places = [Int](repeating: -1, count: program.slots.count)
+        places[slot.index] = 0
+        initial = KnownValues(values: [.any])
+        defaults = program.slots.map(\.defaultValue)
+        comparesTexts = true
     }
 
     init(_ program: Program) {
@@ -135,6 +146,8 @@ struct Decider {
         case (.or, .yesNo(false)?, .yesNo(let holds)?): return .yesNo(holds)
         case (.equal, .yesNo(let a)?, .yesNo(let b)?): return .yesNo(a == b)
         case (.notEqual, .yesNo(let a)?, .yesNo(let b)?): return .yesNo(a != b)
+        case (.equal, .text(let a)?, .text(let b)?) where comparesTexts: return .yesNo(a == b)
+        case (.notEqual, .text(let a)?, .text(let b)?) where comparesTexts: return .yesNo(a != b)
         case (_, .number(let a)?, .number(let b)?):
             switch op {
             case .add: return computed(a + b)

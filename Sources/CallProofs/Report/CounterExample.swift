@@ -10,6 +10,8 @@ package struct CounterExample: Hashable, Sendable {
         package var act: Act
         /// The state that it comes to; nil where it ends, or stays where it is.
         package var to: StateID?
+        /// Whether that state is run, or its question only said again.
+        package var enters: Bool
         package var ends: Bool
     }
     package var steps: [Step]
@@ -26,9 +28,11 @@ package struct CounterExample: Hashable, Sendable {
                 || to.kind == .unheardReturning || to.kind == .unheardWork
             return Step(
                 from: from.flatMap { $0.state < 0 ? nil : StateID(Int($0.state)) }, act: edge.act,
-                to: to.state < 0 || stays ? nil : StateID(Int(to.state)), ends: to.kind == .ended)
+                to: to.state < 0 || stays ? nil : StateID(Int(to.state)),
+                enters: to.kind == .entering || to.kind == .unheard, ends: to.kind == .ended)
         }
         self.circle = circle.isEmpty ? nil : edges.count
+        tellDecidedAnswers(machine.program)
     }
 
     /// Where it leads to.
@@ -41,10 +45,14 @@ package struct CounterExample: Hashable, Sendable {
     package func told(in program: Program) -> String {
         let shown = steps[(circle ?? 0)...]
         var words: [String] = []
-        if circle != nil, let first = shown.first?.from { words.append(program[first].name) }
+        if circle != nil, let first = shown.first?.from, program[first].isWritten { words.append(program[first].name) }
         for step in shown {
             if let told = step.act.told(at: step.from, in: program) { words.append(told) }
-            if step.ends { words.append("hangup") } else if let to = step.to { words.append(program[to].name) }
+            if step.ends {
+                words.append("hangup")
+            } else if let to = step.to, program[to].isWritten {
+                words.append(program[to].name)
+            }
         }
         // Nobody follows hundreds of steps; the beginning and the end tell most.
         if words.count > 20 { words.replaceSubrange(9..<(words.count - 9), with: ["… \(words.count - 18) more …"]) }

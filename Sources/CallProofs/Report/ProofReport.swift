@@ -15,6 +15,8 @@ package struct ProofReport: Hashable, Sendable {
     package var points: Int
     package var assumptions: Assumptions
 
+    package var hasGivenUp: Bool { proofs.contains { if case .gaveUp = $0.verdict { true } else { false } } }
+
     package var refutations: [Refutation] { proofs.flatMap(\.refutations) }
 
     static func gaveUp(on program: Program, after points: Int, _ assumptions: Assumptions) -> ProofReport {

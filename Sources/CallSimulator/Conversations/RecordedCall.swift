@@ -11,6 +11,8 @@ package struct RecordedCall: Sendable {
     /// Whole seconds: a test's `at` knows no smaller ones.
     package private(set) var at: Date
     package var actions: [CallerAction] = []
+    /// What comes of work that nobody is asked about during the call, by state and one time after another.
+    package var stubs: [String: [WorkStub]] = [:]
 
     package init(call: CallSetup, variables: [String: String] = [:], message: String? = nil, at: Date) {
         self.call = call
@@ -28,8 +30,11 @@ package struct RecordedCall: Sendable {
     /// The same call as a test. It is played again with the clock standing still, and what is heard then is written
     /// down, so that the test is green from the start. Answers to sensitive questions and sensitive variables are
     /// masked; their number is told, for a made-up one must take their place.
+    ///
+    /// - Parameter isMadeUp: Nobody has said any of it, so nothing is masked, and the state that the call comes to is
+    ///   written down too.
     package func conversation(
-        named name: String, with interpreter: Interpreter
+        named name: String, with interpreter: Interpreter, isMadeUp: Bool = false
     ) -> (conversation: Conversation, masked: Int) {
         let program = interpreter.program
         var conversation = Conversation(name: Self.unplaced(name))
@@ -38,7 +43,7 @@ package struct RecordedCall: Sendable {
         conversation.at = Self.unplaced(.exact(at))
         conversation.message = message
         for (name, value) in variables.sorted(by: { $0.key < $1.key }) {
-            let isSensitive = program.slots.contains { $0.name == name && $0.isSensitive }
+            let isSensitive = !isMadeUp && program.slots.contains { $0.name == name && $0.isSensitive }
             if isSensitive { masked += 1 }
             conversation.variables.append(
                 .init(name: Self.unplaced(name), value: Self.unplaced(isSensitive ? Self.mask : value)))
@@ -46,9 +51,14 @@ package struct RecordedCall: Sendable {
         let moment = at
         var phone = VirtualPhone(
             interpreter: interpreter, call: call.facts, inputs: program.inputs(written: variables).values,
-            openingMessage: message, clock: { moment })
+            openingMessage: message, stubs: StubBook(stubs), clock: { moment })
+        for (state, answers) in stubs.sorted(by: { $0.key < $1.key }) {
+            for stub in answers { conversation.add(Self.unplaced(stub), for: Self.unplaced(state)) }
+        }
+        var last: StateID?
         func note(_ exchange: Exchange) {
-            let speech = phone.session.masked(exchange.speech)
+            for case .entered(let state) in exchange.trace { last = state }
+            let speech = isMadeUp ? exchange.speech : phone.session.masked(exchange.speech)
             if !speech.isEmpty { conversation.steps.append(Self.unplaced(.hear(.text(speech)))) }
             if let end = exchange.end { conversation.steps.append(Self.unplaced(.ended(end))) }
         }
@@ -59,11 +69,14 @@ package struct RecordedCall: Sendable {
                 note(phone.perform(action))
                 continue
             }
-            let isPrivate = action.isAnswer && program.asksSensitiveSlot(phone.session.state)
+            let isPrivate = !isMadeUp && action.isAnswer && program.asksSensitiveSlot(phone.session.state)
             if isPrivate { masked += 1 }
             let written = isPrivate ? action.masked(Self.mask) : action
             conversation.steps.append(Self.unplaced(.caller(written)))
             note(phone.perform(action))
+        }
+        if isMadeUp, let state = (phone.session.state ?? last).map({ program[$0] }), state.isWritten {
+            conversation.steps.append(Self.unplaced(.state(state.name)))
         }
         return (conversation, masked)
     }

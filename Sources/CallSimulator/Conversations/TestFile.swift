@@ -35,7 +35,11 @@ package struct TestFile: Sendable {
     }
 
     /// Puts tests behind those that it has.
-    package mutating func add(_ tests: [Conversation], timeZone: TimeZone) throws(Refusal) {
+    ///
+    /// - Parameter notes: Comments behind the tests, a line each.
+    package mutating func add(
+        _ tests: [Conversation], timeZone: TimeZone, notes: [String] = []
+    ) throws(Refusal) {
         let writer = ConversationWriter(timeZone: timeZone)
         let known = Set(names)
         let new = tests.map(\.name.value)
@@ -44,13 +48,15 @@ package struct TestFile: Sendable {
         }
         guard !bytes.isEmpty else {
             let place = SourceSpan(file: FileID(index: 0), start: 0, end: 0)
-            bytes = Array(writer.text(Conversations(script: Located(script, at: place), tests: tests)).utf8)
+            let text = writer.text(Conversations(script: Located(script, at: place), tests: tests))
+            bytes = Array((text + Self.comments(notes)).utf8)
             names = new
             return
         }
         var longer = bytes
         if longer.last != UInt8(ascii: "\n") { longer.append(UInt8(ascii: "\n")) }
         for test in tests { longer += "\n\(writer.text(test))".utf8 }
+        longer += Self.comments(notes).utf8
         // What does not read back is not written.
         guard Self.read(path, longer)?.tests.map(\.name.value) == names + new else {
             throw Refusal(
@@ -59,6 +65,11 @@ package struct TestFile: Sendable {
         }
         bytes = longer
         names += new
+    }
+
+    private static func comments(_ notes: [String]) -> String {
+        notes.isEmpty
+            ? "" : "\n" + notes.map { "  # \($0.split(whereSeparator: \.isNewline).joined(separator: " "))\n" }.joined()
     }
 
     private static func read(_ path: String, _ bytes: [UInt8]) -> Conversations? {

@@ -6,11 +6,11 @@ import ScriptDiagnostics
 extension Conversation {
     /// What it gives to the slots that take input, and why that does not fit.
     ///
-    /// With `call: {direction: inbound}` nothing is missed: nobody hands values to a script that is called.
+    /// An inbound call misses nothing: nobody hands values to a script that is called.
     func inputs(of program: Program) -> (values: [SlotID: Value], faults: [InputFault]) {
         let written = Dictionary(variables.map { ($0.name.value, $0.value.value) }) { first, _ in first }
         var inputs = program.inputs(written: written)
-        if call.direction == .inbound {
+        if call.facts.direction == .inbound {
             inputs.faults.removeAll { if case .missing = $0 { true } else { false } }
         }
         return inputs

@@ -46,7 +46,7 @@ struct Certificate: Codable {
         steps = budget.steps
         scripts = []
         assumptions = proved.scripts.first?.report.assumptions.sentences ?? Assumptions().sentences
-        for (script, report) in proved.scripts {
+        for (script, report, _) in proved.scripts {
             guard let program = script.result.program?.program else { continue }
             scripts.append(
                 Script(

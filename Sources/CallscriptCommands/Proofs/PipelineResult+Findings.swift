@@ -4,12 +4,20 @@ import ScriptDiagnostics
 import ScriptRules
 
 extension PipelineResult {
-    /// Adds what is refuted of the program; nil where there is none.
-    mutating func prove(within budget: ProofBudget = ProofBudget()) -> ProofReport? {
-        guard let program else { return nil }
+    /// Adds what is refuted of the program.
+    mutating func prove(of program: CompiledScript, within budget: ProofBudget = ProofBudget()) -> ProofReport {
         let report = Prover(program.program, budget: budget).prove()
         diagnostics += ProofFindings(report, of: program, from: script).diagnostics(beside: diagnostics)
         return report
+    }
+
+    /// With which the script can be compiled, though rules call what it may do an error; nil where nothing can be.
+    func settingsToLiveWith(_ settings: RuleSettings) -> RuleSettings? {
+        let errors = diagnostics.filter { $0.severity == .error }
+        guard !errors.contains(where: \.keepsFromRunning) else { return nil }
+        var lenient = settings
+        for error in errors { lenient.levels[error.id] = .off }
+        return lenient
     }
 
     /// Leaves what is to be told, and gives what people have silenced.

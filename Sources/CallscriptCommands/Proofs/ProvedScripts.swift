@@ -1,38 +1,44 @@
+import CallProgram
 import CallProofs
 import ScriptCompiler
 import ScriptDiagnostics
 
 /// What was proved of the scripts of a run.
 struct ProvedScripts {
-    /// One of each script that has a program.
-    private(set) var scripts: [(script: CheckedScript, report: ProofReport)] = []
+    /// One of each script that can be compiled.
+    private(set) var scripts: [(script: CheckedScript, report: ProofReport, program: Program)] = []
 
-    /// Of which there is no program, so that nothing could be proved.
+    /// Of which nothing can be compiled, so that nothing could be proved.
     private(set) var unproved: [String] = []
 
     mutating func add(_ script: CheckedScript) {
-        if let report = script.report { scripts.append((script, report)) } else { unproved.append(script.path) }
+        if let (report, compiled) = script.proved {
+            scripts.append((script, report, compiled.program))
+        } else {
+            unproved.append(script.path)
+        }
     }
+
+    /// What errors keep from running, whatever was proved of it.
+    var faulty: [String] { scripts.filter { $0.script.result.program == nil }.map(\.script.path) + unproved }
 
     /// All verdicts, script by script.
     var text: String {
-        scripts.map { script, report in
-            guard let program = script.result.program?.program else { return "" }
-            return "\(script.path)\n" + ProofText(report, of: program).lines.map { $0 + "\n" }.joined()
-        }.joined()
+        scripts.map { script, report, program in
+            "\(script.path)\n" + ProofText(report, of: program).lines.map { $0 + "\n" }.joined()
+        }.joined() + unproved.map { "\($0)\n   nothing was proved, because of errors\n" }.joined()
     }
 
     /// The same for programs.
     var files: [ProvedFile] {
-        scripts.compactMap { script, report in
-            script.result.program.map { ProvedFile(report, of: $0.program, file: script.path) }
-        }
+        scripts.map { script, report, program in ProvedFile(report, of: program, file: script.path) }
     }
 
     private var reports: [ProofReport] { scripts.map(\.report) }
 
-    /// `112 ways through`
+    /// `112 ways through`; nil where they were not all found.
     var waysThrough: String? {
+        if reports.contains(where: \.hasGivenUp) { return nil }
         let ways = reports.reduce(0) { $0 + $1.ways }
         return reports.isEmpty ? nil : "\(ways) way\(ways == 1 ? "" : "s") through"
     }

@@ -2,6 +2,13 @@ import ArgumentParser
 import CallProofs
 import CallSimulator
 
+/// What a run is to prove.
+struct Proving {
+    var budget: ProofBudget
+    /// Verdicts or calls are asked for: also of a script that rules keep from running, where it can be compiled.
+    var tellsVerdicts = false
+}
+
 /// How `validate` proves.
 struct ProvingOptions: ParsableArguments {
     @Flag(
@@ -32,7 +39,9 @@ struct ProvingOptions: ParsableArguments {
     }
 
     /// Nil where nothing is to be proved.
-    var budget: ProofBudget? { prove == false ? nil : mostSteps }
+    var wish: Proving? {
+        prove == false ? nil : Proving(budget: mostSteps, tellsVerdicts: prove == true || saveCounterexample != nil)
+    }
 
     private var mostSteps: ProofBudget { ProofBudget(steps: proofBudget) }
 
@@ -52,7 +61,7 @@ struct ProvingOptions: ParsableArguments {
     private func write(_ proved: ProvedScripts, into path: String) throws -> Bool {
         let certificate = try Certificate(proved, within: mostSteps)
         try certificate.write(to: path)
-        var gaps = certificate.gaps + proved.unproved.map { "\($0): nothing was proved" }
+        var gaps = certificate.gaps + proved.faulty.map { "\($0): nothing was proved, because of errors" }
         if gaps.isEmpty, certificate.scripts.isEmpty { gaps = ["there is no script in it"] }
         guard !gaps.isEmpty else { return true }
         Console.current.error(

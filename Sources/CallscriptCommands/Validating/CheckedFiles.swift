@@ -9,14 +9,14 @@ struct CheckedFiles {
     var unread: [String] = []
     var proved = ProvedScripts()
 
-    /// Without a budget nothing is proved. The other files are checked whatever cannot be read.
-    init(_ paths: [String], _ texts: ScriptTexts, _ budget: ProofBudget? = nil) throws {
+    /// Without `proving` nothing is proved. The other files are checked whatever cannot be read.
+    init(_ paths: [String], _ texts: ScriptTexts, _ proving: Proving? = nil) throws {
         for path in paths {
             do {
                 if path.isTestFile {
                     findings.add(try CheckedTests(path: path, texts))
                 } else {
-                    let script = try CheckedScript(path: path, texts, budget)
+                    let script = try CheckedScript(path: path, texts, proving)
                     findings.add(script)
                     proved.add(script)
                 }
@@ -32,6 +32,7 @@ struct CheckedFiles {
         summary.silenced = findings.silenced.count
         summary.tests = findings.tests
         summary.isHoldingBack = findings.isHoldingBack
+        summary.unread = unread.count
         return summary
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CallProofs
 import Foundation
 import ScriptDiagnostics
 
@@ -42,7 +41,7 @@ struct Mending {
 
     init(
         _ checked: CheckedFiles, _ paths: [String], _ texts: ScriptTexts, _ level: FixLevel,
-        _ budget: ProofBudget? = nil
+        _ proving: Proving? = nil
     ) throws {
         self.checked = checked
         var texts = texts
@@ -59,7 +58,7 @@ struct Mending {
             var mended = texts
             for id in plan.changedFiles { mended.held[files[id].path] = plan.mended(files[id], id: id) }
             guard seen.insert(mended.held).inserted else { return }
-            let after = try CheckedFiles(paths, mended, budget)
+            let after = try CheckedFiles(paths, mended, proving)
             let useless = Self.useless(plan, self.checked, after, level)
             guard useless.isEmpty else {
                 futile.formUnion(useless)

@@ -76,7 +76,10 @@ extension Lowering {
         switch next(after: state) {
         case .goto(let target): return target
         case let exit:
-            return .state(add(CallProgram.State(name: "\(state.name.value):answered", exit: exit), at: state.name.span))
+            return .state(
+                add(
+                    CallProgram.State(name: CallProgram.State.answered(state.name.value), exit: exit),
+                    at: state.name.span))
         }
     }
 
@@ -84,7 +87,8 @@ extension Lowering {
         if let target = syntax.giveUp ?? script.giveUp { return names.target(target) }
         if let goodbye { return .state(goodbye) }
         let say = Instruction.say(builtIn { [$0.goodbye] }[0])
-        let state = add(CallProgram.State(name: "built-in:goodbye", body: [say], exit: .goto(.hangup)), at: script.span)
+        let state = add(
+            CallProgram.State(name: CallProgram.State.goodbye, body: [say], exit: .goto(.hangup)), at: script.span)
         goodbye = state
         return .state(state)
     }

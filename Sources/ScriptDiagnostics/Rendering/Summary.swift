@@ -11,6 +11,8 @@ package struct Summary: Hashable, Sendable {
     package var tests = 0
     /// Some rules will only speak once what is told is mended.
     package var isHoldingBack = false
+    /// Files that could not be read.
+    package var unread = 0
 
     package init(files: Int, states: Int, errors: Int, warnings: Int, infos: Int) {
         self.files = files
@@ -41,8 +43,10 @@ package struct Summary: Hashable, Sendable {
         let time = milliseconds.map { "   (\($0) ms)" } ?? ""
         let quiet = silenced == 0 ? "" : "; \(silenced) silenced"
         let later = isHoldingBack ? "; more may be found once these are mended" : ""
-        let whole = found.isEmpty ? "ok  \(seen)" : "\(found.joined(separator: ", ")) in \(seen)"
-        return whole + more + quiet + later + time
+        let lost = count(unread, "file").map { "; \($0) could not be read" } ?? ""
+        let sound = lost.isEmpty ? "ok  \(seen)" : "nothing found in \(seen)"
+        let whole = found.isEmpty ? sound : "\(found.joined(separator: ", ")) in \(seen)"
+        return whole + more + quiet + later + lost + time
     }
 
     private func count(_ number: Int, _ noun: String) -> String? {
