@@ -204,6 +204,9 @@ import Testing
                 call: {direction: outbound}
                 turns:
                   - silence
+              calls:
+                turns:
+                  - silence
             """)
         let conversations = try #require(file.conversations)
         let findings = ConversationChecks.diagnostics(conversations, against: ExamplePrograms.desk)
