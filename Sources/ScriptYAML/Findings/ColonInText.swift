@@ -48,13 +48,14 @@ enum ColonInText {
 
     /// One small word before the colon may be a key of a map that was to stand there, unless words are said there.
     static func safety(_ place: FaultPlace, _ key: Range<Int>?, _ before: Range<Int>) -> FixIt.Safety {
-        guard let key, !spoken.contains(place.lines.text(key)), !place.lines.text(key).contains("-") else {
-            return .safe
-        }
+        guard let key, !mayBeSpoken(place.lines.text(key)) else { return .safe }
         return isName(place.lines, before) ? .unsafe : .safe
     }
 
-    static let spoken: Set<String> = [
+    /// Whether words stand behind a name: a text, or the same of a language, such as `en-US`.
+    static func mayBeSpoken(_ key: String) -> Bool { spoken.contains(key) || key.contains("-") }
+
+    private static let spoken: Set<String> = [
         "say", "description", "note", "body", "instructions", "filler", "phrases",
     ]
 

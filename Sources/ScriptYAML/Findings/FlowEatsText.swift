@@ -75,7 +75,7 @@ enum FlowEatsText {
         var first: (comma: Int, index: Int)?
         for entry in mapping.entries {
             if let last = entries.last, case .scalar(let text) = last.value, text.style == .plain, !text.text.isEmpty,
-                isNameAlone(entry, bytes: bytes)
+                isNameAlone(entry, bytes: bytes), isSentence(text, of: last.key.text)
             {
                 let range = text.span.range.lowerBound..<entry.key.span.range.upperBound
                 guard range.lowerBound < range.upperBound, range.upperBound <= bytes.count else { return nil }
@@ -96,6 +96,11 @@ enum FlowEatsText {
         joined.entries = entries
         let comma = SourceSpan(file: text.span.file, start: first.comma, end: first.comma + 1)
         return (.flowEatsText(isList: false, fix, at: comma), joined)
+    }
+
+    /// `{tea: brew, coffee}`: one word behind a name that holds no text is whole.
+    private static func isSentence(_ text: Node.Scalar, of key: String) -> Bool {
+        text.text.utf8.contains(ByteClass.space) || ColonInText.mayBeSpoken(key)
     }
 
     private static func isNameAlone(_ entry: Node.Mapping.Entry, bytes: [UInt8]) -> Bool {

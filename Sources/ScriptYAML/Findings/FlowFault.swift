@@ -156,6 +156,7 @@ enum FlowFault {
             return repair
         }
         if let repair = ColonInText.nameInside(place, text, separator: ", ") { return repair }
+        if let repair = missingComma(place, behind: piece.lowerBound..<colon, in: text) { return repair }
         var sign = culprit(place, text)
         let isColon = place.byte(sign.lowerBound) == ByteClass.colon
         if isColon {
@@ -171,6 +172,29 @@ enum FlowFault {
                 at: place.span(sign))
             : .flowEatsText(isList: false, place.quoting(text), at: place.span(sign))
         return Repair(finding: finding, action: place.taking(text))
+    }
+
+    /// `{tea: brew coffee: grind}`, `{tea: brew; coffee: grind}`: where nothing is said, a second name begins an entry.
+    private static func missingComma(
+        _ place: FaultPlace, behind key: Range<Int>, in text: Range<Int>
+    ) -> Repair? {
+        guard let map = place.keys(inFlowAt: key.lowerBound), !ColonInText.mayBeSpoken(place.lines.name(key)),
+            let colon = place.lines.colon(from: text.lowerBound, before: text.upperBound)
+        else { return nil }
+        var word = colon
+        while word > text.lowerBound, ByteClass.isName(place.bytes[word - 1]) { word -= 1 }
+        var gap = word
+        while gap > text.lowerBound, ByteClass.isBlank(place.bytes[gap - 1]) { gap -= 1 }
+        if gap > text.lowerBound, place.bytes[gap - 1] == UInt8(ascii: ";") { gap -= 1 }
+        let name = place.lines.text(word..<colon)
+        guard gap > text.lowerBound, gap < word, !place.bytes[text.lowerBound..<gap].contains(ByteClass.space),
+            map.has(name) || map.mayName(name)
+        else { return nil }
+        let fix = FixIt(
+            "put a comma before \"\(name)\"", .safe, edits: [FixIt.Edit(replace: place.span(gap..<word), with: ", ")])
+        return Repair(
+            finding: .commaMissing(name, fix, at: place.span(word..<colon)),
+            action: .replace([(gap..<word, Array(", ".utf8))]))
     }
 
     private static func isPaired(_ place: FaultPlace, _ range: Range<Int>) -> Bool { closers(place, range) == [] }
@@ -246,6 +270,12 @@ enum FlowFault {
 }
 
 extension Diagnostic {
+    fileprivate static func commaMissing(_ name: String, _ fix: FixIt, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .yamlSyntax, .error, "a comma is missing before \"\(name)\"", at: span, label: "put a comma before it",
+            fixes: [fix])
+    }
+
     fileprivate static func closesNothing(_ sign: String, _ fix: FixIt, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .yamlSyntax, .error, "\"\(sign)\" closes nothing here", at: span, label: "take it out", fixes: [fix])

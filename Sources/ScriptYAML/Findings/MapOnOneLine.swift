@@ -12,7 +12,7 @@ enum MapOnOneLine {
         let first = value.lowerBound..<place.fault.offset
         let name = place.lines.text(key)
         guard let below = beside?.below(name), isName(place, first),
-            below.isMapAlone || below.has(place.lines.name(first)) && !ColonInText.spoken.contains(name)
+            below.isMapAlone || below.has(place.lines.name(first)) && !ColonInText.mayBeSpoken(name)
         else { return nil }
         let whole = place.lines.text(value)
         let fix = FixIt(
