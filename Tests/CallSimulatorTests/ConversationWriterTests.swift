@@ -58,6 +58,23 @@ import Testing
         #expect(pressed.contains(.caller(.press("00#"))))
     }
 
+    /// Made-up answers are of the kind that is asked for, and what is heard is what they bring.
+    @Test func aCallWithSecretsPlays() throws {
+        var desk = ExamplePrograms.desk
+        let secret = desk.slots.firstIndex { $0.isSensitive }
+        let word = try #require(secret)
+        desk.slots[word].type = .number(min: 1000, max: 9999, whole: true)
+        desk.slots[word].confirm = .always
+        var call = RecordedCall(call: CallSetup(), variables: ["guest": "Ms Rivera"], at: ExamplePrograms.moment)
+        call.actions = [.press("12"), .say("5678", confidence: nil), .say("yes", confidence: nil)]
+        let interpreter = Interpreter(program: desk)
+        let (conversation, masked) = call.conversation(named: "a guest", with: interpreter)
+        #expect(masked == 2)
+        #expect(conversation.steps.map(\.value).contains(.caller(.say("1000", confidence: nil))))
+        #expect(!"\(conversation)".contains("5678"))
+        #expect(ConversationRunner(interpreter: interpreter).run(conversation).failure == nil)
+    }
+
     /// Whatever is heard or said must come back from the file as it was.
     @Test(arguments: [
         "plain", "no", "~", "null", "- dash", "a: b", "a #b", "#b", " lead", "trail ", "\"quoted\"", "it's", "{x}",

@@ -1,15 +1,18 @@
-import CallProgram
-import CallSimulator
+package import CallProgram
 import Foundation
 
 /// What a caller may say or press where a slot is asked for: some answer, then those that the script tells apart.
-struct MadeUpAnswers {
-    let program: Program
-    let likely: LikelyValues
+package struct MadeUpAnswers {
+    private let program: Program
+    private let likely: LikelyValues
     /// The day of the call.
-    let today: CalendarDate
+    private let today: CalendarDate
 
-    func answers(to ask: Question.Ask, _ listen: Listen) -> [CallerAction] {
+    package init(program: Program, likely: LikelyValues, today: CalendarDate) {
+        (self.program, self.likely, self.today) = (program, likely, today)
+    }
+
+    package func answers(to ask: Question.Ask, _ listen: Listen) -> [CallerAction] {
         var seen: Set<CallerAction> = []
         return values(of: ask.slot).flatMap { words, keys in
             var forms: [CallerAction] = []
@@ -20,7 +23,7 @@ struct MadeUpAnswers {
     }
 
     /// As they are written for whoever places a call.
-    func written(for slot: SlotID) -> [String] {
+    package func written(for slot: SlotID) -> [String] {
         let known = likely[.slot(slot)].map(\.written)
         let own: [String] =
             switch program[slot].type {
@@ -126,7 +129,7 @@ struct MadeUpAnswers {
 
 extension Value {
     /// As an author or whoever places a call writes it.
-    var written: String {
+    package var written: String {
         switch self {
         case .text(let text): text
         case .number(let number): "\(number)"
@@ -138,7 +141,7 @@ extension Value {
     }
 
     /// As a web service answers it.
-    var json: JSON {
+    package var json: JSON {
         switch self {
         case .number(let number): .number(number)
         case .yesNo(let yes): .bool(yes)

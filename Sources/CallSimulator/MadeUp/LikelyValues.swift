@@ -1,13 +1,13 @@
-import CallProgram
+package import CallProgram
 
 import struct Foundation.Decimal
 
 /// What a script compares with what comes from outside: values of which one may lead this way, another that way.
 ///
 /// For example: 500, 499 and 501 for `n` in `{if: n > 500, goto: dear}`.
-struct LikelyValues {
+package struct LikelyValues {
     /// Something outside the script that it reads.
-    enum Source: Hashable {
+    package enum Source: Hashable {
         case slot(SlotID)
         case fact(Fact)
         /// `order.status`, by its slot and the way from there.
@@ -16,12 +16,12 @@ struct LikelyValues {
 
     private(set) var values: [Source: [Value]] = [:]
     /// Whether some condition reads the clock.
-    private(set) var readsClock = false
+    package private(set) var readsClock = false
 
     /// More would only make a search longer.
     private static let most = 24
 
-    init(_ program: Program) {
+    package init(_ program: Program) {
         var assignments: [(SlotID, Expression)] = []
         for state in program.states {
             for case .set(let slot, let value) in state.body { assignments.append((slot, value)) }
@@ -44,10 +44,10 @@ struct LikelyValues {
         }
     }
 
-    subscript(source: Source) -> [Value] { values[source] ?? [] }
+    package subscript(source: Source) -> [Value] { values[source] ?? [] }
 
     /// The ways into a slot that are looked at.
-    func members(of slot: SlotID) -> [[Fetch.Saving.Step]] {
+    package func members(of slot: SlotID) -> [[Fetch.Saving.Step]] {
         values.keys.compactMap { if case .member(slot, let path) = $0 { path } else { nil } }
             .sorted { "\($0)" < "\($1)" }
     }
