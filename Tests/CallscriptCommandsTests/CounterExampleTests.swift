@@ -110,6 +110,21 @@ import Testing
         #expect(await tried.passes())
     }
 
+    /// Every question on the way may need an answer of its own.
+    @Test func findsItsWayThroughManyQuestions() async throws {
+        let names = (1...12).map { "n\($0)" }
+        let asked = names.enumerated().map { place, name in
+            let next = place + 1 < names.count ? "q\(place + 2)" : "p"
+            return "  q\(place + 1):\n    say: Which number?\n    ask: \(name)\n"
+                + "    when: [{if: '\(name) > \(100 * (place + 1))', goto: \(next)}, {else: z}]\n"
+        }
+        let tried = try await Tried(
+            "slots: {\(names.map { "\($0): number" }.joined(separator: ", "))}\ngive_up: z\nstates:\n"
+                + "  a: {say: Hello., goto: q1}\n\(asked.joined())\(Self.silent)\n")
+        #expect(tried.test.contains("- say: 1201\n      - hear: Goodbye.\n      - ended: hangup\n      - state: p\n"))
+        #expect(await tried.passes())
+    }
+
     @Test func saysWhereNoCallIsFound() async throws {
         let plate = "slots: {s: {type: text, pattern: \"[0-9]{4} ?[A-Z]{3}\"}, t: {type: number, min: 5}}"
         let tried = try await Tried(

@@ -15,8 +15,10 @@ struct CallSearch {
     private var left: Int
 
     private static let mostDifferences = 3
+    private static let usualTurns = 4_000
+    private static let turnsPerMove = 50
 
-    init(_ refutation: Refutation, with interpreter: Interpreter, _ likely: LikelyValues, budget: Int = 4_000) {
+    init(_ refutation: Refutation, with interpreter: Interpreter, _ likely: LikelyValues) {
         let program = interpreter.program
         self.interpreter = interpreter
         self.refutation = refutation
@@ -24,7 +26,7 @@ struct CallSearch {
         moves = CounterExampleMoves(
             refutation.example, in: program, likely,
             today: CalendarDate(written: "2025-01-15") ?? CalendarDate(daysSince1970: 20_103))
-        left = budget
+        left = Self.usualTurns + moves.moves.count * Self.turnsPerMove
     }
 
     /// Nil where none was found; there may be one all the same.
@@ -78,11 +80,14 @@ struct CallSearch {
     private mutating func play(_ number: Int, _ played: Played, _ differences: Int) -> Played? {
         guard number < moves.moves.count else { return shown(played) }
         let move = moves.moves[number]
-        for (rank, actions) in move.alternatives.enumerated() {
-            guard left > 0, rank == 0 || differences > 0 else { return nil }
+        // What leaves the way at once is no choice that could have been made.
+        var isFirst = true
+        for actions in move.alternatives {
+            guard left > 0, isFirst || differences > 0 else { return nil }
             var next = played
             guard perform(actions, until: move.leadsTo, &next) else { continue }
-            if let found = play(number + 1, next, differences - (rank > 0 ? 1 : 0)) { return found }
+            if let found = play(number + 1, next, differences - (isFirst ? 0 : 1)) { return found }
+            isFirst = false
         }
         return nil
     }

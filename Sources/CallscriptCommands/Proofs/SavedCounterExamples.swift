@@ -26,7 +26,7 @@ struct SavedCounterExamples {
         var file = try TestFile(at: path, of: script.path)
         let calls = Calls(report, of: program, besides: Set(file.names))
         let lost =
-            calls.lost.isEmpty ? "" : "; no call was found that takes this way: \(calls.lost.joined(separator: "; "))"
+            calls.lost.isEmpty ? "" : "; no call was found that takes this way: \(calls.toldLost)"
         if calls.tests.isEmpty {
             return calls.lost.isEmpty
                 ? "\(path) has the calls that go wrong already, and stays as it is; play: callscript test \(path)"
@@ -49,6 +49,12 @@ private struct Calls {
     var tests: [Conversation] = []
     /// Of which no call was found: `hears nothing in p: a → p`.
     var lost: [String] = []
+
+    /// The first few of them.
+    var toldLost: String {
+        let more = lost.count > 3 ? "; and \(lost.count - 3) more" : ""
+        return lost.prefix(3).joined(separator: "; ") + more
+    }
 
     init(_ report: ProofReport, of program: Program, besides known: Set<String>) {
         let interpreter = Interpreter(program: program)
