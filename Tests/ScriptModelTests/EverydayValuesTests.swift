@@ -46,6 +46,9 @@ import Testing
         ("language: USA", "write \"en-US\""), ("languages: [en-US]", "write en-US: {voice: …}, or en-US: alone"),
         ("outbound: {machine_detection: DetectMessageEnd}", "did you mean \"wait_for_beep\"?"),
         ("hours: {desk: {weekdays: 09:00-17:00}}", "did you mean \"mon-fri\"?"),
+        ("hours: {desk: {mon-fry: 09:00-17:00}}", "did you mean \"mon-fri\"?"),
+        ("hours: {desk: {mnday: 09:00-17:00}}", "did you mean \"mon\"?"),
+        ("hours: {desk: {Monday to Friday: 09:00-17:00}}", "did you mean \"mon-fri\"?"),
         ("hours: {desk: {mon-fri: 24 hours}}", "write 00:00-24:00"),
         ("numbers: 15551234567", "write +15551234567"),
     ]) func settings(_ line: String, _ label: String) {

@@ -27,9 +27,19 @@ private enum Weekday {
         case "daily", "every day", "everyday", "all", "week", "always": return "mon-sun"
         default: break
         }
-        let short = text.lowercased().split { !$0.isLetter }.map { $0.prefix(3) }.joined(separator: "-")
-        return days(short) == nil ? nil : short
+        let meant = text.lowercased().split { !$0.isLetter }.filter { !["to", "until", "bis"].contains($0) }.map(name)
+        let short = meant.compactMap(\.self).joined(separator: "-")
+        return meant.contains(nil) || days(short) == nil ? nil : short
     }
+
+    /// `Monday`, `mnday`, `fry` → `mon`, `fri`
+    private static func name(of word: Substring) -> String? {
+        let start = String(word.prefix(3))
+        if names.contains(start) { return start }
+        return NearestName.nearest(to: String(word), among: full + names).map { String($0.prefix(3)) }
+    }
+
+    private static let full = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 }
 
 extension ValueForm where Value == [HoursDeclaration] {

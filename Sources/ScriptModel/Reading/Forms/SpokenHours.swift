@@ -2,7 +2,9 @@
 enum SpokenHours {
     /// `7am-10pm` → `07:00-22:00`
     static func suggestion(for text: String) -> String? {
-        let plain = text.lowercased().replacing("–", with: "-").replacing(" to ", with: "-").replacing(".", with: "")
+        // `12.30`, `9 a.m.`
+        let plain = text.lowercased().replacing("–", with: "-").replacing(" to ", with: "-")
+            .replacing(/(\d)\.(\d)/) { "\($0.1):\($0.2)" }.replacing(".", with: "")
         if ["24h", "24 h", "24 hours", "24/7", "all day", "always"].contains(plain) { return "00:00-24:00" }
         let ends = plain.split(separator: "-", omittingEmptySubsequences: false)
         guard ends.count == 2, let from = end(ends[0]), var to = end(ends[1]) else { return nil }
