@@ -97,7 +97,7 @@ extension LostText {
         if rule.isOfAName {
             let name = files[finding.span.file].bytes[finding.span.range]
             if rule.ground == .declarations { return names(anyOf: name) }
-            return isPart(finding.span) || mentions(String(decoding: name, as: UTF8.self))
+            return lacksKeys || isPart(finding.span) || mentions(String(decoding: name, as: UTF8.self))
         }
         return isPart(finding.span) || finding.related.contains { isPart($0.span) }
     }

@@ -69,6 +69,7 @@ struct NodeBuilder {
             case .plain: end = max(start, end)
             }
             if style == .plain, beginsWithKey(event.start..<event.end) { return .noSpace }
+            if style == .plain, isKeyBeforeBraces(event.start..<event.end) { return .noColon }
             noteCheckpoint(at: event.start)
             let isSentence =
                 text.utf8.contains(ByteClass.space) || text.utf8.last.map { ByteClass.endsSentence($0) } == true
@@ -268,9 +269,29 @@ struct NodeBuilder {
             while before > 0, copy.bytes[before - 1] == ByteClass.space { before -= 1 }
             guard before == 0 || ByteClass.isBreak(copy.bytes[before - 1]) else { return false }
         }
-        let name = String(decoding: copy.bytes[text.lowerBound..<end], as: UTF8.self)
-        return keys.below(frames.compactMap(\.key?.text))?.has(name) ?? false
+        return isKey(text.lowerBound..<end)
     }
+
+    /// `choices {yes: bye}` among the keys of a map, or with a name of the author's own: YAML takes all before the next
+    /// colon for a name.
+    private func isKeyBeforeBraces(_ text: Range<Int>) -> Bool {
+        guard let frame = frames.last, frame.awaitsKey, !frame.isFlow,
+            let end = copy.bytes[text].firstIndex(where: { !ByteClass.isName($0) }), ByteClass.isBlank(copy.bytes[end]),
+            let next = copy.bytes[end..<text.upperBound].firstIndex(where: { !ByteClass.isBlank($0) }),
+            ByteClass.isOpening(copy.bytes[next]),
+            copy.bytes[next...].prefix(while: { !ByteClass.isBreak($0) }).contains(where: { ByteClass.isClosing($0) })
+        else { return false }
+        let name = String(decoding: copy.bytes[text.lowerBound..<end], as: UTF8.self)
+        return home.map { $0.has(name) || $0.mayName(name) } ?? false
+    }
+
+    /// Whether a name is one of the keys that may stand here.
+    private func isKey(_ name: Range<Int>) -> Bool {
+        home?.has(String(decoding: copy.bytes[name], as: UTF8.self)) ?? false
+    }
+
+    /// What may stand here; nil where nobody knows.
+    private var home: KeyTree? { keys.below(frames.compactMap(\.key?.text)) }
 
     /// `say: "Press a key`, some lines above `key: "#"`: what follows that quote passes for a comment.
     private func isClosedByAnother(_ quoted: Range<Int>) -> Bool {

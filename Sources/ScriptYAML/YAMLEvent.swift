@@ -42,6 +42,8 @@ struct YAMLFault {
         case tag
         /// `say:Hello` on a line of its own, where a map is to begin.
         case noSpace
+        /// `choices {yes: bye}` where a key is to stand.
+        case noColon
     }
 
     var cause: Cause

@@ -54,6 +54,12 @@ import Testing
         #expect(read.script.states.isEmpty)
     }
 
+    /// What such a state uses is not written yet.
+    @Test func aTextForAStateLacksKeys() {
+        #expect(read(script(states: "bye: Goodbye.")).script.unread.lost.lacksKeys)
+        #expect(!read(script(states: "bye:\n  sya: Goodbye.\n  goto: hangup")).script.unread.lost.lacksKeys)
+    }
+
     @Test func repeatedKeysCountOnce() {
         let read = read(script("", states: "bye:\n  say: [1]\n  sya: a\n  sya: b\n  say: [2, []]\n  goto: hangup"))
         #expect(read.diagnostics.filter { $0.id == .unknownKey }.count == 1)

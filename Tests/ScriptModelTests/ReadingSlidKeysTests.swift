@@ -19,7 +19,6 @@ import Testing
             script.printed == """
                 unknown-key 10:5 `to`: "to" and "body" stand beside "message", not below it
                   ^ indent them by 2 more: they belong to "message"
-                  on the call: what it asks for never happens
                   fix (safe): indent by 2 more
                 """)
         #expect(read(script.fixed).printed == "")
@@ -63,7 +62,6 @@ import Testing
             script.printed == """
                 unknown-key 11:5 `busy`: "busy", "no_answer" and "failed" belong under "on", and not to the state itself
                   ^ write on: {busy: greeting, no_answer: greeting, failed: greeting}
-                  on the call: the call never goes this way
                   fix (safe): put them under "on"
                 """)
         #expect(script.script.states.last?.on.map(\.name.value) == ["busy", "no_answer", "failed"])

@@ -85,7 +85,6 @@ import Testing
             script.printed == """
                 unknown-key 11:5 `yes`: "yes" and "no" stand beside "choices", not below it
                   ^ indent them by 2 more: they belong to "choices"
-                  on the call: what it asks for never happens
                   fix (safe): indent by 2 more
                 """)
         #expect(script.fixed.contains("    choices:\n      yes: bye\n      no: bye"))

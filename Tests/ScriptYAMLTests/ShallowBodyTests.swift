@@ -18,6 +18,23 @@ import Testing
         #expect(ReadYAML(read.fixed).rules == [])
     }
 
+    /// A colon forgotten before braces: YAML takes `choices {yes` for the name.
+    @Test(arguments: ["{yes: b}", "{yes: b, no: c}", "  {yes: b, no: {goto: c}}", "[a, b: c]"])
+    func aKeyWithoutItsColonBeforeBraces(value: String) {
+        let read = ReadYAML("states:\n  a:\n    say: Hello.\n    choices \(value)\n    goto: b\n")
+        #expect(read.rules.first == "yaml-syntax", "\(read.printed)")
+        #expect(read.root?["states"]?["a"]?.names == ["say", "choices", "goto"])
+        guard value.hasSuffix("}") else { return }
+        #expect(read.rules.count == 1, "\(read.printed)")
+        #expect(ReadYAML(read.fixed).rules == [])
+    }
+
+    /// What an author calls so is no key.
+    @Test func aNameWithBracesIsNoKeyWithoutItsColon() {
+        #expect(ReadYAML("states:\n  a:\n    set:\n      choices {yes: b\n").rules == [])
+        #expect(ReadYAML("other {yes: b\n").rules == [])
+    }
+
     @Test func keysOfAVerbToo() {
         let read = ReadYAML(
             """

@@ -51,7 +51,7 @@ struct BareOutcomes {
             .unknownKey, .error, "\(names) \(isOne ? "belongs" : "belong") under \"on\", and not to the state itself",
             at: outcomes[0].key.span,
             label: home == nil ? "write on: {\(written(reading))}" : "add \(isOne ? "it" : "them") to \"on\"",
-            onTheCall: "the call never goes this way", fixes: fix(reading).map { [$0] } ?? [])
+            fixes: fix(reading).map { [$0] } ?? [])
     }
 
     /// `busy: try_later, failed: sorry`

@@ -34,6 +34,8 @@ package struct LostText: Sendable {
     package private(set) var mayHoldWords = false
     /// What could not be read may be any key of the whole script, or stand below one that is no list of names: `listen`.
     package private(set) var mayHoldSettings = false
+    /// A state is a text: its keys are still to be written, and may use any name.
+    package private(set) var lacksKeys = false
 
     init() {}
 
@@ -67,6 +69,9 @@ package struct LostText: Sendable {
             $0.severity == .error && !($0.id == .missingKey && $0.span == mapping.entries.first?.key.span)
         }
         guard !errors.isEmpty else { return }
+        if case .mapping(let states)? = mapping.entries.first(where: { $0.key.text == "states" })?.value {
+            lacksKeys = states.entries.contains { if case .scalar(let text) = $0.value { !text.isNull } else { false } }
+        }
         if regions[id] == nil { regions[id] = Self.regions(of: mapping) }
         for region in Set(errors.map { region($0.span) }) {
             for part in [region] + parts(below: region, of: id) where faulty[id, default: []].insert(part).inserted {
@@ -111,6 +116,7 @@ package struct LostText: Sendable {
         told.merge(other.told) { $1 }
         mayHoldWords = mayHoldWords || other.mayHoldWords
         mayHoldSettings = mayHoldSettings || other.mayHoldSettings
+        lacksKeys = lacksKeys || other.lacksKeys
     }
 
     /// Whether something of these keys may not have been read.

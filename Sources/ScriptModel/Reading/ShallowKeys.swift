@@ -11,7 +11,7 @@ extension Reading {
     ///   - below: Keys that belong below an entry of it even where they may be names of their own.
     ///   - isMeant: Whether a name may be a key of the map, misspelt.
     mutating func gathered(
-        _ mapping: Node.Mapping, home: KeyTree, kind: String = "", below: Set<String> = [], onTheCall: String? = nil,
+        _ mapping: Node.Mapping, home: KeyTree, kind: String = "", below: Set<String> = [],
         isMeant: (String) -> Bool = { _ in false }
     ) -> Node.Mapping {
         guard mapping.isBlock else { return mapping }
@@ -37,7 +37,7 @@ extension Reading {
                     .unknownKey, run.map(\.key.text), owner: place.owner.text, kind: place.way.isEmpty ? kind : "",
                     isBeside: column == self.column(of: Int(place.owner.span.start)), by: width,
                     [FixIt("indent by \(width) more", isSure ? .safe : .unsafe, edits: indenting(run, by: width))],
-                    onTheCall: onTheCall, at: first.key.span))
+                    at: first.key.span))
             result.entries[result.entries.count - 1].value = owner.value.adding(run, at: place.way[...])
             rest = rest[run.endIndex...]
         }
@@ -129,7 +129,7 @@ extension MappingReader {
     /// With keys that stand beside the one they belong to below that one.
     func gathering(_ mapping: Node.Mapping, _ reading: inout Reading) -> Node.Mapping {
         guard mapping.entries.contains(where: { !has($0.key.text) }) else { return mapping }
-        return reading.gathered(mapping, home: shape.keyTree, onTheCall: onTheCall) { name in
+        return reading.gathered(mapping, home: shape.keyTree) { name in
             meant[name] != nil || elsewhere[name] != nil
                 || NearestName.nearest(to: name, among: keys.map(\.name)) != nil && !StateDraft.answers.contains(name)
         }

@@ -9,7 +9,8 @@ enum LimitFault {
         switch place.fault.cause {
         case .tooDeep: finding = .tooDeep(place.builder.limits.depth, at: word)
         case .tooManyAliases: finding = .tooManyAliases(at: word)
-        case .syntax, .unknownEscape, .closedByAnother, .unknownAlias, .aliasOfItself, .doubleBraces, .tag, .noSpace:
+        case .syntax, .unknownEscape, .closedByAnother, .unknownAlias, .aliasOfItself, .doubleBraces, .tag, .noSpace,
+            .noColon:
             return nil
         }
         return Repair(finding: finding, action: .blank(place.lines.block(from: place.line)))

@@ -3,13 +3,20 @@ import ScriptDiagnostics
 /// Lines that do not fit: a name without its colon, a wrong indentation, a list that is none; and whatever is left.
 enum LineFault {
     static func repair(_ place: FaultPlace) -> Repair? {
-        if place.fault.cause == .noSpace {
-            let end = place.bytes[place.fault.offset...].firstIndex { !ByteClass.isName($0) } ?? place.fault.offset
-            return equals(place, place.fault.offset..<end) ?? spaceMissing(place, place.fault.offset..<end)
+        switch place.fault.cause {
+        case .noSpace: equals(place, name(at: place)) ?? spaceMissing(place, name(at: place))
+        case .noColon: colonMissing(place, behind: name(at: place))
+        case .syntax:
+            ShallowBody.repair(place) ?? colon(place) ?? ShallowText.repair(place) ?? SlippedName.repair(place)
+                ?? indentation(place)
+        default: nil
         }
-        guard place.fault.cause == .syntax else { return nil }
-        return ShallowBody.repair(place) ?? colon(place) ?? ShallowText.repair(place) ?? SlippedName.repair(place)
-            ?? indentation(place)
+    }
+
+    /// The name that the fault is at.
+    private static func name(at place: FaultPlace) -> Range<Int> {
+        let start = place.fault.offset
+        return start..<(place.bytes[start...].firstIndex { !ByteClass.isName($0) } ?? start)
     }
 
     private static func colon(_ place: FaultPlace) -> Repair? {
@@ -47,11 +54,16 @@ enum LineFault {
         }
         if let repair = equals(place, text.lowerBound..<end) { return repair }
         if goesOn(text, in: line, place) { return nil }
-        let gap = place.span(end..<end)
-        let fix = FixIt("put a colon behind \"\(name)\"", .safe, edits: [FixIt.Edit(replace: gap, with: ":")])
+        return colonMissing(place, behind: text.lowerBound..<end)
+    }
+
+    private static func colonMissing(_ place: FaultPlace, behind name: Range<Int>) -> Repair {
+        let gap = name.upperBound..<name.upperBound
+        let text = place.lines.text(name)
+        let fix = FixIt(
+            "put a colon behind \"\(text)\"", .safe, edits: [FixIt.Edit(replace: place.span(gap), with: ":")])
         return Repair(
-            finding: .colonMissing(name, fix, at: place.span(text.lowerBound..<end)),
-            action: .replace([(end..<end, [ByteClass.colon])]))
+            finding: .colonMissing(text, fix, at: place.span(name)), action: .replace([(gap, [ByteClass.colon])]))
     }
 
     /// Words behind the first, and a text above that they may go on: `say: I can` above `record a message for you`.

@@ -178,7 +178,7 @@ extension Diagnostic {
     /// Keys that stand beside the name they belong to, or left of it.
     package static func shallow(
         _ id: DiagnosticID, _ keys: [String], owner: String, kind: String = "", isBeside: Bool, by width: Int,
-        _ fixes: [FixIt], onTheCall: String? = nil, at span: SourceSpan
+        _ fixes: [FixIt], at span: SourceSpan
     ) -> Diagnostic {
         let isOne = keys.count == 1
         let place = isBeside ? "beside" : "left of"
@@ -187,6 +187,6 @@ extension Diagnostic {
             label: isOne
                 ? "indent it by \(width) more: it belongs to \(kind)\"\(owner)\""
                 : "indent them by \(width) more: they belong to \(kind)\"\(owner)\"",
-            onTheCall: onTheCall, fixes: fixes)
+            fixes: fixes)
     }
 }

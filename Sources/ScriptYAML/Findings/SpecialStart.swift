@@ -133,7 +133,7 @@ enum SpecialStart {
         case .tag: return place.bytes[place.fault.offset...].firstIndex(of: UInt8(ascii: "!"))
         case .doubleBraces: return place.fault.offset > 0 ? outerBrace(place) : nil
         case .syntax: break
-        case .unknownEscape, .closedByAnother, .tooDeep, .tooManyAliases, .noSpace: return nil
+        case .unknownEscape, .closedByAnother, .tooDeep, .tooManyAliases, .noSpace, .noColon: return nil
         }
         for offset in [place.fault.context, place.fault.offset] {
             if let offset, let byte = place.byte(offset), "*&%@`!|>".utf8.contains(byte) { return offset }

@@ -8,7 +8,7 @@ struct FaultReader {
 
     private static let rules: [@Sendable (FaultPlace) -> Repair?] = [
         LimitFault.repair, TabIndent.repair, MarkdownFence.repair, TrailingComma.repair, LoneName.repair,
-        ColonBeforeBraces.repair, MixedBrackets.repair, MapOnOneLine.repair, QuotesInQuotes.repair, QuoteFault.repair,
+        MixedBrackets.repair, MapOnOneLine.repair, QuotesInQuotes.repair, QuoteFault.repair,
         SpecialStart.repair, CommentEatsText.repair,
         ColonInText.repair,
         FlowFault.repair, LineFault.repair,
