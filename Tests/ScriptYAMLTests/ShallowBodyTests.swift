@@ -18,6 +18,14 @@ import Testing
         #expect(ReadYAML(read.fixed).rules == [])
     }
 
+    /// The name of the first state at the margin, and its body where it belongs: the name alone has slid.
+    @Test func aNameThatSlidIsMendedAlone() {
+        let read = ReadYAML("states:\ngreeting:\n    say: Hello.\n    goto: bye\n  bye:\n    say: Bye.\n")
+        #expect(read.rules == ["yaml-syntax"], "\(read.printed)")
+        #expect(read.root?.outline == "{states: {greeting: {say: Hello., goto: bye}, bye: {say: Bye.}}}")
+        #expect(ReadYAML(read.fixed).rules == [])
+    }
+
     /// A colon forgotten before braces: YAML takes `choices {yes` for the name.
     @Test(arguments: ["{yes: b}", "{yes: b, no: c}", "  {yes: b, no: {goto: c}}", "[a, b: c]"])
     func aKeyWithoutItsColonBeforeBraces(value: String) {

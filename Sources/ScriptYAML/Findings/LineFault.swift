@@ -7,7 +7,8 @@ enum LineFault {
         case .noSpace: equals(place, name(at: place)) ?? spaceMissing(place, name(at: place))
         case .noColon: colonMissing(place, behind: name(at: place))
         case .syntax:
-            ShallowBody.repair(place) ?? colon(place) ?? ShallowText.repair(place) ?? SlippedName.repair(place)
+            // A name that slid away from what is below it is mended alone, and its body left where it stands.
+            SlippedName.repair(place) ?? ShallowBody.repair(place) ?? colon(place) ?? ShallowText.repair(place)
                 ?? indentation(place)
         default: nil
         }
