@@ -112,7 +112,7 @@ struct ValidateCommand: AsyncParsableCommand {
                 return try tell(checked, isQuiet: true)
             }
             try mending.changes.write()
-            for line in mending.made { console.error("fixed  \(line)") }
+            for line in mending.made { console.error("fixed  \(line.told)") }
             if !mending.made.isEmpty {
                 console.error(mending.told)
             } else if failOn.isReached(by: checked.findings.diagnostics) {

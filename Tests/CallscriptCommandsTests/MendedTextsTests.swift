@@ -45,8 +45,22 @@ import Testing
             "say: Tea?\nchoices:\n  \"yes\" booked\n  \"no\": booked",
             "say: Tea?\nchoices:\n  \"yes\": booked\n  \"no\": booked"),
         // What plays is not spoken, and what is spoken is no phrase of a caller's.
-        Slip("play: hello.mp3\ngoto: booked", "say: [{play: hello.mp3}]\ngoto: booked", .unsafe),
-        Slip("say: hello.mp3\ngoto: booked", "say: {play: hello.mp3}\ngoto: booked", .unsafe),
+        Slip(
+            "play: https://example.com/hello.mp3\ngoto: booked",
+            "say: [{play: https://example.com/hello.mp3}]\ngoto: booked", .unsafe),
+        Slip(
+            "say: https://example.com/hello.mp3\ngoto: booked",
+            "say: {play: https://example.com/hello.mp3}\ngoto: booked", .unsafe),
+        // There is no such file, and to play it would be the next fault.
+        Slip("say: hello.mp3\ngoto: booked", nil, .unsafe),
+        // What seems to be mended, and brings a fault of its own, is left.
+        Slip("say: Tea?\nchoices: (tea: booked)", nil, .unsafe),
+        // A sign that would begin a block of lines.
+        Slip("say: > Welcome.\ngoto: booked", nil, .safe),
+        Slip("say: > Welcome.\ngoto: booked", "say: Welcome.\ngoto: booked", .unsafe),
+        Slip("say: | Welcome.\ngoto: booked", "say: Welcome.\ngoto: booked", .unsafe),
+        Slip("say: - Welcome.\ngoto: booked", "say: Welcome.\ngoto: booked", .unsafe),
+        Slip("say: `Welcome` to us.\ngoto: booked", "say: \"Welcome to us.\"\ngoto: booked", .unsafe),
         Slip("say: Tea?\nchoices:\n  \"yes\": {say: Great!, goto: booked}\n  \"no\": booked", nil, .unsafe),
         Slip(
             "say:\n  - play:https://example.com/a.mp3\ngoto: booked",

@@ -35,7 +35,6 @@ import Testing
         "value-not-allowed/slot_type.yaml": ["unused-slot"],
         "wrong-type/everyday_words.yaml": ["unused-slot"],
         "wrong-type/hours_without_minutes.yaml": ["unused-definition"],
-        "yaml-special-start/sign_before_a_word.yaml": ["unspeakable-text"],
         "wrong-type/word_for_a_state.yaml": ["dead-end"],
         "yaml-special-start/alias_of_nothing.yaml": ["unreachable-state"],
         "yaml-special-start/star_key.yaml": ["key-conflict"],

@@ -111,7 +111,8 @@ struct MendingTrial {
             let key = "\(made.diagnostic.id.rawValue): \(made.diagnostic.message)"
             let line = before.findings.files[made.diagnostic.span.file].line(at: Int(made.diagnostic.span.start))
             guard
-                mending.made.contains("\(GoodScript.path):\(line)  \(made.fix.title)   \(made.diagnostic.id.rawValue)")
+                mending.made.map(\.told).contains(
+                    "\(GoodScript.path):\(line)  \(made.fix.title)   \(made.diagnostic.id.rawValue)")
             else { continue }
             if now[key, default: 0] >= was[key, default: 0] { faults.append("\(made.fix.title) leaves \(key)") }
         }

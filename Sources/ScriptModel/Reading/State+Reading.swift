@@ -293,13 +293,15 @@ extension Diagnostic {
         // `say Hello` is no text to be said, but a key without its colon.
         let word = String(text.text.prefix { $0.isLetter || $0 == "_" })
         let isKey = StateDraft.reader.has(word)
+        // A word alone is hardly said; it may be the end of the name, or where the state leads.
+        let isSaid = text.text.contains(" ") || text.text.last.map { ".!?".contains($0) } == true
         return Diagnostic(
             .wrongType, .error, "the state \"\(name.text)\" is a text, and a state has keys below its name",
             at: text.span,
             label: isKey ? "write \(word): …" : "put what it says under \"say\"",
-            fixes: isKey
-                ? []
-                : [FixIt("put it under \"say\"", .unsafe, edits: [.init(replace: here, with: "\n\(indent)say: ")])])
+            fixes: isSaid && !isKey
+                ? [FixIt("put it under \"say\"", .unsafe, edits: [.init(replace: here, with: "\n\(indent)say: ")])]
+                : [])
     }
 
     /// `goto: bye` as deep as the names of the states.

@@ -86,8 +86,12 @@ enum ColonInText {
         return nil
     }
 
+    /// `goto`, `"no"`
     static func isName(_ lines: RawLines, _ key: Range<Int>) -> Bool {
-        !key.isEmpty && lines.bytes[key].allSatisfy { ByteClass.isName($0) }
+        if key.count > 2, ByteClass.isQuote(lines.bytes[key.lowerBound]) {
+            return lines.bytes[key.upperBound - 1] == lines.bytes[key.lowerBound]
+        }
+        return !key.isEmpty && lines.bytes[key].allSatisfy { ByteClass.isName($0) }
             && ByteClass.isLowercase(lines.bytes[key.lowerBound])
     }
 

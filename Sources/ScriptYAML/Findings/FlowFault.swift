@@ -10,6 +10,7 @@ enum FlowFault {
         guard place.fault.cause == .syntax, let start = opening(place) else { return nil }
         let lines = place.lines
         if let repair = surplus(place, start) { return repair }
+        if isSound(place, start) { return nil }
         if let inner = innermost(place), let repair = value(place, in: inner) { return repair }
         let line = lines.line(at: start)
         let close = lines.closingBracket(of: start, before: line.end)
@@ -29,6 +30,20 @@ enum FlowFault {
             finding: .flowEatsText(isList: isList, blockList(place, start..<close + 1, inside), at: span),
             action: action,
             doubt: place.bytes[inside].contains(where: { ByteClass.isOpening($0) }) ? start..<close + 1 : nil)
+    }
+
+    /// `{key: 3, goto: sales}`: words alone in it, so the fault is in what stands below.
+    private static func isSound(_ place: FaultPlace, _ start: Int) -> Bool {
+        let end = place.lines.line(at: start).end
+        guard let close = place.lines.closingBracket(of: start, before: end) else { return false }
+        return place.bytes[start + 1..<close].split(separator: ByteClass.comma).allSatisfy { entry in
+            entry.count { $0 == ByteClass.colon } <= 1
+                && entry.indices.allSatisfy { i in
+                    let byte = entry[i]
+                    return ByteClass.isName(byte) || ByteClass.isBlank(byte) || byte == UInt8(ascii: ".")
+                        || byte == ByteClass.colon && ByteClass.isBlank(place.bytes[i + 1])
+                }
+        }
     }
 
     /// `choices: {yes: sales}}`: signs behind the end that close nothing.

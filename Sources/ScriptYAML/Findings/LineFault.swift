@@ -9,7 +9,7 @@ enum LineFault {
         case .syntax:
             // A name that slid away from what is below it is mended alone, and its body left where it stands.
             SlippedName.repair(place) ?? ShallowBody.repair(place) ?? colon(place) ?? ShallowText.repair(place)
-                ?? indentation(place)
+                ?? ValueAboveBody.repair(place) ?? indentation(place)
         default: nil
         }
     }
@@ -133,11 +133,12 @@ enum LineFault {
             walk = lines.line(before: line)
         }
         let indent = place.line.indent
-        // Halfway between two columns, the one that has such a key.
+        // Halfway between two columns, the one that has such a key; a name with a value is seldom that of a state.
         let name = place.shape.key.map(lines.name)
+        let hasValue = place.shape.key != nil && !place.shape.value.isEmpty
         func distance(_ column: Int) -> (Int, Int, Int) {
             let isHome = name.flatMap { place.keys(beside: place.line, indent: column)?.has($0) } ?? false
-            return (abs(column - indent), isHome ? 0 : 1, column)
+            return (abs(column - indent), isHome ? 0 : 1, hasValue ? -column : column)
         }
         guard !open.contains(indent), let wanted = fitting.map({ ($0, distance($0)) }).min(by: { $0.1 < $1.1 })?.0
         else { return nil }

@@ -19,9 +19,13 @@ enum SpecialStart {
         if mayBeAName(place, value) { return unknownAlias(place, value) }
         if let repair = typeMark(place, value) { return repair }
         let mark = start..<start + 1
+        if let repair = signOfBlock(place, mark, value) { return repair }
+        if place.byte(start) == UInt8(ascii: "`") { return backticks(place, mark, value) }
+        // What is in brackets may be a list with a slip in it.
+        let safety: FixIt.Safety = place.byte(start).map(ByteClass.isOpening) == true ? .unsafe : .safe
         return Repair(
             finding: .specialStart(
-                place.lines.text(mark), Quotes.advice(place.lines.text(value)), place.quoting(value),
+                place.lines.text(mark), Quotes.advice(place.lines.text(value)), place.quoting(value, safety),
                 at: place.span(mark)),
             action: place.taking(value))
     }
@@ -87,6 +91,32 @@ enum SpecialStart {
         return Repair(
             finding: .typeMark(name, fix, at: place.span(mark.startIndex..<mark.endIndex)),
             action: .replace([(range, [])]))
+    }
+
+    /// ``say: `Hello` ``: quotes of a markup, which no voice speaks.
+    private static func backticks(_ place: FaultPlace, _ mark: Range<Int>, _ value: Range<Int>) -> Repair {
+        let text = place.lines.text(value).replacing("`", with: "")
+        let fix = FixIt(
+            "write it without the `", .unsafe,
+            edits: [FixIt.Edit(replace: place.span(value), with: Quotes.around(text))])
+        return Repair(
+            finding: .specialStart("`", Quotes.advice(text), fix, at: place.span(mark)), action: place.taking(value))
+    }
+
+    /// `say: > Hello`: the sign would begin a text below it, and is no word to speak.
+    private static func signOfBlock(_ place: FaultPlace, _ mark: Range<Int>, _ value: Range<Int>) -> Repair? {
+        guard let sign = place.byte(mark.lowerBound), ">|-".utf8.contains(sign),
+            let words = place.bytes[mark.upperBound..<value.upperBound].firstIndex(where: { !ByteClass.isBlank($0) }),
+            words > mark.upperBound
+        else { return nil }
+        let name = place.lines.text(mark)
+        let fix = FixIt(
+            "take \(name) away", .unsafe,
+            edits: [FixIt.Edit(replace: place.span(mark.lowerBound..<words), with: "")])
+        return Repair(
+            finding: .specialStart(
+                name, "take it away, or write it in quotes if it is to be spoken", fix, at: place.span(mark)),
+            action: place.taking(value))
     }
 
     private static let types: Set<String> = [
