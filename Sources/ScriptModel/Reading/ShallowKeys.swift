@@ -23,14 +23,15 @@ extension Reading {
             guard let owner = result.entries.last,
                 let (place, run) = places(in: owner, home).compactMap({ place in
                     place.run(of: rest, home, below, isMeant).map { (place, $0) }
-                }).first, let first = run.first
+                }).first, let first = run.first,
+                // Keys that stand deeper than those they may belong to are not too shallow.
+                case let width = inner(of: place, in: mapping) - column(of: Int(first.key.span.start)), width > 0
             else {
                 result.entries.append(next)
                 rest.removeFirst()
                 continue
             }
             let column = column(of: Int(first.key.span.start))
-            let width = inner(of: place, in: mapping) - column
             let isSure = place.keys.entries.isEmpty && !run.contains { home.fits($0) }
             report(
                 .shallow(
